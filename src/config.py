@@ -1,0 +1,253 @@
+"""Settings in groups, read once from the environment and ``.env``. No default here is a working secret.
+
+``Settings.problems()`` says what would be unsafe in production; the roots refuse to start on any of it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
+LIVE_UPWORK_URL = "https://www.upwork.com"
+LIVE_UPWORK_API_URL = "https://api.upwork.com/graphql"
+MIN_KEY_BYTES = 32
+PLACEHOLDERS = re.compile(r"(your_|change|example|secret_key|encryption_key|password|default|placeholder)", re.IGNORECASE)
+
+
+class _Group(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+
+class DataSettings(_Group):
+    """Where things are kept. ``DATABASE_URL`` in the plain ``postgresql://`` form, ``REDIS_URL`` for Valkey or Redis."""
+
+    database_url: SecretStr = SecretStr("")
+    redis_url: SecretStr = SecretStr("")
+    data_dir: Path = Path("data")
+    database_pool_size: int = Field(default=12, ge=1, le=100)
+
+    def sqlalchemy_url(self, driver: Literal["asyncpg", "psycopg"]) -> str:
+        """Return the database address with ``driver`` named, as SQLAlchemy wants it."""
+        return re.sub(r"^postgres(ql)?(\+\w+)?://", f"postgresql+{driver}://", self.database_url.get_secret_value())
+
+    @property
+    def libpq_url(self) -> str:
+        """The database address as libpq wants it."""
+        return re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql://", self.database_url.get_secret_value())
+
+
+class SecuritySettings(_Group):
+    """Keys and lifetimes. Each key setting is a comma-separated ring of base64url values; the first one is current."""
+
+    secret_key: SecretStr = SecretStr("")
+    encryption_key: SecretStr = SecretStr("")
+    access_token_seconds: int = Field(default=600, ge=30, le=900)
+    session_idle_seconds: int = Field(default=30 * 60, ge=60)
+    session_absolute_seconds: int = Field(default=12 * 3600, ge=300)
+    bcrypt_cost: int = Field(default=12, ge=4, le=16)
+    bcrypt_threads: int = Field(default=2, ge=1, le=32)
+
+    @staticmethod
+    def ring(value: SecretStr) -> list[bytes]:
+        """Return the keys of a ring, the current one first.
+
+        Raises ValueError where a key is not base64url or shorter than 32 bytes.
+        """
+        keys = []
+        for part in filter(None, (p.strip() for p in value.get_secret_value().split(","))):
+            keys.append(_decode_key(part))
+        return keys
+
+    @property
+    def signing_ring(self) -> list[bytes]:
+        """Secrets that sign and look up (``SECRET_KEY``)."""
+        return self.ring(self.secret_key)
+
+    @property
+    def master_ring(self) -> list[bytes]:
+        """Secrets that wrap data keys (``ENCRYPTION_KEY``)."""
+        return self.ring(self.encryption_key)
+
+
+class WebSettings(_Group):
+    """How the application is reached."""
+
+    environment: Literal["development", "production", "test"] = "production"
+    debug: bool = False
+    public_url: str = "http://localhost:8000"
+    allowed_hosts: str = ""
+    cors_origins: str = ""
+    trusted_proxies: str = ""
+    max_body_bytes: int = 1_000_000
+
+    @cached_property
+    def origin(self) -> str:
+        """Scheme, host and port of the public address."""
+        parts = urlsplit(self.public_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @cached_property
+    def hosts(self) -> tuple[str, ...]:
+        """Host names that are answered, without ports."""
+        named = tuple(h.strip() for h in self.allowed_hosts.split(",") if h.strip())
+        own = urlsplit(self.public_url).hostname or "localhost"
+        if named:
+            return named
+        return ("localhost", "127.0.0.1", "[::1]") if own in LOOPBACK_HOSTS else (own,)
+
+    @cached_property
+    def origins(self) -> tuple[str, ...]:
+        """Other origins that may call with CORS; none by default."""
+        return tuple(o.strip() for o in self.cors_origins.split(",") if o.strip())
+
+    @cached_property
+    def proxies(self) -> tuple[str, ...]:
+        """Addresses or networks whose forwarding headers are believed; none by default."""
+        return tuple(p.strip() for p in self.trusted_proxies.split(",") if p.strip())
+
+
+class UpworkSettings(_Group):
+    """The key registered at Upwork, and where Upwork (or the sandbox) answers."""
+
+    upwork_client_id: str = ""
+    upwork_client_secret: SecretStr = SecretStr("")
+    upwork_callback_url: str = "http://localhost:8000/auth/upwork/callback"
+    upwork_base_url: str = LIVE_UPWORK_URL
+    upwork_api_url: str = LIVE_UPWORK_API_URL
+
+    @property
+    def is_sandbox(self) -> bool:
+        """True where the addresses are not Upwork's own."""
+        return self.upwork_base_url != LIVE_UPWORK_URL or self.upwork_api_url != LIVE_UPWORK_API_URL
+
+
+class AISettings(_Group):
+    """An OpenAI-compatible server. Without a key and without another address, the built-in composer writes."""
+
+    openai_api_key: SecretStr = SecretStr("")
+    openai_base_url: str = ""
+    openai_model: str = "gpt-4o-mini"
+    openai_timeout_seconds: float = 60.0
+
+    @property
+    def has_model(self) -> bool:
+        """True where a model can be asked."""
+        key = self.openai_api_key.get_secret_value()
+        return bool(self.openai_base_url) or (bool(key) and not PLACEHOLDERS.search(key))
+
+
+class MailSettings(_Group):
+    """``SMTP_URL`` as ``smtp[s]://user:password@host:port``; without one, mail goes to files (never in production)."""
+
+    smtp_url: SecretStr = SecretStr("")
+    mail_from: str = "Upwork Web App <no-reply@localhost>"
+
+
+class Settings:
+    """All groups together. Built once at a root and handed on as an argument."""
+
+    def __init__(
+        self,
+        *,
+        data: DataSettings | None = None,
+        security: SecuritySettings | None = None,
+        web: WebSettings | None = None,
+        upwork: UpworkSettings | None = None,
+        ai: AISettings | None = None,
+        mail: MailSettings | None = None,
+    ) -> None:
+        self.data = data or DataSettings()
+        self.security = security or SecuritySettings()
+        self.web = web or WebSettings()
+        self.upwork = upwork or UpworkSettings()
+        self.ai = ai or AISettings()
+        self.mail = mail or MailSettings()
+
+    @property
+    def is_production(self) -> bool:
+        """True where real people rely on this installation."""
+        return self.web.environment == "production"
+
+    def problems(self) -> list[str]:
+        """Return, in plain words, everything that makes this configuration unfit to start with. Empty when fit."""
+        found = [*self._key_problems(), *self._data_problems()]
+        if self.is_production:
+            found += self._production_problems()
+        return found
+
+    def warnings(self) -> list[str]:
+        """Return, in plain words, what works only in part with this configuration."""
+        found = []
+        if self.is_production and not self.mail.smtp_url.get_secret_value():
+            found.append("SMTP_URL is missing: nobody can register until mail can be sent")
+        return found
+
+    def _key_problems(self) -> list[str]:
+        found = []
+        for name, secret in (("SECRET_KEY", self.security.secret_key), ("ENCRYPTION_KEY", self.security.encryption_key)):
+            value = secret.get_secret_value()
+            if not value:
+                found.append(f"{name} is missing: give it 32 random bytes in base64url")
+                continue
+            if PLACEHOLDERS.search(value):
+                found.append(f"{name} still looks like a placeholder: give it 32 random bytes in base64url")
+                continue
+            try:
+                ring = SecuritySettings.ring(secret)
+            except ValueError as error:
+                found.append(f"{name}: {error}")
+                continue
+            if any(len(set(key)) < 8 for key in ring):
+                found.append(f"{name} is too regular to be random: give it 32 random bytes in base64url")
+        if not found and set(self.security.signing_ring) & set(self.security.master_ring):
+            found.append("SECRET_KEY and ENCRYPTION_KEY are the same: each needs its own random bytes")
+        return found
+
+    def _data_problems(self) -> list[str]:
+        found = []
+        if not self.data.database_url.get_secret_value():
+            found.append("DATABASE_URL is missing (./run starts a database by itself; uvicorn alone needs one)")
+        if not self.data.redis_url.get_secret_value():
+            found.append("REDIS_URL is missing (./run starts Valkey by itself; uvicorn alone needs one)")
+        return found
+
+    def _production_problems(self) -> list[str]:
+        found = []
+        if self.web.debug:
+            found.append("DEBUG is on: it must be off in production")
+        for name, url in (("UPWORK_CALLBACK_URL", self.upwork.upwork_callback_url), ("PUBLIC_URL", self.web.public_url)):
+            parts = urlsplit(url)
+            if parts.scheme != "https" and parts.hostname not in LOOPBACK_HOSTS:
+                found.append(f"{name} is {parts.scheme or 'not a URL'} off loopback: use https")
+        if self.upwork.is_sandbox:
+            found.append("UPWORK_BASE_URL or UPWORK_API_URL points at a sandbox: production talks to Upwork itself")
+        if any("*" in host for host in self.web.hosts):
+            found.append("ALLOWED_HOSTS has a wildcard: name each host")
+        if any("*" in origin for origin in self.web.origins):
+            found.append("CORS_ORIGINS has a wildcard: name each origin")
+        if self.security.bcrypt_cost < 12:
+            found.append("BCRYPT_COST is below 12")
+        return found
+
+
+def _decode_key(text: str) -> bytes:
+    """Return the bytes of one key; raises ValueError, without the key in its words, where it is unfit."""
+    plain = text.rstrip("=").translate(str.maketrans("+/", "-_"))
+    try:
+        if not re.fullmatch(r"[A-Za-z0-9_-]+", plain):
+            raise ValueError
+        key = base64.urlsafe_b64decode(plain + "=" * (-len(plain) % 4))
+    except (binascii.Error, ValueError):
+        raise ValueError("is not base64url: make one with `./run keys`") from None
+    if len(key) < MIN_KEY_BYTES:
+        raise ValueError(f"is shorter than {MIN_KEY_BYTES} bytes: make one with `./run keys`")
+    return key

@@ -1,0 +1,37 @@
+"""The one-page face of all tables. Import rows from here; ``tables`` is an inner room of the database floor."""
+
+from src.database.base import Base, TenantOwned
+from src.database.tables.account import Consent, DataKey, InstallationKey, Role, User, UserRole, UserSecurity
+from src.database.tables.applications import Application, ApplicationEvent, ApplicationPreview
+from src.database.tables.factor import BackupCode, Factor
+from src.database.tables.jobs import Job
+from src.database.tables.profiles import PortfolioItem, Profile
+from src.database.tables.security import SecurityLog
+from src.database.tables.session import LoginChallenge, OneTimeToken, Session
+from src.database.tables.upwork import OAuthState, UpworkConnection
+
+__all__ = [
+    "Application",
+    "ApplicationEvent",
+    "ApplicationPreview",
+    "BackupCode",
+    "Base",
+    "Consent",
+    "DataKey",
+    "Factor",
+    "InstallationKey",
+    "Job",
+    "LoginChallenge",
+    "OAuthState",
+    "OneTimeToken",
+    "PortfolioItem",
+    "Profile",
+    "Role",
+    "SecurityLog",
+    "Session",
+    "TenantOwned",
+    "UpworkConnection",
+    "User",
+    "UserRole",
+    "UserSecurity",
+]

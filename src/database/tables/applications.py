@@ -1,0 +1,88 @@
+"""Our proposals to jobs: drafts, the previews a person confirms, and what happened to each."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, Numeric, UniqueConstraint, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from src.database.base import Base, TenantOwned, Timestamped
+from src.database.types import Sealed, SealedText
+
+STATES = (
+    "draft", "queued", "sending", "checking", "failed", "sent",
+    "viewed", "interviewing", "offered", "hired", "declined", "withdrawn", "archived",
+)  # fmt: skip
+
+
+class Application(TenantOwned, Timestamped, Base):
+    """One proposal to one job. Letter, answers and claims are sealed JSON; ``version`` guards against lost edits."""
+
+    __tablename__ = "applications"
+    __table_args__ = (
+        ForeignKeyConstraint(["user_id", "job_id"], ["jobs.user_id", "jobs.id"]),
+        UniqueConstraint("user_id", "job_id"),
+        Index(None, "user_id", "state", "updated_at"),
+        Index(None, "user_id", "updated_at", "id"),
+        CheckConstraint("state in ({})".format(", ".join(f"'{s}'" for s in STATES)), name="state"),
+    )
+
+    job_id: Mapped[UUID]
+    upwork_job_id: Mapped[str]
+    job_title: Mapped[str]
+    state: Mapped[str] = mapped_column(server_default="draft")
+    state_changed_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    version: Mapped[int] = mapped_column(server_default="1")
+    body_sealed: Mapped[Sealed] = mapped_column(SealedText)
+    bid_amount: Mapped[Decimal | None] = mapped_column(Numeric(12, 2))
+    bid_currency: Mapped[str] = mapped_column(server_default="USD")
+    bid_kind: Mapped[str]
+    composed_by: Mapped[str | None]
+    preview_id: Mapped[UUID | None]
+    confirmed_at: Mapped[datetime | None]
+    send_at: Mapped[datetime | None]
+    sending_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    upwork_proposal_id: Mapped[str | None]
+    connects_before: Mapped[int | None]
+    connects_spent: Mapped[int | None]
+    failure_code: Mapped[str | None]
+    failure_title: Mapped[str | None]
+
+
+class ApplicationPreview(TenantOwned, Base):
+    """Exactly what a person is asked to confirm. ``content_hash`` binds the confirmation to the content; good once."""
+
+    __tablename__ = "application_previews"
+    __table_args__ = (
+        ForeignKeyConstraint(["user_id", "application_id"], ["applications.user_id", "applications.id"], ondelete="CASCADE"),
+        Index(None, "user_id", "application_id"),
+    )
+
+    application_id: Mapped[UUID]
+    application_version: Mapped[int]
+    content_hash: Mapped[str]
+    body_sealed: Mapped[Sealed] = mapped_column(SealedText)
+    connects_balance: Mapped[int | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    expires_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
+
+
+class ApplicationEvent(TenantOwned, Base):
+    """What happened to an application and who did it: prepared, edited, previewed, confirmed, undone, sent, answered."""
+
+    __tablename__ = "application_events"
+    __table_args__ = (
+        ForeignKeyConstraint(["user_id", "application_id"], ["applications.user_id", "applications.id"], ondelete="CASCADE"),
+        Index(None, "user_id", "application_id", "at"),
+    )
+
+    application_id: Mapped[UUID]
+    at: Mapped[datetime] = mapped_column(server_default=func.now())
+    event: Mapped[str]
+    actor: Mapped[str]
+    detail: Mapped[str | None]

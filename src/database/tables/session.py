@@ -1,0 +1,62 @@
+"""Logins on devices, and the short-lived things that lead to one: challenges and one-time tokens."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from src.database.base import Base, TenantOwned, new_id
+from src.database.types import Sealed, SealedText
+
+
+class Session(TenantOwned, Base):
+    """A login on one device. ``generation`` counts its refresh tokens; the token itself is derived, never stored."""
+
+    __tablename__ = "sessions"
+    __table_args__ = (Index(None, "user_id", "revoked_at"), Index("uq_sessions_id", "id", unique=True))
+
+    generation: Mapped[int] = mapped_column(server_default="0")
+    refreshed_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    client_hash: Mapped[bytes]
+    assurance: Mapped[int]
+    authenticated_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    last_seen_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    expires_at: Mapped[datetime]
+    device_sealed: Mapped[Sealed] = mapped_column(SealedText)
+    security_stamp: Mapped[UUID]
+    revoked_at: Mapped[datetime | None]
+    revoke_reason: Mapped[str | None]
+
+
+class LoginChallenge(Base):
+    """The state between the password and the factor. Good once, for one purpose (``mfa`` or ``enrolment``)."""
+
+    __tablename__ = "login_challenges"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    purpose: Mapped[str]
+    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    security_stamp: Mapped[UUID]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class OneTimeToken(Base):
+    """A token sent to somebody, kept only as a hash: address verification, first admin. Good once, for one purpose."""
+
+    __tablename__ = "one_time_tokens"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    purpose: Mapped[str]
+    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    bound_to: Mapped[bytes | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]

@@ -1,0 +1,1 @@
+"""Decisions as pure code: no I/O, no clock, no framework. Everything here can be tested with values alone."""

@@ -1,0 +1,85 @@
+"""What every service needs from the machine, opened once per process. Services themselves are put together in ``bootstrap``.
+
+This is the one module of the services' floor that reads settings: the mission's ``UpworkService(user_id=…)`` must work as
+written, so a service has to be able to open its own resources where no root has done so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import httpx2
+from redis.asyncio import Redis
+
+from src.auth.encryption import InstallationKeys, MasterKeys, Vault
+from src.config import Settings
+from src.database.base import new_id
+from src.database.connection import Database, check_isolation
+from src.integrations.http import build_client
+from src.utils.clock import Clock, SystemClock
+
+
+class UnfitSettings(RuntimeError):
+    """The settings are not fit to start with; the message says why, line by line, and how to mend each."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Resources:
+    """Connections and keys of one process."""
+
+    settings: Settings
+    database: Database
+    valkey: Redis
+    vault: Vault
+    keys: InstallationKeys
+    http: httpx2.AsyncClient
+    clock: Clock
+
+    async def close(self) -> None:
+        """Give everything back."""
+        await self.http.aclose()
+        await self.valkey.aclose()
+        await self.database.close()
+
+
+async def open_resources(
+    settings: Settings, *, clock: Clock | None = None, transport: httpx2.AsyncBaseTransport | None = None
+) -> Resources:
+    """Connect to everything and test that people's rows are apart.
+
+    Raises UnfitSettings where the settings are unsafe, IsolationBroken where row-level security does not hold.
+    """
+    problems = settings.problems()
+    if problems:
+        raise UnfitSettings("\n".join(problems))
+    database = await Database.connect(settings.data.sqlalchemy_url("asyncpg"), pool_size=settings.data.database_pool_size)
+    try:
+        await check_isolation(database, new_id)
+        vault = Vault(MasterKeys(settings.security.master_ring))
+        async with database.as_auth() as db:
+            keys = await vault.installation_keys(db)
+    except BaseException:
+        await database.close()
+        raise
+    return Resources(
+        settings=settings,
+        database=database,
+        valkey=Redis.from_url(settings.data.redis_url.get_secret_value(), socket_timeout=2.0, socket_connect_timeout=2.0),
+        vault=vault,
+        keys=keys,
+        http=build_client(transport=transport),
+        clock=clock or SystemClock(),
+    )
+
+
+_own: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Task[Resources]] = WeakKeyDictionary()
+
+
+async def own_resources() -> Resources:
+    """Return resources opened from the environment, once per event loop: for scripts that use a service directly."""
+    loop = asyncio.get_running_loop()
+    if loop not in _own:
+        _own[loop] = loop.create_task(open_resources(Settings()))
+    return await asyncio.shield(_own[loop])

@@ -1,0 +1,1 @@
+"""Small tools that know nothing of the domain: clock, logging, validation, export. Nothing here imports another floor."""
