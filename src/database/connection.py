@@ -91,6 +91,11 @@ class Database:
         """Give every connection back."""
         await self.engine.dispose()
 
+    async def ping(self) -> None:
+        """Ask the database for anything; raises where it does not answer."""
+        async with self.engine.connect() as connection:
+            await connection.execute(text("select 1"))
+
     @asynccontextmanager
     async def _open(self, door: str, owner: UUID | None) -> AsyncIterator[AsyncSession]:
         async with self._sessions() as session, session.begin():

@@ -1,0 +1,69 @@
+"""The web page itself: its files, and ``index.html`` with a fresh nonce in each answer. What the page does is in ``frontend``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.responses import HTMLResponse
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+DIST = Path(__file__).resolve().parents[2] / "frontend" / "dist"
+NONCE_PLACEHOLDER = "__CSP_NONCE__"
+API_PREFIXES = ("/api/", "/health/", "/security/", "/admin/", "/assets/")
+YEAR = "public, max-age=31536000, immutable"
+
+
+class Assets(StaticFiles):
+    """Files whose names carry a hash of their content: kept by browsers for ever."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Serve one file, immutable."""
+        response = await super().get_response(path, scope)
+        if response.status_code == 200:
+            response.headers["Cache-Control"] = YEAR
+        return response
+
+
+def _page(request: Request) -> HTMLResponse:
+    """Return the page with this answer's nonce in it; it is never stored anywhere."""
+    template: str | None = request.app.state.page
+    if template is None:
+        raise HTTPException(404)
+    nonce = request.scope["state"]["nonce"]
+    return HTMLResponse(template.replace(NONCE_PLACEHOLDER, nonce), headers={"Cache-Control": "no-store"})
+
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/auth/upwork/callback")
+async def upwork_callback(request: Request) -> HTMLResponse:
+    """Take the browser's redirect from Upwork: the page reads ``code`` and ``state`` and posts them with its session."""
+    return _page(request)
+
+
+@router.get("/{path:path}")
+async def page(request: Request, path: str) -> Response:
+    """Serve the page for every address that is the page's own to route, and its few files at the root."""
+    files: dict[str, Path] = request.app.state.root_files
+    if path in files:
+        return await Assets(directory=DIST).get_response(path, {**request.scope, "path": f"/{path}"})
+    if f"/{path}".startswith(API_PREFIXES) or "." in path.rsplit("/", 1)[-1]:
+        raise HTTPException(404)
+    return _page(request)
+
+
+def install(app: FastAPI) -> None:
+    """Serve the built front end, where it has been built; without it the API works alone."""
+    index = DIST / "index.html"
+    app.state.page = index.read_text(encoding="utf-8") if index.is_file() else None
+    app.state.root_files = (
+        {p.name: p for p in DIST.iterdir() if p.is_file() and p.name != "index.html"} if index.is_file() else {}
+    )
+    if (DIST / "assets").is_dir():
+        app.mount("/assets", Assets(directory=DIST / "assets"), name="assets")
+    app.include_router(router)

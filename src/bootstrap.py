@@ -1,0 +1,79 @@
+"""Settings become resources, resources become services: the whole wiring on one screen. Nothing is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import httpx2
+import structlog
+
+from src.config import Settings
+from src.services.account_service import AccountService
+from src.services.ai_service import AIService
+from src.services.application_service import ApplicationService
+from src.services.health_service import HealthService
+from src.services.job_service import JobService
+from src.services.login_service import LoginService
+from src.services.notification_service import NotificationService
+from src.services.profile_service import ProfileService
+from src.services.resources import Resources, open_resources
+from src.services.security_service import SecurityService
+from src.services.upwork_access import UpworkAccess
+from src.utils.clock import Clock
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case of the application, put together once per process."""
+
+    resources: Resources
+    health: HealthService
+    accounts: AccountService
+    logins: LoginService
+    security: SecurityService
+    notifications: NotificationService
+    profiles: ProfileService
+    upwork: UpworkAccess
+    jobs: JobService
+    ai: AIService
+    applications: ApplicationService
+
+
+def build(resources: Resources) -> Services:
+    """Put the services together over ``resources``."""
+    profiles = ProfileService(resources)
+    upwork = UpworkAccess(resources)
+    ai = AIService(resources)
+    return Services(
+        resources=resources,
+        health=HealthService(resources),
+        accounts=AccountService(resources),
+        logins=LoginService(resources),
+        security=SecurityService(resources),
+        notifications=NotificationService(resources),
+        profiles=profiles,
+        upwork=upwork,
+        jobs=JobService(resources, upwork, profiles),
+        ai=ai,
+        applications=ApplicationService(resources, upwork, profiles, ai),
+    )
+
+
+@asynccontextmanager
+async def running_services(
+    settings: Settings, *, clock: Clock | None = None, transport: httpx2.AsyncBaseTransport | None = None
+) -> AsyncIterator[Services]:
+    """Open the resources, offer the services, and close everything at the end."""
+    resources = await open_resources(settings, clock=clock, transport=transport)
+    for warning in settings.warnings():
+        log.warning("configuration", warning=warning)
+    if not resources.database.use_roles:
+        log.warning("database roles are missing: row-level security holds, the separation of grants does not")
+    try:
+        yield build(resources)
+    finally:
+        await resources.close()

@@ -1,0 +1,74 @@
+"""Proposals as Upwork knows them: what is submitted, how it can end, and one's own list. How they are sent is not here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Final, Literal, get_args
+
+ProposalStatus = Literal[
+    "Accepted", "Declined", "Withdrawn", "Offered", "Activated", "Archived", "Hired", "Pending"
+]
+"""Upwork's own names that can be asked for. ``Accepted`` means submitted and validated, not hired; ``Activated`` means the
+client has begun to talk."""
+
+OwnStatus = Literal[ProposalStatus, "Created", "Replaced", "Rejected", "Invalid", "unknown"]
+"""What one's own proposal may say: the above, the names Upwork has retired, and ``unknown`` for one we have not met."""
+
+ALL_STATUSES: Final[tuple[ProposalStatus, ...]] = get_args(ProposalStatus)
+COVER_LETTER_LIMIT: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningAnswer:
+    """The answer to one screening question. Upwork matches by the question's exact text."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ProposalSubmission:
+    """Everything that leaves for Upwork when a person has confirmed. ``repr`` shows none of it.
+
+    ``charged_amount`` is the hourly rate or the whole fixed bid, in the job's currency. ``team_org_id`` is the organisation
+    that bids; None means the one that was read when the account was connected.
+    """
+
+    upwork_job_id: str
+    charged_amount: Decimal
+    cover_letter: str
+    answers: tuple[ScreeningAnswer, ...] = ()
+    team_org_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProposal:
+    """One of a person's own proposals. ``viewed_by_client`` is None where Upwork does not say."""
+
+    id: str
+    upwork_job_id: str
+    job_title: str
+    status: OwnStatus
+    viewed_by_client: bool | None
+    created_at: datetime
+    modified_at: datetime | None
+
+
+class SubmissionRefused(Exception):
+    """Certain: this attempt made no proposal. Upwork said no, or nothing ever reached it; a person may try again.
+
+    ``code`` is one of ``already_applied``, ``connects_short``, ``job_closed``, ``questions_missing``, ``scope_missing``,
+    ``upwork_not_connected``, ``upwork_expired``, ``upwork_unreachable``, ``upwork_busy``, ``budget_exhausted``, or
+    ``upwork_refused``; ``title`` is plain English, in Upwork's own words where it gave any.
+    """
+
+    def __init__(self, code: str, title: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.title = title
+
+
+class AnswerLost(Exception):
+    """Unknown: the submission left, and no answer that says yes or no came back. Look it up; never send it again blindly."""
