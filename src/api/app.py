@@ -19,9 +19,7 @@ from src.config import Settings
 ROUTERS = (health, auth, security, me, upwork, profile, jobs, applications)
 
 
-def create_app(
-    settings: Settings, services: Callable[[], AbstractAsyncContextManager[Services]]
-) -> FastAPI:
+def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextManager[Services]]) -> FastAPI:
     """Return the application; ``services`` is opened when it starts and closed when it ends."""
 
     @asynccontextmanager

@@ -31,5 +31,12 @@ async def defer(
 
     Tasks with the same ``lock`` run one after another.
     """
-    values = {"queue": queue, "task": task, "lock": lock, "queueing_lock": None, "args": json.dumps(dict(arguments)), "at": at}
+    values = {
+        "queue": queue,
+        "task": task,
+        "lock": lock,
+        "queueing_lock": None,
+        "args": json.dumps(dict(arguments)),
+        "at": at,
+    }
     await db.execute(_DEFER, values)

@@ -58,7 +58,9 @@ class ApplicationPreview(TenantOwned, Base):
 
     __tablename__ = "application_previews"
     __table_args__ = (
-        ForeignKeyConstraint(["user_id", "application_id"], ["applications.user_id", "applications.id"], ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["user_id", "application_id"], ["applications.user_id", "applications.id"], ondelete="CASCADE"
+        ),
         Index(None, "user_id", "application_id"),
     )
 
@@ -77,7 +79,9 @@ class ApplicationEvent(TenantOwned, Base):
 
     __tablename__ = "application_events"
     __table_args__ = (
-        ForeignKeyConstraint(["user_id", "application_id"], ["applications.user_id", "applications.id"], ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["user_id", "application_id"], ["applications.user_id", "applications.id"], ondelete="CASCADE"
+        ),
         Index(None, "user_id", "application_id", "at"),
     )
 
