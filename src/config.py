@@ -20,7 +20,9 @@ LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 LIVE_UPWORK_URL = "https://www.upwork.com"
 LIVE_UPWORK_API_URL = "https://api.upwork.com/graphql"
 MIN_KEY_BYTES = 32
-PLACEHOLDERS = re.compile(r"(your_|change|example|secret_key|encryption_key|password|default|placeholder)", re.IGNORECASE)
+PLACEHOLDERS = re.compile(
+    r"(your_|change|example|secret_key|encryption_key|password|default|placeholder)", re.IGNORECASE
+)
 
 
 class _Group(BaseSettings):
@@ -193,7 +195,10 @@ class Settings:
 
     def _key_problems(self) -> list[str]:
         found = []
-        for name, secret in (("SECRET_KEY", self.security.secret_key), ("ENCRYPTION_KEY", self.security.encryption_key)):
+        for name, secret in (
+            ("SECRET_KEY", self.security.secret_key),
+            ("ENCRYPTION_KEY", self.security.encryption_key),
+        ):
             value = secret.get_secret_value()
             if not value:
                 found.append(f"{name} is missing: give it 32 random bytes in base64url")
@@ -224,7 +229,10 @@ class Settings:
         found = []
         if self.web.debug:
             found.append("DEBUG is on: it must be off in production")
-        for name, url in (("UPWORK_CALLBACK_URL", self.upwork.upwork_callback_url), ("PUBLIC_URL", self.web.public_url)):
+        for name, url in (
+            ("UPWORK_CALLBACK_URL", self.upwork.upwork_callback_url),
+            ("PUBLIC_URL", self.web.public_url),
+        ):
             parts = urlsplit(url)
             if parts.scheme != "https" and parts.hostname not in LOOPBACK_HOSTS:
                 found.append(f"{name} is {parts.scheme or 'not a URL'} off loopback: use https")

@@ -170,7 +170,9 @@ class Vault:
             kid, wrapped = self._masters.wrap(os.urandom(KEY_BYTES), f"installation|{purpose}|1")
             await repository.add_installation(purpose, 1, kid, wrapped)
         newest = {row.purpose: row for row in await repository.installation()}
-        return InstallationKeys(**{
-            purpose: self._masters.unwrap(row.kid, row.wrapped, f"installation|{purpose}|{row.version}")
-            for purpose, row in newest.items()
-        })
+        return InstallationKeys(
+            **{
+                purpose: self._masters.unwrap(row.kid, row.wrapped, f"installation|{purpose}|{row.version}")
+                for purpose, row in newest.items()
+            }
+        )
