@@ -45,7 +45,9 @@ def build_app(services: Services, settings: Settings) -> procrastinate.App:
     app = procrastinate.App(connector=connector)
     for task in ALL:
         retry: Any = (
-            procrastinate.RetryStrategy(max_attempts=task.retries, exponential_wait=task.wait) if task.retries else False
+            procrastinate.RetryStrategy(max_attempts=task.retries, exponential_wait=task.wait)
+            if task.retries
+            else False
         )
         registered = app.task(name=task.name, retry=retry, pass_context=False)(_runner(task, services))
         if task.cron:

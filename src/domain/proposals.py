@@ -7,9 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
-ProposalStatus = Literal[
-    "Accepted", "Declined", "Withdrawn", "Offered", "Activated", "Archived", "Hired", "Pending"
-]
+ProposalStatus = Literal["Accepted", "Declined", "Withdrawn", "Offered", "Activated", "Archived", "Hired", "Pending"]
 """Upwork's own names that can be asked for. ``Accepted`` means submitted and validated, not hired; ``Activated`` means the
 client has begun to talk."""
 

@@ -88,9 +88,7 @@ def program_of(pid: int) -> str | None:
             return Path(f"/proc/{pid}/comm").read_text("utf-8", "replace").strip()
         except OSError:
             return None
-    shown = subprocess.run(
-        ["ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False
-    )
+    shown = subprocess.run(["ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return Path(shown.stdout.strip()).name or None
 
 
@@ -140,9 +138,7 @@ class Roll:
 
     def living(self) -> dict[str, int]:
         """The remembered processes that still run, by name, newest last."""
-        return {
-            name: pid for name, (pid, mark) in self._read().items() if mark and birth(pid) == mark
-        }
+        return {name: pid for name, (pid, mark) in self._read().items() if mark and birth(pid) == mark}
 
     def _read(self) -> dict[str, tuple[int, str]]:
         try:

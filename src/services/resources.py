@@ -54,7 +54,9 @@ async def open_resources(
     problems = settings.problems()
     if problems:
         raise UnfitSettings("\n".join(problems))
-    database = await Database.connect(settings.data.sqlalchemy_url("asyncpg"), pool_size=settings.data.database_pool_size)
+    database = await Database.connect(
+        settings.data.sqlalchemy_url("asyncpg"), pool_size=settings.data.database_pool_size
+    )
     try:
         await check_isolation(database, new_id)
         vault = Vault(MasterKeys(settings.security.master_ring))
@@ -66,7 +68,9 @@ async def open_resources(
     return Resources(
         settings=settings,
         database=database,
-        valkey=Redis.from_url(settings.data.redis_url.get_secret_value(), socket_timeout=2.0, socket_connect_timeout=2.0),
+        valkey=Redis.from_url(
+            settings.data.redis_url.get_secret_value(), socket_timeout=2.0, socket_connect_timeout=2.0
+        ),
         vault=vault,
         keys=keys,
         http=build_client(transport=transport),

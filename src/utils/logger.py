@@ -11,10 +11,12 @@ from typing import Any, Final
 import structlog
 
 SECRET_NAMES: Final = re.compile(
-    r"(password|passwd|secret|token|code|cookie|authorization|api_?key|letter|answer|email|phone|address|body|message)", re.I
+    r"(password|passwd|secret|token|code|cookie|authorization|api_?key|letter|answer|email|phone|address|body|message)",
+    re.I,
 )
 SECRET_FORMS: Final = re.compile(
-    r"(oauth2v2_\w+|eyJ[\w-]{10,}\.[\w.-]+|sk-[\w-]{8,}|Bearer\s+\S+|[\w.+-]+@[\w-]+\.[\w.-]+|://[^/\s:@]+:[^/\s@]+@)", re.I
+    r"(oauth2v2_\w+|eyJ[\w-]{10,}\.[\w.-]+|sk-[\w-]{8,}|Bearer\s+\S+|[\w.+-]+@[\w-]+\.[\w.-]+|://[^/\s:@]+:[^/\s@]+@)",
+    re.I,
 )
 HIDDEN: Final = "***"
 PLAIN_NAMES: Final = frozenset({"status_code", "error_code"})
