@@ -1,0 +1,130 @@
+"""The real engines, the real application and a clock that can be moved, for every test. People and the sandbox are in ``people``."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx2
+import pytest
+from pydantic import SecretStr
+
+from src import embedded
+from src.bootstrap import Services, build
+from src.config import AISettings, DataSettings, MailSettings, SecuritySettings, Settings, UpworkSettings, WebSettings
+from src.services.resources import Resources, open_resources
+
+ROOT = Path(__file__).resolve().parents[1]
+ORIGIN = "https://app.example"
+
+
+class MovableClock:
+    """A clock that starts at the true time and goes where a test sends it."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def now(self) -> datetime:
+        """Return the moved moment in UTC."""
+        return datetime.now(UTC) + self.ahead
+
+    def forward(self, **by: float) -> None:
+        """Move ahead, e.g. ``clock.forward(minutes=31)``."""
+        self.ahead += timedelta(**by)
+
+
+@pytest.fixture(scope="session")
+def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[embedded.RunningEngines]:
+    """Run PostgreSQL and Valkey for this test process."""
+    with embedded.start(tmp_path_factory.mktemp("engines"), durable=False) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def database_url(engines: embedded.RunningEngines) -> str:
+    """Migrate a database as its operator would, and return its address."""
+    url = engines.create_database("migrated")
+    subprocess.run(
+        [sys.executable, "-m", "alembic", "upgrade", "head"],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": url},
+        check=True,
+        capture_output=True,
+    )
+    return url
+
+
+def random_key() -> str:
+    """Return a fresh key as the settings take it."""
+    return secrets.token_urlsafe(32)
+
+
+@pytest.fixture(scope="session")
+def settings(
+    engines: embedded.RunningEngines, database_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Settings:
+    """Settings of a test installation: cheap passwords, everything else as in use."""
+    return Settings(
+        data=DataSettings(
+            _env_file=None,
+            database_url=SecretStr(database_url),
+            redis_url=SecretStr(engines.urls.redis_url),
+            data_dir=tmp_path_factory.mktemp("data"),
+        ),
+        security=SecuritySettings(
+            _env_file=None,
+            secret_key=SecretStr(random_key()),
+            encryption_key=SecretStr(random_key()),
+            bcrypt_cost=4,
+        ),
+        web=WebSettings(_env_file=None, environment="test", public_url=ORIGIN),
+        upwork=UpworkSettings(
+            _env_file=None,
+            upwork_client_id="sandbox-client",
+            upwork_client_secret=SecretStr("sandbox-secret"),
+            upwork_callback_url="http://localhost:8000/auth/upwork/callback",
+            upwork_base_url="http://sandbox.example",
+            upwork_api_url="http://sandbox.example/graphql",
+        ),
+        ai=AISettings(_env_file=None),
+        mail=MailSettings(_env_file=None),
+    )
+
+
+@pytest.fixture(scope="session")
+def session_clock() -> MovableClock:
+    """The one clock of the test process; ``clock`` puts it right again before each test."""
+    return MovableClock()
+
+
+@pytest.fixture
+def clock(session_clock: MovableClock) -> MovableClock:
+    """A clock at the true time, to be moved by the test."""
+    session_clock.ahead = timedelta()
+    return session_clock
+
+
+@pytest.fixture(scope="session")
+async def session_resources(settings: Settings, session_clock: MovableClock) -> AsyncIterator[Resources]:
+    """Open the application's resources once."""
+    resources = await open_resources(settings, clock=session_clock)
+    yield resources
+    await resources.close()
+
+
+@pytest.fixture
+async def resources(session_resources: Resources, clock: MovableClock) -> Resources:
+    """The application's resources with nothing in Valkey and the clock put right."""
+    await session_resources.valkey.flushall()
+    return session_resources
+
+
+@pytest.fixture
+def services(resources: Resources) -> Services:
+    """Every service over the real engines."""
+    return build(resources)
