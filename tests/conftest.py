@@ -15,7 +15,6 @@ import pytest
 from pydantic import SecretStr
 
 from src import embedded
-from src.bootstrap import Services, build
 from src.config import AISettings, DataSettings, MailSettings, SecuritySettings, Settings, UpworkSettings, WebSettings
 from src.services.resources import Resources, open_resources
 
@@ -65,9 +64,7 @@ def random_key() -> str:
 
 
 @pytest.fixture(scope="session")
-def settings(
-    engines: embedded.RunningEngines, database_url: str, tmp_path_factory: pytest.TempPathFactory
-) -> Settings:
+def settings(engines: embedded.RunningEngines, database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of a test installation: cheap passwords, everything else as in use."""
     return Settings(
         data=DataSettings(
@@ -122,9 +119,3 @@ async def resources(session_resources: Resources, clock: MovableClock) -> Resour
     """The application's resources with nothing in Valkey and the clock put right."""
     await session_resources.valkey.flushall()
     return session_resources
-
-
-@pytest.fixture
-def services(resources: Resources) -> Services:
-    """Every service over the real engines."""
-    return build(resources)
