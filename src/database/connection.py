@@ -61,7 +61,7 @@ def _stamp_owner(session: Session, context: Any, instances: Any) -> None:
             continue
         if owner is None:
             raise OwnerMissing("no owner in this transaction")
-        if row.user_id is None:
+        if getattr(row, "user_id", None) is None:
             row.user_id = owner
         if row.user_id != owner:
             raise OwnerMissing("a row of another person")
