@@ -1,0 +1,135 @@
+"""A door's vocabulary: who is calling, from where, with which services, and within which limit. Decisions are the services'."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Annotated, Final
+
+from fastapi import Depends, Request
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from src.auth.models import MAX_AGENT_CHARS, AuthSubject, Origin
+from src.bootstrap import Services
+from src.domain.limits import LIMITS, LimitScope
+from src.errors import Forbidden, Unauthenticated
+
+REFRESH_COOKIE: Final = "__Host-refresh"
+
+PUBLIC_ROUTES: Final = frozenset(
+    {
+        ("GET", "/health/live"),
+        ("GET", "/health/ready"),
+        ("GET", "/api/v1/meta"),
+        ("POST", "/auth/register"),
+        ("POST", "/auth/password-check"),
+        ("POST", "/auth/verify-email"),
+        ("POST", "/auth/verify-email/resend"),
+        ("POST", "/auth/login"),
+        ("POST", "/auth/mfa/verify"),
+        ("POST", "/auth/refresh"),
+        ("POST", "/auth/logout"),
+        # These two take a login challenge in place of a session; without either they answer 401.
+        ("POST", "/security/mfa/enable"),
+        ("POST", "/security/mfa/confirm"),
+    }
+)
+"""The routes that answer without a session. Every other route has ``CurrentUser``; a test walks them all."""
+
+
+def services_of(request: Request) -> Services:
+    """Return the services of this process."""
+    services: Services = request.app.state.services
+    return services
+
+
+ServicesDep = Annotated[Services, Depends(services_of)]
+
+
+def origin_of(request: Request) -> Origin:
+    """Return where the call comes from, as the transport middleware resolved it."""
+    state = request.scope["state"]
+    agent = request.headers.get("user-agent", "")[:MAX_AGENT_CHARS]
+    return Origin(state["client_address"], agent, state["request_id"])
+
+
+OriginDep = Annotated[Origin, Depends(origin_of)]
+
+
+def bearer_of(request: Request) -> str | None:
+    """Return the bearer token of the one ``Authorization`` header; raises Unauthenticated where there are several."""
+    values = request.headers.getlist("authorization")
+    if not values:
+        return None
+    scheme, _, token = values[0].partition(" ")
+    if len(values) > 1 or scheme.lower() != "bearer" or not token:
+        raise Unauthenticated("The authorization header cannot be understood")
+    return token
+
+
+async def current_user(request: Request, services: ServicesDep) -> AuthSubject:
+    """Return who is calling. Role, lock and session are read from the database; raises Unauthenticated."""
+    token = bearer_of(request)
+    if token is None:
+        raise Unauthenticated("Sign in first")
+    return await services.logins.subject(token)
+
+
+CurrentUser = Annotated[AuthSubject, Depends(current_user)]
+
+
+async def optional_user(request: Request, services: ServicesDep) -> AuthSubject | None:
+    """Return who is calling, or nobody where no token was sent. A bad token is refused, never taken for nobody."""
+    token = bearer_of(request)
+    return None if token is None else await services.logins.subject(token)
+
+
+OptionalUser = Annotated[AuthSubject | None, Depends(optional_user)]
+
+
+def own_origin(request: Request, services: ServicesDep) -> None:
+    """Let a call that may carry the refresh cookie pass only from our own page; raises Forbidden.
+
+    A call without any cookie needs no ``Origin``: nothing of a browser's can be abused with it.
+    """
+    origins = request.headers.getlist("origin")
+    if not origins and "cookie" not in request.headers:
+        return
+    if origins != [services.resources.settings.web.origin]:
+        raise Forbidden("This call must come from the application's own page", code="origin_refused")
+
+
+OwnOrigin = Depends(own_origin)
+
+
+def limit(name: str) -> Callable[..., Awaitable[None]]:
+    """Return the dependency that takes one act from the budget ``name`` of ``domain.limits``; raises TooMany."""
+    rule = LIMITS[name]
+
+    async def spend(services: ServicesDep, origin: OriginDep) -> None:
+        await services.limiter.spend(name, origin=origin)
+
+    async def spend_own(services: ServicesDep, origin: OriginDep, subject: CurrentUser) -> None:
+        await services.limiter.spend(name, origin=origin, user_id=subject.user_id)
+
+    of_person = any(part.scope is LimitScope.USER for part in rule.limits)
+    dependency: Callable[..., Awaitable[None]] = spend_own if of_person else spend
+    dependency.__name__ = f"limit:{name}"
+    return dependency
+
+
+def _dependants(dependant: Dependant) -> Iterator[Dependant]:
+    for inner in dependant.dependencies:
+        yield inner
+        yield from _dependants(inner)
+
+
+def requires_person(route: APIRoute) -> bool:
+    """True where the route answers signed-in people only."""
+    return any(inner.call is current_user for inner in _dependants(route.dependant))
+
+
+def limit_of(route: APIRoute) -> str | None:
+    """Return the name of the route's limit, if it has one."""
+    names = (getattr(inner.call, "__name__", "") for inner in _dependants(route.dependant))
+    return next((name.removeprefix("limit:") for name in names if name.startswith("limit:")), None)

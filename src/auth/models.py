@@ -1,0 +1,112 @@
+"""What the auth floor thinks with: who is calling, from where, and the stages of a sign-in. No rule and no I/O lives here."""
+
+from __future__ import annotations
+
+import hashlib
+import ipaddress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from src.database.models import Role, User, UserSecurity
+
+MAX_AGENT_CHARS = 300
+UNKNOWN_ADDRESS = "unknown"
+
+
+class FactorKind(StrEnum):
+    """The ways to prove a sign-in beside the password."""
+
+    TOTP = "totp"
+    BACKUP_CODE = "backup_code"
+
+
+class ChallengePurpose(StrEnum):
+    """What a login challenge may lead to."""
+
+    MFA = "mfa"
+    ENROLMENT = "enrolment"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthSubject:
+    """The person behind a call, as the database saw them at the beginning of that call.
+
+    ``assurance`` is 1 after a password alone and 2 after a second factor. ``authenticated_at`` is the last full sign-in (UTC).
+    """
+
+    user_id: UUID
+    session_id: UUID
+    roles: frozenset[str]
+    assurance: int
+    authenticated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a call came from: the resolved client address, the agent string (cut) and the request's id."""
+
+    address: str = UNKNOWN_ADDRESS
+    agent: str = ""
+    request_id: str | None = None
+
+    @property
+    def network(self) -> str:
+        """The address as limits count it: IPv4 whole, IPv6 by its /64."""
+        return network_of(self.address)
+
+    @property
+    def client_hash(self) -> bytes:
+        """Thirty-two bytes that are equal for equal network and agent, and say neither."""
+        return hashlib.sha256(f"{self.network}\n{self.agent}".encode()).digest()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LoginStage:
+    """What the password step answers: which step follows, and the challenge that leads there (a secret of the caller)."""
+
+    purpose: ChallengePurpose
+    challenge: str
+    factors: tuple[FactorKind, ...]
+    expires_in: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TokenPair:
+    """The two tokens of one generation of a session. ``expires_in`` is the access token's life in seconds."""
+
+    user_id: UUID
+    access_token: str
+    refresh_token: str
+    expires_in: int
+    session_ends_at: datetime
+
+
+def network_of(address: str) -> str:
+    """Return ``address`` as limits count it; whatever is no IP address counts as itself."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(parsed, ipaddress.IPv6Address):
+        if parsed.ipv4_mapped is not None:
+            return str(parsed.ipv4_mapped)
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
+    return str(parsed)
+
+
+__all__ = [
+    "MAX_AGENT_CHARS",
+    "UNKNOWN_ADDRESS",
+    "AuthSubject",
+    "ChallengePurpose",
+    "FactorKind",
+    "LoginStage",
+    "Origin",
+    "Role",
+    "TokenPair",
+    "User",
+    "UserSecurity",
+    "network_of",
+]

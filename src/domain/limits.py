@@ -1,0 +1,79 @@
+"""How often each act may be done: the one table of limits. Counting is done by ``auth.rate_limiter``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+MINUTE: Final = 60
+HOUR: Final = 60 * MINUTE
+DAY: Final = 24 * HOUR
+
+
+class LimitScope(StrEnum):
+    """Whose budget an act is taken from.
+
+    ``account`` is the account an anonymous call is aimed at (by its blind index); services spend it, doors cannot.
+    """
+
+    USER = "user"
+    ADDRESS = "address"
+    ACCOUNT = "account"
+    GLOBAL = "global"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most ``count`` acts in any ``seconds`` seconds (a moving window) for one ``scope``."""
+
+    count: int
+    seconds: int
+    scope: LimitScope
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRule:
+    """The limits of one act. ``fails_closed``: refuse the act while nothing can be counted (Valkey is away)."""
+
+    limits: tuple[Limit, ...]
+    fails_closed: bool = True
+
+
+def _rule(*limits: tuple[int, int, str], fails_closed: bool = True) -> LimitRule:
+    return LimitRule(tuple(Limit(count, seconds, LimitScope(scope)) for count, seconds, scope in limits), fails_closed)
+
+
+LIMITS: Final[Mapping[str, LimitRule]] = {
+    # Sign-up and sign-in. Per-account guessing is held by the guess counter in the database, not here.
+    "auth.register": _rule((10, HOUR, "address"), (300, HOUR, "global")),
+    "auth.register.account": _rule((5, DAY, "account")),
+    "auth.password_check": _rule((120, MINUTE, "address")),
+    "auth.verify_email": _rule((30, 15 * MINUTE, "address")),
+    "auth.resend": _rule((10, HOUR, "address"), (300, HOUR, "global")),
+    "auth.login": _rule((30, 5 * MINUTE, "address"), (1_200, MINUTE, "global")),
+    "auth.mfa_verify": _rule((30, 5 * MINUTE, "address"), (1_200, MINUTE, "global")),
+    "auth.mfa_enrol": _rule((20, 15 * MINUTE, "address")),
+    "auth.refresh": _rule((120, 5 * MINUTE, "address")),
+    "auth.logout": _rule((60, 5 * MINUTE, "address")),
+    # One's own account.
+    "me.update": _rule((30, MINUTE, "user")),
+    # Upwork.
+    "upwork.connect": _rule((10, 10 * MINUTE, "user")),
+    "upwork.callback": _rule((20, 10 * MINUTE, "user")),
+    "upwork.disconnect": _rule((10, 10 * MINUTE, "user")),
+    # Profile.
+    "profile.write": _rule((60, MINUTE, "user")),
+    # Jobs: the daily budget towards Upwork is kept by the job service.
+    "jobs.search": _rule((30, MINUTE, "user")),
+    "jobs.read": _rule((120, MINUTE, "user"), fails_closed=False),
+    # Applications.
+    "applications.write": _rule((120, MINUTE, "user")),
+    "applications.compose": _rule((10, MINUTE, "user"), (100, HOUR, "user")),
+    "applications.preview": _rule((30, MINUTE, "user")),
+    "applications.confirm": _rule((20, MINUTE, "user")),
+    "applications.check": _rule((20, MINUTE, "user")),
+    "applications.sync": _rule((6, MINUTE, "user")),
+}
+"""Every limit by name. Doors name theirs with ``limit(name)`` from ``api.dependencies``."""
