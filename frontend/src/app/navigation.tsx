@@ -1,0 +1,49 @@
+/** The entries of the rail and of the phone's bottom bar, in order. A feature adds its line here. */
+import { type Icon, IconHome2, IconShieldLock } from "@tabler/icons-react";
+import type { LinkProps } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { BottomLink, RailLink } from "@/components/NavLinks";
+
+interface Entry {
+  to: NonNullable<LinkProps["to"]>;
+  word: "home" | "jobs" | "applications" | "profile" | "upwork" | "security";
+  icon: Icon;
+  /** Among the five of the bottom bar; the others are reached from Home and the menu. */
+  onPhone: boolean;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { to: "/", word: "home", icon: IconHome2, onPhone: true },
+  { to: "/security", word: "security", icon: IconShieldLock, onPhone: true },
+];
+
+/** Home is current only on itself; the others also on their inner pages. */
+function options(entry: Entry) {
+  return { exact: entry.to === "/" };
+}
+
+export function RailEntries() {
+  const { t } = useTranslation();
+  return ENTRIES.map((entry) => (
+    <RailLink
+      key={entry.to}
+      to={entry.to}
+      activeOptions={options(entry)}
+      icon={<entry.icon size={20} stroke={1.7} aria-hidden />}
+      label={t(`nav.${entry.word}`)}
+    />
+  ));
+}
+
+export function BottomEntries() {
+  const { t } = useTranslation();
+  return ENTRIES.filter((entry) => entry.onPhone).map((entry) => (
+    <BottomLink
+      key={entry.to}
+      to={entry.to}
+      activeOptions={options(entry)}
+      icon={<entry.icon size={22} stroke={1.7} aria-hidden />}
+      label={t(`nav.${entry.word}`)}
+    />
+  ));
+}

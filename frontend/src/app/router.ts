@@ -1,0 +1,44 @@
+/** The tree of pages. A feature adds its routes file here and nowhere else in this folder's routes. */
+import { createRouter } from "@tanstack/react-router";
+import { CrashPage } from "@/components/ErrorBoundary";
+import { NotFound } from "@/components/NotFound";
+import { markNavigated } from "@/lib/navigation";
+import { sessionStore } from "@/lib/session";
+import { doorRoutes, entryRoutes } from "./routes/auth";
+import { homeRoute } from "./routes/home";
+import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
+import { securityRoute } from "./routes/security";
+
+const routeTree = rootRoute.addChildren([
+  doorRoute.addChildren([entryRoute.addChildren(entryRoutes), ...doorRoutes]),
+  appRoute.addChildren([homeRoute, securityRoute]),
+]);
+
+export function makeRouter() {
+  const router = createRouter({
+    routeTree,
+    defaultPreload: "intent",
+    defaultPendingMs: 200,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ({ error, reset }) => CrashPage({ error, onRetry: reset }),
+    scrollRestoration: true,
+  });
+  router.subscribe("onBeforeNavigate", ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) markNavigated();
+  });
+  // Signing in or out, here or in another tab, runs the guards of the page in view again.
+  let status = sessionStore.get().status;
+  sessionStore.subscribe(() => {
+    const next = sessionStore.get().status;
+    const changed = status !== "unknown" && next !== status;
+    status = next;
+    if (changed) void router.invalidate();
+  });
+  return router;
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

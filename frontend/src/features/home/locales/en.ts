@@ -1,0 +1,4 @@
+/** Words of the home page. */
+export default {
+  title: "Home",
+};

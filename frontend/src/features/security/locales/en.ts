@@ -1,0 +1,4 @@
+/** Words of the security page. */
+export default {
+  title: "Security",
+};

@@ -1,0 +1,34 @@
+/** Puts an ApiProblem into the person's words; an unknown code falls back to the server's title. */
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { ApiProblem } from "@/lib/problem";
+import i18n from ".";
+
+export interface ProblemText {
+  title: string;
+  hint: string | null;
+}
+
+type AnyT = (key: string, options?: Record<string, unknown>) => string;
+
+function known(key: string): boolean {
+  return i18n.exists(key, { ns: "problems" });
+}
+
+/** The words of one message code (a field's, a password's); null when the code is not known. */
+export function codeText(t: TFunction<"problems">, code: string): string | null {
+  // Codes come from the server, so they cannot be checked as keys by the compiler.
+  return known(code) ? (t as AnyT)(code) : null;
+}
+
+export function problemText(t: TFunction<"problems">, problem: ApiProblem): ProblemText {
+  const title = codeText(t, problem.code) ?? (problem.message || t("fallback"));
+  const hint = codeText(t, `${problem.code}_hint`);
+  const wait = problem.retryAfter ? t("retryIn", { count: Math.ceil(problem.retryAfter) }) : null;
+  return { title, hint: [hint, wait].filter(Boolean).join(" ") || null };
+}
+
+export function useProblemText(): (problem: ApiProblem) => ProblemText {
+  const { t } = useTranslation("problems");
+  return (problem) => problemText(t, problem);
+}

@@ -1,0 +1,33 @@
+/** Queries that more than one feature reads; a feature's own queries live in the feature. */
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import { api, call } from "@/lib/api";
+import { asProblem } from "@/lib/problem";
+
+const MINUTE = 60_000;
+
+export const metaQuery = queryOptions({
+  queryKey: ["meta"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/meta", { signal })),
+  staleTime: 30 * MINUTE,
+});
+
+export const upworkStatusQuery = queryOptions({
+  queryKey: ["upwork", "status"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/status", { signal })),
+  staleTime: MINUTE,
+});
+
+/** Only what may pass by itself is retried: no answer, or the server's own failure. */
+export function mayRetry(failures: number, error: unknown): boolean {
+  const { status } = asProblem(error);
+  return failures < 2 && (status === 0 || status === 502 || status === 503 || status === 504);
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: mayRetry, staleTime: 10_000, refetchOnWindowFocus: false },
+      mutations: { retry: false },
+    },
+  });
+}

@@ -1,0 +1,52 @@
+/** Shapes of the contract with sensible values, for tests. */
+import type { Me, Meta, Session, UpworkStatus } from "@/client/types";
+
+export function buildMe(change: Partial<Me> = {}): Me {
+  return {
+    id: "0190a000-0000-7000-8000-000000000001",
+    email: "olena@example.org",
+    roles: ["user"],
+    locale: "en",
+    created_at: "2026-11-01T09:00:00Z",
+    has_upwork: false,
+    has_profile: false,
+    ...change,
+  };
+}
+
+export function buildSession(change: Partial<Session> = {}): Session {
+  return {
+    access_token: "access-1",
+    token_type: "Bearer",
+    expires_in: 900,
+    user: buildMe(),
+    ...change,
+  };
+}
+
+export function buildMeta(change: Partial<Meta> = {}): Meta {
+  return {
+    version: "0.1.0",
+    environment: "development",
+    upwork: { mode: "sandbox" },
+    ai: { mode: "composer" },
+    consent_version: "2026-11",
+    mail: "sink",
+    first_admin_open: false,
+    ...change,
+  };
+}
+
+export function buildUpworkStatus(change: Partial<UpworkStatus> = {}): UpworkStatus {
+  return {
+    state: "connected",
+    door: "graphql",
+    mode: "sandbox",
+    account: { name: "Olena K.", organization_name: null },
+    connects_balance: 80,
+    connected_at: "2026-11-20T08:00:00Z",
+    access_expires_at: "2026-11-21T08:00:00Z",
+    note_code: null,
+    ...change,
+  };
+}

@@ -1,0 +1,53 @@
+/** The house rules a compiler does not check: file sizes, features as strangers, tokens only. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "..");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.(?:tsx?|css)$/.test(name) && name !== path.join("client", "contract.ts"))
+  .map((name): [string, string] => [name, readFileSync(path.join(root, name), "utf8")]);
+const code = files.filter(([name]) => !name.endsWith(".css"));
+
+function featureOf(file: string): string | undefined {
+  return /features\/(\w+)\//.exec(file)?.[1];
+}
+
+describe("the house rules", () => {
+  it("keep files within 250 lines", () => {
+    const long = files.filter(([, text]) => text.split("\n").length > 251).map(([name]) => name);
+    expect(long).toEqual([]);
+  });
+
+  it("keep features strangers to one another and to the app", () => {
+    const crossings = code.flatMap(([name, text]) => {
+      const own = featureOf(name);
+      if (!own) return [];
+      const imports = [...text.matchAll(/from "([^"]+)"/g)].map((match) => match[1] ?? "");
+      return imports
+        .filter((source) => source.startsWith("@/app") || (featureOf(`${source}/`) ?? own) !== own)
+        .map((source) => `${name} -> ${source}`);
+    });
+    expect(crossings).toEqual([]);
+  });
+
+  it("open every module with a sentence on what lives in it", () => {
+    const silent = code.filter(([, text]) => !text.startsWith("/**")).map(([name]) => name);
+    expect(silent).toEqual([]);
+  });
+
+  it("take colours from tokens", () => {
+    const painted = files
+      .filter(([name]) => !name.startsWith("theme") && !name.endsWith(".test.ts"))
+      .filter(([, text]) => /#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|rgba?\(|hsla?\(/i.test(text))
+      .map(([name]) => name);
+    expect(painted).toEqual([]);
+  });
+
+  it("put nothing secret into the browser's storage", () => {
+    const keys = code.flatMap(([, text]) =>
+      [...text.matchAll(/(?:local|session)Storage\.setItem\(([^,]+),/g)].map((match) => match[1]),
+    );
+    expect(new Set(keys)).toEqual(new Set(["HINT", "STORED"]));
+  });
+});
