@@ -53,7 +53,8 @@ class RunningEngines:
         self._lock = _take_lock(data_dir)
         self._roll = processes.Roll(data_dir / "run" / "engines.json")
         self._children: dict[str, subprocess.Popen[bytes]] = {}
-        self._stop_leftovers()
+        # What a killed predecessor left behind; PostgreSQL may still be shutting down.
+        self._roll.stop_leftovers({"postgres": postgres.STOP, "valkey": valkey.STOP})
         self._identity = identity.choose(data_dir, postgres.programs())
         self._places = places.make(data_dir, log_dir, self._identity)
         self._kinds = self._describe(durable=durable)
@@ -79,9 +80,8 @@ class RunningEngines:
         """
         if not _DATABASE_NAME.fullmatch(name):
             raise ValueError(f"not a plain database name: {name!r}")
-        query = f"select 1 from pg_database where datname = '{name}'"
-        known = postgres.run_program("psql", ["-XAtc", query, "postgres"], self._places.sockets)
-        if not known:
+        query = ["-XAtc", "select datname from pg_database", "postgres"]
+        if name not in postgres.run_program("psql", query, self._places.sockets).split():
             options = [f"--template={template}"] if template else []
             postgres.run_program("createdb", [*options, name], self._places.sockets)
         return self.database_url(name)
@@ -100,12 +100,8 @@ class RunningEngines:
     def stop(self) -> None:
         """Stop both, newest first, and free the data folder. A second call does nothing."""
         for name, child in reversed(self._children.items()):
-
-            def alive(process: subprocess.Popen[bytes] = child) -> bool:
-                return process.poll() is None
-
-            if alive():
-                processes.stop(child.pid, alive, self._kinds[name].stop)
+            if child.poll() is None:
+                processes.stop_child(child, self._kinds[name].stop)
             self._roll.remove(name)
         self._children.clear()
         with contextlib.suppress(OSError):
@@ -189,18 +185,6 @@ class RunningEngines:
 
     def _last_words(self, name: str) -> str:
         return "\n".join(self._log(name).read_text("utf-8", "replace").splitlines()[-5:])
-
-    def _stop_leftovers(self) -> None:
-        """End what a killed predecessor left behind; PostgreSQL may still be shutting down."""
-        ladders = {"postgres": postgres.STOP, "valkey": valkey.STOP}
-        for name, pid in self._roll.living().items():
-            mark = processes.birth(pid)
-
-            def alive(number: int = pid, born: str | None = mark) -> bool:
-                return born is not None and processes.birth(number) == born
-
-            processes.stop(pid, alive, ladders.get(name, processes.POLITE))
-            self._roll.remove(name)
 
 
 def start(data_dir: Path, *, log_dir: Path | None = None, durable: bool = True) -> RunningEngines:

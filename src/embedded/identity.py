@@ -81,8 +81,10 @@ def _account() -> pwd.struct_passwd:
         useradd = shutil.which("useradd", path="/usr/sbin:/sbin:/usr/bin:/bin")
     if useradd is not None:
         subprocess.run(
-            [useradd, "--system", "--no-create-home", "--home-dir", "/nonexistent"]
-            + ["--shell", "/usr/sbin/nologin", "--user-group", ACCOUNT],
+            [
+                *(useradd, "--system", "--no-create-home", "--home-dir", "/nonexistent"),
+                *("--shell", "/usr/sbin/nologin", "--user-group", ACCOUNT),
+            ],
             capture_output=True,
             check=False,
         )
@@ -116,5 +118,4 @@ def _enter_user_namespace() -> None:
         raise OSError(ctypes.get_errno(), "unshare(CLONE_NEWUSER) refused")
     # initdb looks its user up by number, so an inside number that has a name: 1 is `daemon`.
     for name, text in (("setgroups", "deny"), ("uid_map", "1 0 1"), ("gid_map", "1 0 1")):
-        with open(f"/proc/self/{name}", "w", encoding="ascii") as file:
-            file.write(text)
+        Path(f"/proc/self/{name}").write_text(text, "ascii")

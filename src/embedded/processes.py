@@ -20,6 +20,7 @@ Ladder = tuple[tuple[signal.Signals, float], ...]
 POLITE: Ladder = ((signal.SIGTERM, 8.0), (signal.SIGKILL, 2.0))
 _PR_SET_PDEATHSIG = 1
 _POLL_SECONDS = 0.02
+_HAS_PROC = Path("/proc/self/stat").exists()
 # Loaded at import: between fork and exec nothing may be loaded.
 _LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -50,7 +51,7 @@ def spawn(
             if os.getppid() != parent:
                 os._exit(1)
 
-    return subprocess.Popen(  # noqa: PLW1509 - callers spawn before they start threads
+    return subprocess.Popen(
         command,
         cwd=cwd,
         env=dict(env),
@@ -58,13 +59,13 @@ def spawn(
         stdout=output,
         stderr=subprocess.STDOUT,
         start_new_session=True,
-        preexec_fn=before_exec,
+        preexec_fn=before_exec,  # noqa: PLW1509 - no thread of ours holds a lock at this point
     )
 
 
 def birth(pid: int) -> str | None:
     """A mark that tells this process from a later one with the same number; None when it is gone."""
-    if sys.platform == "linux":
+    if _HAS_PROC:
         try:
             stat = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace")
         except OSError:
@@ -83,13 +84,18 @@ def birth(pid: int) -> str | None:
 
 def program_of(pid: int) -> str | None:
     """The name of the program that process runs, None when it is gone or not to be known."""
-    if sys.platform == "linux":
+    if _HAS_PROC:
         try:
             return Path(f"/proc/{pid}/comm").read_text("utf-8", "replace").strip()
         except OSError:
             return None
     shown = subprocess.run(["ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return Path(shown.stdout.strip()).name or None
+
+
+def stop_child(child: subprocess.Popen[bytes], ladder: Ladder = POLITE, *, group: bool = False) -> None:
+    """As `stop`, for a process of our own, which is also reaped."""
+    stop(child.pid, lambda: child.poll() is None, ladder, group=group)
 
 
 def stop(
@@ -118,6 +124,12 @@ def stop(
             return
 
 
+def _still_the_one(pid: int) -> Callable[[], bool]:
+    """A question to ask later: whether the process that now has this number still runs."""
+    mark = birth(pid)
+    return lambda: mark is not None and birth(pid) == mark
+
+
 class Roll:
     """Who was started for one data folder, kept in a file, so that a later start finds leftovers."""
 
@@ -135,6 +147,15 @@ class Roll:
         entries = self._read()
         entries.pop(name, None)
         self._write(entries)
+
+    def stop_leftovers(self, ladders: Mapping[str, Ladder], *, group: bool = False) -> list[str]:
+        """Stop the remembered processes that still run, newest first; their names."""
+        left = self.living()
+        for name, pid in reversed(left.items()):
+            stop(pid, _still_the_one(pid), ladders.get(name, POLITE), group=group)
+        for name in self._read():
+            self.remove(name)
+        return list(left)
 
     def living(self) -> dict[str, int]:
         """The remembered processes that still run, by name, newest last."""

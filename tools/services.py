@@ -1,0 +1,59 @@
+"""The one table of processes that make up the running application. How they are kept running is not here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.project import FRONTEND, PYTHON, ROOT
+from tools.settings import LOOPBACK, Ports
+
+MIGRATE = (str(PYTHON), "-m", "alembic", "upgrade", "head")
+FIRST_ADMIN_LINK = (str(PYTHON), "-m", "src.cli", "first-admin-link")
+_VITE = FRONTEND / "node_modules" / ".bin" / "vite"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A process that is started, watched, and started again when it dies."""
+
+    name: str
+    command: tuple[str, ...]
+    ready_url: str | None = None
+    """Answers below 400 once the service can be used; None: it counts as ready when it runs."""
+    cwd: Path = ROOT
+    env: Mapping[str, str] | None = None
+    """Its whole environment when it is not the application's."""
+
+
+def table(
+    *,
+    host: str,
+    ports: Ports,
+    data_dir: Path,
+    sandbox: bool,
+    watch_env: Mapping[str, str] | None,
+) -> list[Service]:
+    """The services in the order they start.
+
+    `watch_env`, for work on the code, is Node's environment: the server then starts again and the
+    front end is built again when a source changes; pages, origin and policy stay the real ones.
+    """
+    web = f"http://{LOOPBACK if host in {'0.0.0.0', '::'} else host}:{ports.web}"  # noqa: S104
+    listen = ("--host", host, "--port", str(ports.web))
+    serve: tuple[str, ...] = ("-m", "src.cli", "serve", *listen)
+    if watch_env is not None:
+        reload = ("--reload", "--reload-dir", "src", "--no-proxy-headers", "--no-access-log")
+        serve = ("-m", "uvicorn", "src.main:app", *listen, *reload)
+    services = [
+        Service("web", (str(PYTHON), *serve), f"{web}/health/ready"),
+        Service("worker", (str(PYTHON), "-m", "src.worker")),
+    ]
+    if sandbox:
+        state = ("--state", str(data_dir / "sandbox.json"))
+        where = ("--host", LOOPBACK, "--port", str(ports.sandbox))
+        command = (str(PYTHON), "-m", "sandbox", *where, *state)
+        services.insert(0, Service("sandbox", command, f"http://{LOOPBACK}:{ports.sandbox}/"))
+    if watch_env is not None:
+        build = (str(_VITE), "build", "--watch", "--emptyOutDir=false")
+        services.append(Service("front end", build, cwd=FRONTEND, env=watch_env))
+    return services
