@@ -19,7 +19,7 @@ function precompress(): Plugin {
     name: "precompress",
     apply: "build",
     configResolved(config) {
-      folder = path.join(config.root, config.build.outDir, "assets");
+      folder = path.resolve(config.root, config.build.outDir, "assets");
     },
     async closeBundle() {
       const names = (await files.readdir(folder)).filter((name) => COMPRESSIBLE.test(name));

@@ -1,9 +1,20 @@
 /** Language, appearance and time zone for everybody; account and sign-out for the signed-in. */
-import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconLogout, IconSettings, IconShieldLock } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import {
+  ActionIcon,
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconLogout, IconSettings, IconShieldLock } from "@tabler/icons-react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { LOCALES } from "@/i18n";
+import { LinkButton } from "@/components/links";
+import { isLocale, LOCALES } from "@/i18n";
 import { timeZone } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import { useMe } from "@/lib/session";
@@ -14,104 +25,134 @@ const SCHEMES = ["light", "dark", "auto"] as const;
 export function SettingsMenu() {
   const { t } = useTranslation();
   const me = useMe();
+  const [opened, { toggle, close }] = useDisclosure(false);
   return (
-    <Menu position="bottom-end" width={264} shadow="md" closeOnItemClick={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("menu.open")}>
+    <Popover
+      position="bottom-end"
+      width={288}
+      shadow="md"
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={(open) => !open && close()}
+    >
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t("menu.open")}
+          onClick={toggle}
+        >
           <IconSettings size={20} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {me ? (
-          <Menu.Label>
-            {t("menu.signedInAs")} <b>{me.email}</b>
-          </Menu.Label>
-        ) : null}
-        <LanguageItems />
-        <ThemeItems />
-        <Menu.Label>{t("menu.timeZone", { zone: timeZone() })}</Menu.Label>
-        {me ? <AccountItems /> : null}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("menu.open")}>
+        <Stack gap="md">
+          <LanguageChoice />
+          <ThemeChoice />
+          <Text size="xs" c="dimmed">
+            {t("menu.timeZone", { zone: timeZone() })}
+          </Text>
+          {me ? <Account email={me.email} onLeave={close} /> : null}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function Choice(props: { chosen: boolean; label: string; lang?: string; onChoose: () => void }) {
+function Choice({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={props.chosen}
-      lang={props.lang}
-      onClick={props.onChoose}
-      rightSection={props.chosen ? <IconCheck size={16} aria-hidden /> : null}
-    >
-      {props.label}
-    </Menu.Item>
+    <div>
+      <Text size="xs" fw={550} c="dimmed" mb={4} id={id}>
+        {label}
+      </Text>
+      {children(id)}
+    </div>
   );
 }
 
-function LanguageItems() {
+function LanguageChoice() {
   const { t } = useTranslation();
   const chosen = useLocale();
   const choose = useChooseLocale();
   return (
-    <>
-      <Menu.Label>{t("menu.language")}</Menu.Label>
-      {LOCALES.map((locale) => (
-        <Choice
-          key={locale}
-          lang={locale}
-          chosen={locale === chosen}
-          label={t(`languages.${locale}`)}
-          onChoose={() => choose(locale)}
+    <Choice label={t("menu.language")}>
+      {(id) => (
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-labelledby={id}
+          value={chosen}
+          onChange={(locale) => isLocale(locale) && choose(locale)}
+          data={LOCALES.map((locale) => ({
+            value: locale,
+            label: <span lang={locale}>{t(`languages.${locale}`)}</span>,
+          }))}
         />
-      ))}
-    </>
+      )}
+    </Choice>
   );
 }
 
-function ThemeItems() {
+function ThemeChoice() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <>
-      <Menu.Label>{t("menu.theme")}</Menu.Label>
-      {SCHEMES.map((scheme) => (
-        <Choice
-          key={scheme}
-          chosen={scheme === colorScheme}
-          label={t(`menu.${scheme}`)}
-          onChoose={() => setColorScheme(scheme)}
+    <Choice label={t("menu.theme")}>
+      {(id) => (
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-labelledby={id}
+          value={colorScheme}
+          onChange={setColorScheme}
+          data={SCHEMES.map((scheme) => ({ value: scheme, label: t(`menu.${scheme}`) }))}
         />
-      ))}
-    </>
+      )}
+    </Choice>
   );
 }
 
-function AccountItems() {
+function Account({ email, onLeave }: { email: string; onLeave: () => void }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
   return (
     <>
-      <Menu.Divider />
-      <Menu.Item
-        component={Link}
+      <Divider />
+      <div>
+        <Text size="xs" c="dimmed">
+          {t("menu.signedInAs")}
+        </Text>
+        <Text size="sm" fw={550}>
+          {email}
+        </Text>
+      </div>
+      <LinkButton
         to="/security"
-        closeMenuOnClick
+        variant="default"
+        size="xs"
+        onClick={onLeave}
         leftSection={<IconShieldLock size={16} aria-hidden />}
       >
         {t("menu.security")}
-      </Menu.Item>
-      <Menu.Item
-        closeMenuOnClick
-        leftSection={<IconLogout size={16} aria-hidden />}
-        onClick={() => signOut.mutate()}
-      >
-        {t("menu.signOut")}
-        <div>
-          <small>{t("menu.signOutHint")}</small>
-        </div>
-      </Menu.Item>
+      </LinkButton>
+      <div>
+        <Button
+          fullWidth
+          variant="default"
+          size="xs"
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate()}
+          leftSection={<IconLogout size={16} aria-hidden />}
+        >
+          {t("menu.signOut")}
+        </Button>
+        <Text size="xs" c="dimmed" mt={4}>
+          {t("menu.signOutHint")}
+        </Text>
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The house rules a compiler does not check: file sizes, features as strangers, tokens only. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -8,6 +8,14 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.(?:tsx?|css)$/.test(name) && name !== path.join("client", "contract.ts"))
   .map((name): [string, string] => [name, readFileSync(path.join(root, name), "utf8")]);
 const code = files.filter(([name]) => !name.endsWith(".css"));
+
+function text(name: string): string {
+  return files.find(([file]) => file === path.normalize(name))?.[1] ?? "";
+}
+
+function mantineCss(name: string): string {
+  return path.join(root, "..", "node_modules/@mantine/core/styles", `${name}.css`);
+}
 
 function featureOf(file: string): string | undefined {
   return /features\/(\w+)\//.exec(file)?.[1];
@@ -42,6 +50,23 @@ describe("the house rules", () => {
       .filter(([, text]) => /#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|rgba?\(|hsla?\(/i.test(text))
       .map(([name]) => name);
     expect(painted).toEqual([]);
+  });
+
+  it("load the styles of every Mantine component in use, in the library's order", () => {
+    const listed = [...text("styles/mantine.css").matchAll(/core\/styles\/([\w-]+)\.css/g)];
+    const names = listed.map((match) => match[1] ?? "");
+    const imported = code.flatMap(([, source]) =>
+      [...source.matchAll(/import \{([^}]+)\} from "@mantine\/core"/g)].flatMap(
+        (match) => match[1]?.match(/\b[A-Z]\w+/g) ?? [],
+      ),
+    );
+    const styled = new Set(imported.filter((name) => existsSync(mantineCss(name))));
+    expect([...styled].filter((name) => !names.includes(name))).toEqual([]);
+    const whole = readFileSync(mantineCss("../styles"), "utf8");
+    const places = names.map((name) =>
+      whole.indexOf(readFileSync(mantineCss(name), "utf8").trim()),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   it("put nothing secret into the browser's storage", () => {

@@ -1,15 +1,5 @@
 /** The Mantine theme and the tokens every style sheet uses; no component styles live here. */
-import {
-  Anchor,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  Loader,
-  Modal,
-  Notification,
-  Paper,
-  Tooltip,
-} from "@mantine/core";
+import { type CSSVariablesResolver, createTheme } from "@mantine/core";
 import { dark, gray, indigo } from "./colors";
 import inputs from "./inputs.module.css";
 
@@ -37,11 +27,12 @@ const base = createTheme({
   },
   respectReducedMotion: true,
   cursorType: "pointer",
+  // Plain objects, not Component.extend: naming a component here must not load its code.
   components: {
-    Anchor: Anchor.extend({ defaultProps: { underline: "not-hover" } }),
-    Loader: Loader.extend({ defaultProps: { size: "sm", type: "dots" } }),
-    Paper: Paper.extend({ defaultProps: { radius: "lg" } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: false, openDelay: 300 } }),
+    Anchor: { defaultProps: { underline: "not-hover" } },
+    Loader: { defaultProps: { size: "sm", type: "dots" } },
+    Paper: { defaultProps: { radius: "lg" } },
+    Tooltip: { defaultProps: { openDelay: 300 } },
     Input: { classNames: { input: inputs.input } },
   },
 });
@@ -53,11 +44,11 @@ export function makeTheme(closeLabel: string) {
     ...base,
     components: {
       ...base.components,
-      Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
-      Modal: Modal.extend({
+      Drawer: { defaultProps: { closeButtonProps } },
+      Modal: {
         defaultProps: { centered: true, transitionProps: { duration: 140 }, closeButtonProps },
-      }),
-      Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
+      },
+      Notification: { defaultProps: { closeButtonProps } },
     },
   });
 }

@@ -28,7 +28,7 @@ export default {
     theme: "Appearance",
     light: "Light",
     dark: "Dark",
-    auto: "As in the system",
+    auto: "System",
     timeZone: "Time zone: {{zone}}",
     security: "Security",
     signOut: "Sign out",

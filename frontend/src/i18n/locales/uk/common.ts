@@ -28,7 +28,7 @@ export default {
     theme: "Вигляд",
     light: "Світлий",
     dark: "Темний",
-    auto: "Як у системі",
+    auto: "Системний",
     timeZone: "Часовий пояс: {{zone}}",
     security: "Безпека",
     signOut: "Вийти",
