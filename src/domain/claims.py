@@ -1,0 +1,213 @@
+"""Which sentences of a letter claim something about the person, and what each rests on. No letter is written here.
+
+The measure is lexical and strict: every number and every name of a claim has to stand in what the person wrote of themselves,
+the numbers in the very fact or item that the rest of the sentence is about. What it cannot tell it marks as unsupported; the
+person then adds a fact or changes the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from src.domain.letters import Brief, Claim, Freelancer, PortfolioPiece, Source
+from src.domain.technologies import every_word, names_in
+from src.domain.words import content_stems, numbers, sentences, stem
+
+NEEDED_COVER: Final = 0.5
+NEEDED_COVER_PLAIN: Final = 0.6
+MOST_SOURCES: Final = 3
+_LABEL: Final = 90
+
+_PAST: Final = (
+    r"(?:built|wrote|ran|led|made|did|taught|sold|drew|kept|grew|rewrote|rebuilt|set|cut|won|shipped|brought|took|held|spent|"
+    r"sent|put|found|gave|got|dealt|been|done|had|written|drawn|run|grown|became|began|designed|\w{2,}ed)"
+)
+_ASSERTS: Final = re.compile(
+    rf"""\b(?:I|we)(?:'ve|’ve)?\s+(?:\w+ly\s+|also\s+|once\s+|already\s+|have\s+|had\s+|never\s+|just\s+)*{_PAST}\b
+    |\b(?:I|we)\s+(?:have|hold|own|specialis|specializ|work\b|worked|know|am\s+(?:a|an|the)\b|bring|speak|offer|run|teach|lead)
+    |\b(?:I|we)(?:'m|\s+am|\s+are)\s+(?:certif|experienc|famil|profic|fluent|skilled|expert|qualif)
+    |\b(?:my|our)\s+(?:\w+\s+)?(?:experience|background|portfolio|clients?|customers?|degree|certif\w+|track|team|career|work\b)
+    |\b(?:my|our)\s+(?:last|previous|past|recent|earlier|former)\b
+    |\b(?:years?|months?)\s+(?:of|in|as|with)\b
+    |^\W*(?:\d+[.)]\s*)?(?:built|wrote|led|cut|shipped|\w{{3,}}ed)\s+(?!by\b|on\b)
+    |\bя\s+(?:\w+\s+)?\w+(?:в|ла|вся|лася|ли)\b
+    |\b(?:маю|мій|моя|моє|моєму|моїх|мої)\s+(?:\w+\s+)?(?:досвід|портфоліо|клієнт|робот|диплом|сертиф|стаж)
+    |\bу\s+мене\b|\bрок(?:и|ів)\s+(?:досвіду|у|в|роботи)\b|\bпрацюю\s+(?:з|із|у|в|над)\b|\bспеціаліз""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT_EXPERIENCE: Final = re.compile(
+    r"\b(?:I|we)(?:'ve|’ve|\s+have)?\s+(?:\w+ly\s+)?(?:read|noticed|noted|understood|looked|saw|seen|checked|needed|wanted|assumed|"
+    r"attached|included|marked|listed|added|have\s+(?:a|one|two)\s+(?:\w+\s+)?questions?)\b",
+    re.IGNORECASE,
+)
+_PLANS: Final = re.compile(
+    r"\b(?:I|we|you)(?:'d|’d|'ll|’ll)\b|\b(?:would|will|could|should|might|may|shall|let\s+me|happy\s+to|can)\b|"
+    r"\b(?:пропоную|спочатку|потім|далі|буду|зможу|можу|міг|могла|якщо)\b",
+    re.IGNORECASE,
+)
+_ENUMERATOR: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
+_QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{3,400})[\"”»]")
+_FRAME_WORDS: Final = """experience project client customer portfolio similar recent example result work piece task job team closest nearest
+    related relevant background previous last past done case year time including part own provide offer skill list post ask name
+досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
+_GENERIC: Final = frozenset(stem(word) for word in _FRAME_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that a claim may rest on, read once: its words, numbers and names, and the names of what it belongs to."""
+
+    source: Source
+    group: str
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    context_stems: frozenset[str]
+    context_names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a sentence needs to be supported."""
+
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+
+
+def evidence_of(person: Freelancer) -> tuple[Evidence, ...]:
+    """Return everything that claims about ``person`` may rest on."""
+    found = [entry for piece in person.pieces for entry in _piece_evidence(piece)]
+    for _, _, sentence in sentences(person.overview):
+        found.append(_evidence(Source("profile", "overview", _label(sentence)), "profile", sentence))
+    for name, text in (
+        ("title", person.title),
+        ("skills", ", ".join(person.skills)),
+        ("services", "; ".join(person.services_offered)),
+        ("rate", f"hourly rate {person.hourly_rate} {person.currency} per hour" if person.hourly_rate else ""),
+        ("languages", "; ".join(f"{language.code} {language.level}" for language in person.languages)),
+    ):
+        if text:
+            found.append(_evidence(Source("profile", name, _label(text)), "profile", text))
+    return tuple(found)
+
+
+def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
+    """Return the claims of ``letter`` in order, each with what it rests on, or marked as resting on nothing."""
+    evidence = evidence_of(person)
+    known = (*person.skills, *brief.skills)
+    client_names, client_numbers = names_in(brief.text, known), numbers(brief.text)
+    client_text = " ".join(brief.text.split()).casefold()
+    claims = []
+    for start, end, sentence in sentences(letter):
+        said = _ENUMERATOR.sub("", _without_quotes(sentence, client_text))
+        if said.rstrip('"”») ').endswith("?") or not said.strip():
+            continue
+        wanted = _Wanted(
+            frozenset(content_stems(said) - _GENERIC), frozenset(numbers(said)), frozenset(names_in(said, known))
+        )
+        if not _is_claim(said, wanted, client_names, client_numbers):
+            continue
+        sources = _support(wanted, evidence)
+        claims.append(Claim(start, end, sentence, sources, supported=bool(sources)))
+    return tuple(claims)
+
+
+def _piece_evidence(piece: PortfolioPiece) -> list[Evidence]:
+    """Return a piece's facts, each with the piece as its context, and then the piece itself."""
+    frame = " . ".join((piece.title, piece.summary, ", ".join(piece.skills), str(piece.year or "")))
+    found = [_evidence(Source("fact", f.id, _label(f.text)), piece.id, f.text, frame) for f in piece.facts]
+    return [*found, _evidence(Source("item", piece.id, _label(piece.title)), piece.id, frame)]
+
+
+def _evidence(source: Source, group: str, text: str, context: str = "") -> Evidence:
+    return Evidence(
+        source,
+        group,
+        frozenset(content_stems(text)),
+        frozenset(numbers(text)),
+        frozenset(every_word(text)),
+        frozenset(content_stems(context)),
+        frozenset(every_word(context)),
+    )
+
+
+def _label(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LABEL else f"{plain[: _LABEL - 1]}…"
+
+
+def _without_quotes(sentence: str, client_text: str) -> str:
+    """Take out what is quoted word by word from the client: it claims nothing about the person."""
+
+    def keep(match: re.Match[str]) -> str:
+        return " " if " ".join(match.group(1).split()).casefold().strip(" .…") in client_text else match.group(0)
+
+    return _QUOTED.sub(keep, sentence)
+
+
+def _is_claim(said: str, wanted: _Wanted, client_names: set[str], client_numbers: set[str]) -> bool:
+    """Say whether a sentence tells something checkable about the person rather than about the client or a plan."""
+    foreign = (wanted.names - client_names) or (wanted.numbers - client_numbers)
+    asserted = _ASSERTS.search(_NOT_EXPERIENCE.sub(" ", said)) is not None
+    if _PLANS.search(said) and not asserted:
+        return False
+    if asserted:
+        return bool(foreign or wanted.names or wanted.numbers or len(wanted.stems) >= 2)
+    return bool(foreign)
+
+
+def _support(wanted: _Wanted, evidence: Sequence[Evidence]) -> tuple[Source, ...]:
+    """Return what supports a claim, the strongest first; empty where nothing does."""
+    groups: dict[str, list[Evidence]] = {}
+    for entry in evidence:
+        groups.setdefault(entry.group, []).append(entry)
+    best: tuple[float, tuple[Source, ...]] = (0.0, ())
+    for name, entries in groups.items():
+        found = _support_of_profile(wanted, entries) if name == "profile" else _support_of_group(wanted, entries)
+        best = max(best, found, key=lambda pair: pair[0])
+    if not best[1] and not wanted.numbers:
+        best = _support_of_group(wanted, [entry for entry in evidence if entry.source.kind != "fact"])
+    return best[1]
+
+
+def _support_of_profile(wanted: _Wanted, entries: list[Evidence]) -> tuple[float, tuple[Source, ...]]:
+    """The parts of a profile are about different things: a number has to stand in one part with all the rest."""
+    if not wanted.numbers:
+        return _support_of_group(wanted, entries)
+    return max((_support_of_group(wanted, [entry]) for entry in entries), key=lambda pair: pair[0], default=(0.0, ()))
+
+
+def _support_of_group(wanted: _Wanted, entries: list[Evidence]) -> tuple[float, tuple[Source, ...]]:
+    """Return how well one piece of work (or the profile) covers a claim, and by which of its parts; 0 where it does not."""
+    used = [entry for entry in entries if _touches(wanted, entry)]
+    used.sort(key=lambda entry: (-_weight(wanted, entry), entry.source.kind != "fact"))
+    used = used[:MOST_SOURCES]
+    stems = frozenset().union(*(entry.stems | entry.context_stems for entry in used))
+    names = frozenset().union(*(entry.names | entry.context_names for entry in used))
+    figures = frozenset().union(*(entry.numbers for entry in used))
+    if not wanted.numbers <= figures or not wanted.names <= names:
+        return 0.0, ()
+    words = wanted.stems | {stem(name) for name in wanted.names}
+    covered = {word for word in words if word in stems} | {stem(name) for name in wanted.names}
+    cover = len(covered) / len(words) if words else 1.0
+    needed = NEEDED_COVER if wanted.names or wanted.numbers else NEEDED_COVER_PLAIN
+    if not used or cover < needed:
+        return 0.0, ()
+    return cover + sum(_weight(wanted, entry) for entry in used) / 100, tuple(entry.source for entry in used)
+
+
+def _touches(wanted: _Wanted, entry: Evidence) -> bool:
+    """Say whether an entry has words or names of the claim of its own; a shared number alone is chance."""
+    return bool(wanted.stems & entry.stems or wanted.names & entry.names or not (wanted.stems or wanted.names))
+
+
+def _weight(wanted: _Wanted, entry: Evidence) -> float:
+    return (
+        len(wanted.stems & entry.stems)
+        + 2.0 * len(wanted.numbers & entry.numbers)
+        + 1.5 * len(wanted.names & entry.names)
+    )

@@ -1,0 +1,133 @@
+"""What is wrong with a letter before it may leave, and what the person should look at. Claims are judged in ``claims``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from src.domain.cliches import CLICHES
+from src.domain.letters import (
+    ANSWER_LIMIT,
+    LETTER_LIMIT,
+    LONGEST_GOOD,
+    SHORTEST_GOOD,
+    Brief,
+    Claim,
+    Freelancer,
+    Remark,
+)
+from src.domain.redaction import contacts_in, without_orders_to_machines
+from src.domain.words import NUMBER, content_stems, count_words, language_of, numbers, sentences
+
+PLACEHOLDER: Final = re.compile(
+    r"\[[^\[\]\n]{2,200}\](?!\()|\{\{?[^{}\n]{1,80}\}?\}|<(?:your|insert|client|name|company|ваш\w*|вкажіть)[^<>\n]{0,60}>|\bX{3,}\b|_{4,}"
+    r"|\b(?:TODO|TBD|lorem ipsum)\b",
+    re.IGNORECASE,
+)
+_TRAP: Final = re.compile(
+    r"(?:\b(?:start|begin|open|write|type|put|include|mention|use|say|add|tell)\b[^.!?\n]{0,70}?\b(?:word|phrase|code|keyword|line|"
+    r"sentence|with|subject)\b\s*:?\s*|\b(?:the\s+(?:secret|magic|code)\s+(?:word|phrase|code)\s+is)\s*:?\s*"
+    r"|\b(?:почніть|напишіть|вкажіть|додайте)\b[^.!?\n]{0,50}?\b(?:слов\w+|фраз\w+|код\w*)\b\s*:?\s*)"
+    r"[\"'“‘«]([^\"'”’»\n]{2,60})[\"'”’»]",
+    re.IGNORECASE,
+)
+_TRAP_LOUD: Final = re.compile(
+    r"\b(?:start|begin|include|mention|write|type|put)\b[^.!?\n]{0,50}?\b(?:word|code|keyword|phrase)\b\s*:?\s*((?-i:[A-Z]{3,}(?:\s[A-Z]{3,})*))",
+    re.IGNORECASE,
+)
+_PROMISE: Final = re.compile(r"\b(?:guarantee[ds]?|гаранту\w+)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why a letter must not leave as it is. ``field`` is ``letter``, ``answers.<position>`` or ``bid``."""
+
+    code: str
+    field: str
+    detail: str = ""
+
+
+def trap_words(brief: Brief) -> tuple[str, ...]:
+    """Return the words a client asks to find in a proposal, to see who read the post."""
+    found = [match.group(1).strip() for match in (*_TRAP.finditer(brief.description), *_TRAP_LOUD.finditer(brief.description))]
+    return tuple(dict.fromkeys(found))
+
+
+def obstacles(
+    letter: str, answers: Mapping[int, str], brief_questions: Iterable[tuple[int, str]], claims: Iterable[Claim]
+) -> tuple[Obstacle, ...]:
+    """Return everything that keeps a letter from being sent, the gravest first. Empty where it may be confirmed."""
+    found: list[Obstacle] = []
+    if not letter.strip():
+        found.append(Obstacle("letter_empty", "letter"))
+    if len(letter) > LETTER_LIMIT:
+        found.append(Obstacle("letter_too_long", "letter", f"{len(letter)} of at most {LETTER_LIMIT} characters"))
+    for position, _ in brief_questions:
+        text = answers.get(position, "").strip()
+        if not text:
+            found.append(Obstacle("question_unanswered", f"answers.{position}"))
+        elif len(text) > ANSWER_LIMIT:
+            found.append(Obstacle("answer_too_long", f"answers.{position}"))
+    texts = {"letter": letter, **{f"answers.{position}": text for position, text in answers.items()}}
+    for field, text in texts.items():
+        if left := PLACEHOLDER.search(text):
+            found.append(Obstacle("placeholder_left", field, left.group(0)))
+    for field, text in texts.items():
+        if contacts := contacts_in(text):
+            found.append(Obstacle("contact_details", field, text[contacts[0].start : contacts[0].end]))
+    found.extend(Obstacle("unsupported_claims", "letter", claim.text) for claim in claims if not claim.supported)
+    return tuple(found)
+
+
+def remarks(letter: str, brief: Brief, person: Freelancer, claims: Iterable[Claim]) -> tuple[Remark, ...]:
+    """Return what the person should look at, in the order of the letter where it has a place there."""
+    found = [*_about_style(letter), *_about_promises(letter, brief, person), *_about_the_job(letter, brief, person)]
+    found.extend(Remark("unsupported_claim", claim.text, claim.start, claim.end) for claim in claims if not claim.supported)
+    found.extend(Remark("placeholder", match.group(0), *match.span()) for match in PLACEHOLDER.finditer(letter))
+    found.extend(Remark("contact_details", letter[c.start : c.end], c.start, c.end) for c in contacts_in(letter))
+    return tuple(sorted(found, key=lambda remark: (remark.start is None, remark.start or 0, remark.code)))
+
+
+def _about_style(letter: str) -> list[Remark]:
+    found = [Remark("cliche", m.group(0), *m.span()) for m in CLICHES[language_of(letter)].finditer(letter)]
+    length = count_words(letter)
+    if 0 < length < SHORTEST_GOOD:
+        found.append(Remark("letter_short", str(length)))
+    if length > LONGEST_GOOD:
+        found.append(Remark("letter_long", str(length)))
+    return found
+
+
+def _about_promises(letter: str, brief: Brief, person: Freelancer) -> list[Remark]:
+    """Percentages and guarantees about the future that nothing backs."""
+    backed = numbers(brief.text) | numbers(
+        " ".join((person.overview, *(fact.text for piece in person.pieces for fact in piece.facts)))
+    )
+    found = [Remark("promise", match.group(0), *match.span()) for match in _PROMISE.finditer(letter)]
+    for match in NUMBER.finditer(letter):
+        if match.group(0).rstrip().endswith("%") and not numbers(match.group(0)) <= backed:
+            found.append(Remark("unsupported_number", match.group(0).strip(), *match.span()))
+    return found
+
+
+def _about_the_job(letter: str, brief: Brief, person: Freelancer) -> list[Remark]:
+    found: list[Remark] = []
+    low = letter.casefold()
+    found.extend(Remark("trap_word", word) for word in trap_words(brief) if word.casefold() not in low)
+    found.extend(Remark("injection_removed", line) for line in without_orders_to_machines(brief.description).removed)
+    if letter.strip() and language_of(letter) != language_of(brief.description or brief.title):
+        found.append(Remark("wrong_language", language_of(brief.description or brief.title)))
+    wanted = content_stems(f"{brief.title}\n{brief.description}\n{' '.join(brief.skills)}")
+    for service in person.services_not_offered:
+        stems = content_stems(service)
+        if stems and stems <= wanted:
+            found.append(Remark("not_offered", service))
+    repeated: dict[str, int] = {}
+    for start, end, sentence in sentences(letter):
+        key = " ".join(sentence.casefold().split())
+        if len(key) > 25 and key in repeated:
+            found.append(Remark("repeated_sentence", sentence, start, end))
+        repeated[key] = start
+    return found

@@ -1,0 +1,99 @@
+"""What is taken out of a text before it goes somewhere: contact details, and lines aimed at a machine that reads the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+JOB_TEXT_LIMIT: Final = 8_000
+REMOVED_LINE_SHOWN: Final = 160
+
+_INVISIBLE: Final = re.compile(r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+_AT: Final = r"(?:@|\s*[\[(]\s*(?:at|ат|собака)\s*[\])]\s*|\s+(?:at|собака)\s+)"
+_DOT: Final = r"(?:\.|\s*[\[(]\s*(?:dot|крапка|точка)\s*[\])]\s*|\s+dot\s+)"
+_EMAIL: Final = re.compile(rf"[\w.+-]{{1,64}}{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-zа-я]{{2,12}}\b", re.IGNORECASE)
+_PHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+\d|\(\d{2,4}\)|00\d|\b0\d{2})(?:[\s().-]{0,2}\d){6,13}(?![\w%])")
+_MESSENGER: Final = re.compile(
+    r"(?<!\w)(?:t\s*e\s*l\s*e\s*g\s*r\s*a\s*m|w\s*h\s*a\s*t\s*s\s*a\s*p\s*p|телеграм\w*|вайбер\w*|ватсап\w*|viber|wechat|skype|discord)"
+    r"(?:\s*(?::|-|–|=|id|me|is|мій)\s*|\s+)@?[\w.+-]{3,40}"
+    r"|\b(?:t\.me|wa\.me|join\.skype\.com|discord\.gg|m\.me)/\S+"
+    r"|(?<![\w./@])@[a-z][\w.]{3,31}\b",
+    re.IGNORECASE,
+)
+_MEETING: Final = re.compile(
+    r"\b(?:(?:add|reach|contact|message|text|call|write\s+(?:to\s+)?|find|ping)\s+me\s+(?:\w+\s+){0,2}?(?:on|at|via|in|by))\s+"
+    r"(?:telegram|whats\s?app|skype|viber|signal|discord|wechat|e-?mail|gmail|phone|instagram|facebook|linkedin)\b"
+    r"|\b(?:calendly\.com|meet\.google\.com|zoom\.us)/\S+",
+    re.IGNORECASE,
+)
+_CONTACTS: Final = (("email", _EMAIL), ("phone", _PHONE), ("messenger", _MESSENGER), ("messenger", _MEETING))
+
+_MACHINE: Final = r"(?:ai|a\.i\.|llm|gpt|chat\s?gpt|bot|language\s+models?|assistants?|automated\s+(?:system|tool|agent)s?|copilot|gemini|claude)"
+_AIMED_AT_MACHINES: Final = re.compile(
+    rf"""\b(?:ignore|disregard|forget|override|bypass)\s+(?:\w+\s+){{0,3}}(?:previous|prior|above|earlier|all|your|any|the|system)\s+(?:\w+\s+){{0,3}}(?:instruct|prompt|rule|direction|guideline|context|message)
+    |\b(?:if|when|in\s+case|should)\s+(?:you(?:'re|’re)?|this|the\s+\w+|whoever)\s+(?:\w+\s+){{0,5}}{_MACHINE}\b
+    |\b(?:to|attention|dear|hey|hello|note\s+(?:to|for)|instructions?\s+(?:to|for)|message\s+(?:to|for))\s*:?\s+(?:all\s+|any\s+|the\s+|every\s+)?{_MACHINE}\b
+    |\b{_MACHINE}\s*(?:instructions?|must|should|:|please|reading\s+this|only)\b
+    |\b(?:system|developer)\s*(?:prompt|message|instruction|override)\b
+    |^\s*(?:\#+\s*)?\[?(?:system|assistant|user|developer)\]?\s*[:>]
+    |<\|?/?(?:im_start|im_end|system|assistant|endoftext|inst)\|?>|\[/?INST\]
+    |\byou\s+are\s+(?:now\s+)?(?:a|an|the)\s+(?:\w+\s+){{0,3}}{_MACHINE}\b
+    |\b(?:as|being)\s+an?\s+(?:{_MACHINE})\b
+    |\b(?:reveal|print|output|repeat|send|include|disclose|show)\s+(?:\w+\s+){{0,4}}(?:your\s+(?:system\s+)?(?:prompt|instructions)|the\s+system\s+prompt|your\s+(?:full\s+|whole\s+|entire\s+)?(?:profile|context|data))
+    |\bякщо\s+ви\s+(?:\w+\s+){{0,4}}(?:ші|аі|ai|бот|модель|чат)\b|\b(?:ігноруй|забудь|проігноруй)\w*\s+(?:\w+\s+){{0,3}}(?:інструкц|правил|вказів)""",
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+)
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Contact:
+    """A stretch of text that tells how to reach somebody outside Upwork."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CleanText:
+    """A text made safe to hand on, and what was taken out of it, shortened for showing."""
+
+    text: str
+    removed: tuple[str, ...]
+
+
+def plain(text: str) -> str:
+    """Return ``text`` in one Unicode form, without invisible and control characters, line breaks kept."""
+    return _CONTROL.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text.replace("\r\n", "\n"))))
+
+
+def contacts_in(text: str) -> tuple[Contact, ...]:
+    """Return where ``text`` tells an address, a number or a name at another service, in order."""
+    found = [Contact(kind, *match.span()) for kind, pattern in _CONTACTS for match in pattern.finditer(text)]
+    return tuple(sorted(found, key=lambda contact: contact.start))
+
+
+def without_contacts(text: str) -> str:
+    """Return ``text`` with contact details blotted out."""
+    for _, pattern in _CONTACTS:
+        text = pattern.sub("[…]", text)
+    return text
+
+
+def without_orders_to_machines(text: str) -> CleanText:
+    """Return ``text`` cut to size and without sentences that talk to a machine instead of a person."""
+    kept_lines, removed = [], []
+    for line in plain(text)[:JOB_TEXT_LIMIT].split("\n"):
+        kept = []
+        for sentence in _SENTENCE_END.split(line):
+            if _AIMED_AT_MACHINES.search(sentence):
+                removed.append(sentence.strip()[:REMOVED_LINE_SHOWN])
+            else:
+                kept.append(sentence)
+        kept_lines.append(" ".join(kept))
+    return CleanText("\n".join(kept_lines).strip(), tuple(removed))
