@@ -1,0 +1,45 @@
+"""The oddities of Upwork's API as named switches, on as recorded. Failures on request are in ``faults``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Quirks:
+    """Each field is one oddity; README.md says what each means and how sure it is."""
+
+    search_pagination_needs_after: bool = True
+    search_pagination_failure_status: int = 200
+    search_ignores_budget_and_rate: bool = True
+    search_workload_finds_nothing: bool = True
+    search_categories_by_id_only: bool = True
+    search_total_is_unreliable: bool = True
+    search_stops_at: int = 5000
+    countries_sometimes_coded: bool = True
+    posting_by_numeric_id_only: bool = True
+    proposals_page_at_most_40: bool = True
+    proposals_after_is_a_cursor: bool = True
+    rooms_subscribed_by_default: bool = True
+    stories_without_author: bool = True
+    fields_blocked: bool = True
+    introspection_good_faith: bool = True
+    scope_change_ends_grants: bool = True
+    rate_limit: bool = True
+    rate_per_second: int = 10
+    rate_per_minute: int = 300
+    proposal_status_literal: str = "SUCCESS"
+
+    def changed(self, changes: dict[str, object]) -> Quirks:
+        """A copy with these switches set. Raises ``ValueError`` for an unknown name or a value of another type."""
+        kinds = {field.name: type(getattr(self, field.name)) for field in fields(self)}
+        for name, value in changes.items():
+            if name not in kinds:
+                raise ValueError(f"no switch named {name!r}")
+            if type(value) is not kinds[name]:
+                raise ValueError(f"{name} takes a {kinds[name].__name__}")
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def as_dict(self) -> dict[str, bool | int | str]:
+        """Every switch with its present value."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}

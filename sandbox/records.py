@@ -1,0 +1,149 @@
+"""What changes because somebody acted: accounts, proposals, rooms, messages.
+
+Postings and clients are in ``model``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+ProposalStatus = Literal["Pending", "Accepted", "Activated", "Offered", "Hired", "Declined", "Withdrawn", "Archived"]
+Act = Literal["view", "message", "interview", "offer", "hire", "decline", "reply"]
+
+
+@dataclass(slots=True)
+class Account:
+    """A freelancer's account. ``hourly_rate`` in US dollars, ``connects`` a count, ``nid`` the user name."""
+
+    id: str
+    nid: str
+    rid: str
+    first_name: str
+    last_name: str
+    email: str
+    title: str
+    overview: str
+    country: str
+    hourly_rate: float
+    skills: list[str]
+    organization_id: str
+    organization_rid: str
+    connects: int
+    created_at: datetime
+    job_success: float | None = None
+    contracts: list[PastContract] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def ciphertext(self) -> str:
+        """The id in the form of profile addresses."""
+        return f"~01{int(self.id):018x}"
+
+
+@dataclass(slots=True)
+class PastContract:
+    """A contract in an account's work history; ``ended_at`` is None while it runs, money in US dollars."""
+
+    id: str
+    title: str
+    hourly_rate: float | None
+    fixed_amount: float | None
+    total_charge: float
+    hours: float
+    started_at: datetime
+    ended_at: datetime | None
+    score: float | None
+    comment: str | None
+
+
+@dataclass(slots=True)
+class Answer:
+    """A screening question as it was asked and answered."""
+
+    question: str
+    answer: str
+
+
+@dataclass(slots=True)
+class Milestone:
+    """A part of a fixed-price bid; the amount in US dollars."""
+
+    amount: float
+    description: str
+    due_date: str | None
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A freelancer's proposal to a posting; ``charged_amount`` is dollars an hour or for the whole job."""
+
+    id: str
+    account_id: str
+    posting_id: str
+    charged_amount: float
+    cover_letter: str
+    answers: list[Answer]
+    milestones: list[Milestone]
+    status: ProposalStatus
+    created_at: datetime
+    modified_at: datetime
+    connects_spent: int = 0
+    viewed: bool = False
+    reason: str | None = None
+    annotations: list[str] = field(default_factory=list)
+    estimated_duration: int | None = None
+
+
+@dataclass(slots=True)
+class Planned:
+    """Something a client will do to a proposal at ``due`` (world time) unless told otherwise."""
+
+    due: datetime
+    proposal_id: str
+    act: Act
+
+
+@dataclass(slots=True)
+class Story:
+    """A message. ``author`` is ``client``, ``freelancer`` or ``system`` (an entry without a living author)."""
+
+    id: str
+    author: Literal["client", "freelancer", "system"]
+    text: str
+    created_at: datetime
+
+
+@dataclass(slots=True)
+class Room:
+    """A conversation about a proposal between its client's contact person and its freelancer."""
+
+    id: str
+    proposal_id: str
+    account_id: str
+    contact_id: str
+    contact_name: str
+    client_id: str
+    client_organization_id: str
+    topic: str
+    created_at: datetime
+    read_until: datetime
+    subscribed: bool = True
+    hidden: bool = False
+    favorite: bool = False
+    stories: list[Story] = field(default_factory=list)
+
+    @property
+    def changed_at(self) -> datetime:
+        """When the last message was written."""
+        return self.stories[-1].created_at if self.stories else self.created_at
+
+    @property
+    def unread(self) -> int:
+        """Messages of the other side that are younger than the freelancer's last act here."""
+        return sum(1 for story in self.stories if story.author != "freelancer" and story.created_at > self.read_until)

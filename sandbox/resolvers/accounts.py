@@ -1,0 +1,188 @@
+"""Answers about the signed-in freelancer: user, organisation, Connects, work history, and how others are shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sandbox.context import Caller
+from sandbox.records import Account, PastContract, Room
+from sandbox.resolvers.forms import Answer, caller_of, moment, money
+from sandbox.resolvers.jobs import skill_node
+
+
+def user(_: Any, info: Any) -> Answer:
+    """The signed-in user."""
+    account = caller_of(info).account
+    return {
+        **freelancer_node(account),
+        "email": account.email,
+        "freelancerProfile": lambda _info: _profile(account),
+    }
+
+
+def organization(_: Any, info: Any) -> Answer:
+    """The freelancer's own organisation."""
+    return organization_node(caller_of(info).account)
+
+
+def company_selector(_: Any, info: Any) -> Answer:
+    """The organisations the freelancer may act for: only the own one."""
+    account = caller_of(info).account
+    item = {
+        "title": account.name,
+        "photoUrl": None,
+        "organizationId": account.organization_id,
+        "organizationRid": account.organization_rid,
+        "organizationType": "SoleProprietor",
+        "organizationLegacyType": "Vendor",
+        "organizationEnterpriseType": "Standard",
+        "legacyEnterpriseOrganization": False,
+        "typeTitle": "Freelancer",
+    }
+    return {"items": [item]}
+
+
+def connects_summary(_: Any, info: Any) -> Answer:
+    """How many Connects are left."""
+    return {"connectsBalance": caller_of(info).account.connects}
+
+
+def talent_work_history(_: Any, info: Any, **asked: Any) -> Answer:
+    """The contracts of a freelancer; empty for others than the own person."""
+    account = caller_of(info).account
+    wanted = asked.get("filter") or {}
+    if wanted.get("personId") != account.id:
+        return {"workHistoryList": [], "totalCount": 0}
+    states = wanted.get("status") or ("ACTIVE", "CLOSED", "PAUSED")
+    rows = [contract for contract in account.contracts if _state(contract) in states]
+    page = wanted.get("pagination") or {"offset": 0, "limit": 20}
+    shown = rows[page["offset"] : page["offset"] + page["limit"]]
+    return {"workHistoryList": [_work(contract) for contract in shown], "totalCount": len(rows)}
+
+
+def freelancer_node(account: Account) -> Answer:
+    """The account as a user."""
+    return {
+        "id": account.id,
+        "nid": account.nid,
+        "rid": account.rid,
+        "name": account.name,
+        "photoUrl": None,
+        "publicUrl": f"/freelancers/{account.ciphertext}",
+        "ciphertext": account.ciphertext,
+    }
+
+
+def contact_node(room: Room) -> Answer:
+    """A client's contact person as a user."""
+    return {
+        "id": room.contact_id,
+        "nid": f"u{room.contact_id[-8:]}",
+        "rid": room.contact_id[-9:],
+        "name": room.contact_name,
+        "photoUrl": None,
+        "publicUrl": None,
+        "ciphertext": f"~01{int(room.contact_id):018x}",
+    }
+
+
+def organization_node(account: Account) -> Answer:
+    """The account's organisation."""
+    return {
+        "id": account.organization_id,
+        "rid": account.organization_rid,
+        "legacyId": account.organization_rid,
+        "name": account.name,
+        "type": "SOLE_PROPRIETOR",
+        "legacyType": "VENDOR",
+        "flag": {"client": False, "vendor": True, "agency": False, "individual": True},
+        "active": True,
+        "hidden": False,
+        "photoUrl": None,
+        "creationDate": moment(account.created_at),
+    }
+
+
+def client_organization_node(caller: Caller, room: Room) -> Answer:
+    """The client's organisation as a room shows it."""
+    proposal = caller.sandbox.desk.proposals.get(room.proposal_id)
+    posting = caller.sandbox.world.posting(proposal.posting_id) if proposal is not None else None
+    name = posting.client.company_name if posting is not None else None
+    return {
+        "id": room.client_organization_id,
+        "name": name or room.contact_name,
+        "type": "BUSINESS",
+        "legacyType": "CLIENT",
+        "flag": {"client": True, "vendor": False, "agency": False, "individual": False},
+        "active": True,
+        "hidden": False,
+    }
+
+
+def _profile(account: Account) -> Answer:
+    total = sum(contract.total_charge for contract in account.contracts)
+    running = sum(1 for contract in account.contracts if contract.ended_at is None)
+    return {
+        "personalData": {
+            "firstName": account.first_name,
+            "lastName": account.last_name,
+            "title": account.title,
+            "description": account.overview,
+            "chargeRate": money(account.hourly_rate),
+            "profileUrl": f"/freelancers/{account.ciphertext}",
+        },
+        "skills": {"edges": [{"node": skill_node(name)} for name in account.skills]},
+        "fullName": account.name,
+        "firstName": account.first_name,
+        "lastName": account.last_name,
+        "countryDetails": {"id": None, "name": account.country, "active": True},
+        "portrait": None,
+        "aggregates": {
+            "totalHourlyJobs": len(account.contracts),
+            "totalFixedJobs": 0,
+            "activeInterviews": 0,
+            "currentContracts": running,
+            "jobSuccessScore": account.job_success,
+            "topRatedStatus": "top_rated" if (account.job_success or 0) >= 90 else "not_eligible",
+            "totalHours": sum(contract.hours for contract in account.contracts),
+            "totalFeedback": None,
+            "totalEarnings": money(total),
+            "totalRevenue": money(total),
+        },
+    }
+
+
+def _state(contract: PastContract) -> str:
+    return "ACTIVE" if contract.ended_at is None else "CLOSED"
+
+
+def _work(contract: PastContract) -> Answer:
+    feedback = None
+    if contract.score is not None:
+        feedback = {
+            "feedbackToFreelancer": {
+                "comment": contract.comment,
+                "score": contract.score,
+                "isPublic": True,
+                "commentPublic": True,
+                "feedbackSuppressed": False,
+            }
+        }
+    return {
+        "contract": {
+            "id": contract.id,
+            "startDate": moment(contract.started_at),
+            "endDate": moment(contract.ended_at) if contract.ended_at else None,
+            "createDate": moment(contract.started_at),
+            "status": _state(contract),
+            "title": contract.title,
+            "terms": {
+                "hourlyRate": str(contract.hourly_rate) if contract.hourly_rate is not None else None,
+                "fixedAmount": str(contract.fixed_amount) if contract.fixed_amount is not None else None,
+                "jobType": "HOURLY" if contract.hourly_rate is not None else "FIXED",
+            },
+        },
+        "contractAggregate": {"totalCharge": str(contract.total_charge), "hours": str(contract.hours)},
+        "feedback": feedback,
+        "opening": {"id": None, "title": contract.title},
+    }

@@ -1,0 +1,214 @@
+"""Answers about rooms and messages, and writing one. Who may write when is decided in ``rooms`` and ``reactions``."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sandbox.context import Caller
+from sandbox.gql_errors import ServiceError
+from sandbox.records import Room, Story
+from sandbox.resolvers.accounts import (
+    client_organization_node,
+    contact_node,
+    freelancer_node,
+    organization_node,
+)
+from sandbox.resolvers.forms import Answer, caller_of, cursor, moment, page_info, start_after
+from sandbox.resolvers.proposals import proposal_node
+from sandbox.rooms import MAX_MESSAGE
+
+_DEFAULT_PAGE = 20
+_MAX_PAGE = 100
+_INCORRECT = "Input parameter provided has incorrect value"
+
+
+def room_list(_: Any, info: Any, **asked: Any) -> Answer:
+    """A page of the own rooms; by default those that are subscribed and not hidden, latest first."""
+    caller = caller_of(info)
+    wanted = asked.get("filter") or {}
+    rows = [room for room in caller.sandbox.rooms.of_account(caller.account.id) if _shown(caller, room, wanted)]
+    if asked.get("sortOrder") == "ASC":
+        rows.reverse()
+    start, size = _page(rows, asked.get("pagination"))
+    page = rows[start : start + size]
+    end = cursor(page[-1].id) if page else None
+    return {
+        "totalCount": len(rows),
+        "edges": [{"node": room_node(caller, row)} for row in page],
+        "pageInfo": page_info(end, start + len(page) < len(rows)),
+    }
+
+
+def _shown(caller: Caller, room: Room, wanted: dict[str, Any]) -> bool:
+    default = True if caller.sandbox.quirks.rooms_subscribed_by_default else None
+    subscribed = wanted.get("subscribed_eq", default)
+    since = _read_moment(wanted.get("activeSince_eq"))
+    reference = wanted.get("objectReferenceId_eq")
+    return (
+        (subscribed is None or room.subscribed == subscribed)
+        and (not room.hidden or bool(wanted.get("includeHidden_eq")))
+        and (not wanted.get("unreadRoomsOnly_eq") or room.unread > 0)
+        and wanted.get("roomType_eq") in (None, "ALL", "INTERVIEW")
+        and wanted.get("roomPrivacy_eq") in (None, "ALL", "PRIVATE")
+        and (wanted.get("roomCategory_eq") in (None, "INTERVIEW") or (room.favorite and _wants_favorites(wanted)))
+        and (since is None or room.changed_at >= since)
+        and (reference is None or reference == room.proposal_id)
+    )
+
+
+def _wants_favorites(wanted: dict[str, Any]) -> bool:
+    return wanted.get("roomCategory_eq") == "FAVORITES"
+
+
+def room(_: Any, info: Any, **asked: Any) -> Answer:
+    """One of the own rooms."""
+    caller = caller_of(info)
+    return room_node(caller, _wanted(caller, asked["id"]))
+
+
+def proposal_room(_: Any, info: Any, **asked: Any) -> Answer:
+    """The room about one of the own proposals."""
+    caller = caller_of(info)
+    found = caller.sandbox.rooms.of_proposal(asked["vendorProposalId"])
+    return room_node(caller, _wanted(caller, found.id if found is not None else ""))
+
+
+def room_stories(_: Any, info: Any, **asked: Any) -> Answer:
+    """A page of a room's messages, newest first."""
+    caller = caller_of(info)
+    wanted = asked.get("filter")
+    if wanted is None:
+        raise ServiceError(_INCORRECT, "VJCA-6")
+    return _stories(caller, _wanted(caller, wanted["roomId_eq"]), wanted.get("storyFilter"))
+
+
+def room_story(_: Any, info: Any, **asked: Any) -> Answer | None:
+    """One message."""
+    caller = caller_of(info)
+    return _one_story(caller, _wanted(caller, asked["roomId"]), asked["storyId"])
+
+
+def create_room_story(_: Any, info: Any, **asked: Any) -> Answer:
+    """Write a message into one of the own rooms."""
+    caller = caller_of(info)
+    given = asked["input"]
+    where = _wanted(caller, given.get("roomId") or "")
+    text = given.get("message") or ""
+    if not text.strip() or len(text) > MAX_MESSAGE:
+        raise ServiceError(_INCORRECT, "400")
+    now = caller.sandbox.clock.now()
+    story = caller.sandbox.rooms.write(where, "freelancer", text, now)
+    caller.sandbox.reactions.heard(where, now)
+    caller.sandbox.keep()
+    return _story_node(caller, where, story)
+
+
+def _wanted(caller: Caller, identifier: str) -> Room:
+    found = caller.sandbox.rooms.find(caller.account.id, identifier)
+    if found is None:
+        raise ServiceError("Room not found", "404")
+    return found
+
+
+def _page(rows: list[Any], asked: dict[str, Any] | None) -> tuple[int, int]:
+    if asked is None:
+        return 0, _DEFAULT_PAGE
+    after = asked.get("after")
+    start = 0 if after in ("", "0") else start_after(rows, after)
+    if start is None or asked["first"] < 0:
+        raise ServiceError(_INCORRECT, "400")
+    return start, min(asked["first"], _MAX_PAGE)
+
+
+def _read_moment(text: str | None) -> datetime | None:
+    """A moment as clients send it: epoch milliseconds or ISO 8601."""
+    if not text:
+        return None
+    try:
+        if text.isdigit():
+            return datetime.fromtimestamp(int(text) / 1000, UTC)
+        read = datetime.fromisoformat(text)
+    except (ValueError, OverflowError, OSError) as problem:
+        raise ServiceError(_INCORRECT, "400") from problem
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def _stories(caller: Caller, where: Room, wanted: dict[str, Any] | None) -> Answer:
+    wanted = wanted or {}
+    between = wanted.get("storyCreatedDateTime_bt") or {}
+    low, high = _read_moment(between.get("rangeStart")), _read_moment(between.get("rangeEnd"))
+    rows = [
+        story
+        for story in reversed(where.stories)
+        if (low is None or story.created_at >= low) and (high is None or story.created_at <= high)
+    ]
+    start, size = _page(rows, wanted.get("pagination"))
+    page = rows[start : start + size]
+    edges = [{"cursor": cursor(story.id), "node": _story_node(caller, where, story)} for story in page]
+    end = cursor(page[-1].id) if page else None
+    return {"totalCount": len(rows), "edges": edges, "pageInfo": page_info(end, start + len(page) < len(rows))}
+
+
+def _one_story(caller: Caller, where: Room, identifier: str) -> Answer | None:
+    return next((_story_node(caller, where, story) for story in where.stories if story.id == identifier), None)
+
+
+def _story_node(caller: Caller, where: Room, story: Story) -> Answer:
+    account = caller.sandbox.book.accounts[where.account_id]
+    author: Answer | None = freelancer_node(account) if story.author == "freelancer" else contact_node(where)
+    if story.author == "system" and caller.sandbox.quirks.stories_without_author:
+        author = None
+    return {
+        "id": story.id,
+        "room": lambda _info: room_node(caller, where),
+        "createdDateTime": moment(story.created_at),
+        "updatedDateTime": moment(story.created_at),
+        "user": author,
+        "message": story.text,
+        "organization": organization_node(account)
+        if story.author == "freelancer"
+        else client_organization_node(caller, where),
+        "roomStoryNote": None,
+        "attachments": [],
+    }
+
+
+def room_node(caller: Caller, where: Room) -> Answer:
+    """A Room."""
+    account = caller.sandbox.book.accounts[where.account_id]
+    mine = {"user": freelancer_node(account), "organization": organization_node(account), "role": "MEMBER"}
+    theirs = {"user": contact_node(where), "organization": client_organization_node(caller, where), "role": "OWNER"}
+    proposal = caller.sandbox.desk.proposals.get(where.proposal_id)
+    latest = where.stories[-1] if where.stories else None
+    return {
+        "id": where.id,
+        "roomName": where.contact_name,
+        "organization": organization_node(account),
+        "creator": theirs,
+        "createdAtDateTime": moment(where.created_at),
+        "public": False,
+        "topic": where.topic,
+        "owner": theirs,
+        "numUnread": where.unread,
+        "favorite": where.favorite,
+        "numUnreadMentions": 0,
+        "roomUsers": [theirs, mine],
+        "numUsers": 2,
+        "joinDateTime": moment(where.created_at),
+        "lastVisitedDateTime": moment(where.read_until),
+        "lastReadDateTime": moment(where.read_until),
+        "roomType": "INTERVIEW",
+        "readOnly": False,
+        "hidden": where.hidden,
+        "muted": False,
+        "contractId": None,
+        "vendorProposal": (lambda _info: proposal_node(caller, proposal)) if proposal is not None else None,
+        "roomNote": None,
+        "roomNotePresent": False,
+        "offerIds": None,
+        "latestStory": (lambda _info: _story_node(caller, where, latest)) if latest else None,
+        "latestStoryPreRendered": (lambda _info: _story_node(caller, where, latest)) if latest else None,
+        "story": lambda _info, **asked: _one_story(caller, where, asked["id"]),
+        "stories": lambda _info, **asked: _stories(caller, where, asked.get("filter")),
+    }

@@ -1,0 +1,31 @@
+"""Puts the doors of the sandbox together into one ASGI application. Starting it is in ``__main__``."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from sandbox import graphql, oauth, state_page
+from sandbox.context import Sandbox
+from sandbox.control import ROUTES
+from sandbox.gate import Gate
+
+
+def create_app(sandbox: Sandbox) -> Starlette:
+    """The application around one sandbox."""
+    app = Starlette(
+        routes=[
+            Route("/", state_page.show, methods=["GET"]),
+            Route("/graphql", graphql.endpoint, methods=["POST"]),
+            Route(oauth.AUTHORIZE_PATH, oauth.ask, methods=["GET"]),
+            Route(oauth.AUTHORIZE_PATH, oauth.decide, methods=["POST"]),
+            Route(oauth.TOKEN_PATH, oauth.token, methods=["POST"]),
+            Route(oauth.REVOKE_PATH, oauth.revoke, methods=["POST"]),
+            *ROUTES,
+        ],
+        middleware=[Middleware(Gate, sandbox=sandbox)],
+    )
+    app.state.sandbox = sandbox
+    app.state.tickets = oauth.Tickets()
+    return app
