@@ -166,9 +166,9 @@ def keeps(query: PostingQuery, posting: Posting, now: datetime) -> bool:
     """Say whether the filters that are ours to apply keep ``posting`` at the moment ``now`` (UTC)."""
     if query.experience and posting.experience and posting.experience not in query.experience:
         return False
-    if query.posted_within_hours is not None and posting.published_at is not None:
-        if posting.published_at < now - timedelta(hours=query.posted_within_hours):
-            return False
+    oldest = None if query.posted_within_hours is None else now - timedelta(hours=query.posted_within_hours)
+    if oldest is not None and posting.published_at is not None and posting.published_at < oldest:
+        return False
     if posting.job_type == "fixed":
         return _within(posting.budget, posting.budget, query.budget_min, query.budget_max)
     return _within(posting.hourly_min, posting.hourly_max, query.hourly_min, query.hourly_max)

@@ -70,3 +70,21 @@ class SubmissionRefused(Exception):
 
 class AnswerLost(Exception):
     """Unknown: the submission left, and no answer that says yes or no came back. Look it up; never send it again blindly."""
+
+
+_REFUSALS: Final = (
+    (("vj-ja-10", "already"), "already_applied"),
+    (("connects",), "connects_short"),
+    (("question",), "questions_missing"),
+    (("closed", "not open", "filled", "no longer", "not found", "not available"), "job_closed"),
+    (("permission", "scope", "authorization failed"), "scope_missing"),
+)
+
+
+def refusal_code(words: str) -> str:
+    """Return our code for the words in which Upwork refused a proposal; ``upwork_refused`` for words we have not met."""
+    plain = words.lower().replace("_", " ")
+    for marks, code in _REFUSALS:
+        if any(mark in plain for mark in marks):
+            return code
+    return "upwork_refused"

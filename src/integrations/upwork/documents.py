@@ -26,26 +26,28 @@ Node = TypeVar("Node", FieldNode, FragmentDefinitionNode, OperationDefinitionNod
 
 FOLDER: Final = Path(__file__).parent / "documents"
 SHARED: Final = "fragments"
-REQUIRED: Final = frozenset({
-    "MarketplaceJobPosting.id",
-    "MarketplaceJobPosting.content",
-    "MarketplaceJobPostingContent.title",
-    "MarketplaceJobPostingContent.description",
-    "MarketplaceJobPosting.contractorSelection",
-    "MarketplaceContractorSelection.proposalRequirement",
-    "MarketplaceProposalRequirements.screeningQuestions",
-    "MarketplaceQuestion.question",
-    "MarketplaceJobPostingSearchResult.id",
-    "MarketplaceJobPostingSearchResult.title",
-    "MarketplaceJobPostingSearchResult.description",
-    "VendorProposal.id",
-    "VendorProposal.status",
-    "VendorProposal.marketplaceJobPosting",
-    "VendorProposalStatus.status",
-    "CurrentUser.id",
-    "CurrentUser.nid",
-    "CurrentOrganization.id",
-})
+REQUIRED: Final = frozenset(
+    {
+        "MarketplaceJobPosting.id",
+        "MarketplaceJobPosting.content",
+        "MarketplaceJobPostingContent.title",
+        "MarketplaceJobPostingContent.description",
+        "MarketplaceJobPosting.contractorSelection",
+        "MarketplaceContractorSelection.proposalRequirement",
+        "MarketplaceProposalRequirements.screeningQuestions",
+        "MarketplaceQuestion.question",
+        "MarketplaceJobPostingSearchResult.id",
+        "MarketplaceJobPostingSearchResult.title",
+        "MarketplaceJobPostingSearchResult.description",
+        "VendorProposal.id",
+        "VendorProposal.status",
+        "VendorProposal.marketplaceJobPosting",
+        "VendorProposalStatus.status",
+        "CurrentUser.id",
+        "CurrentUser.nid",
+        "CurrentOrganization.id",
+    }
+)
 """Fields without which an answer is of no use: a key that may not read them cannot do that work at all."""
 
 
@@ -95,21 +97,21 @@ def _pruned(whole: DocumentNode, without: frozenset[str]) -> DocumentNode:
     return _only_used(DocumentNode(definitions=tuple(definitions)))
 
 
-def _select(chosen: SelectionSetNode, dead: Iterable[str], owner: str, without: frozenset[str]) -> tuple[SelectionNode, ...]:
+def _select(
+    chosen: SelectionSetNode, dead: Iterable[str], owner: str, without: frozenset[str]
+) -> tuple[SelectionNode, ...]:
     """Return the selections that stay; ``owner`` is the type they are on, empty where it is not known."""
     stay: list[SelectionNode] = []
     for node in chosen.selections:
         if isinstance(node, FragmentSpreadNode) and node.name.value in dead:
             continue
-        if isinstance(node, FieldNode):
-            if f"{owner}.{node.name.value}" in without:
-                continue
-            if node.selection_set is not None:
-                inner = _select(node.selection_set, dead, "", without)
-                if not inner:
-                    continue
-                node = _copy(node, inner)
-        stay.append(node)
+        if not isinstance(node, FieldNode) or node.selection_set is None:
+            if not (isinstance(node, FieldNode) and f"{owner}.{node.name.value}" in without):
+                stay.append(node)
+            continue
+        inner = _select(node.selection_set, dead, "", without)
+        if inner and f"{owner}.{node.name.value}" not in without:
+            stay.append(_copy(node, inner))
     return tuple(stay)
 
 

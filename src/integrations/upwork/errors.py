@@ -1,14 +1,14 @@
 """How a call to Upwork can fail, told by what is certain. What a person is told of it is the services' matter.
 
-    GatewayError
-    ├── NotSent        no connection came about: nothing left
-    ├── Unreachable    time-out, broken answer, 5xx, a page instead of JSON: what happened there is unknown
-    ├── Busy           429, or our own share of the limits is used up for now: nothing was done
-    ├── DaySpent       the day's share of requests is used up: nothing was sent
-    ├── TokenRefused   401: the access token is not accepted, nothing was done
-    ├── ScopesMissing  the whole query was refused because of fields the key may not read
-    ├── NotThere       Upwork has no such thing (any more)
-    └── Refused        Upwork understood and said no
+GatewayError
+├── NotSent        no connection came about: nothing left
+├── Unreachable    time-out, broken answer, 5xx, a page instead of JSON: what happened there is unknown
+├── Busy           429, or our own share of the limits is used up for now: nothing was done
+├── DaySpent       the day's share of requests is used up: nothing was sent
+├── TokenRefused   401: the access token is not accepted, nothing was done
+├── ScopesMissing  the whole query was refused because of fields the key may not read
+├── NotThere       Upwork has no such thing (any more)
+└── Refused        Upwork understood and said no
 """
 
 from __future__ import annotations

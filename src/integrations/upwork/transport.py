@@ -47,7 +47,9 @@ async def post(http: httpx2.AsyncClient, url: str, call: Call) -> Answer:
         headers["X-Upwork-API-TenantId"] = call.organization_id
     body = {"query": call.document, "variables": dict(call.variables)}
     try:
-        response = await http.post(url, json=body, headers=headers, timeout=httpx2.Timeout(CALL_SECONDS, connect=5.0, pool=5.0))
+        response = await http.post(
+            url, json=body, headers=headers, timeout=httpx2.Timeout(CALL_SECONDS, connect=5.0, pool=5.0)
+        )
     except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout) as error:
         raise NotSent(type(error).__name__) from error
     except httpx2.HTTPError as error:

@@ -1,0 +1,277 @@
+"""Getting, keeping, renewing and giving back a person's grant at Upwork. What is asked with it is ``upwork_access``'s matter."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Final, Literal
+from uuid import UUID
+from weakref import WeakValueDictionary
+
+import structlog
+
+from src.auth.encryption import Place, UserKey
+from src.auth.oauth import (
+    STATE_LIFE,
+    GrantRefused,
+    KeyRefused,
+    OAuthError,
+    OAuthKey,
+    OAuthUnreachable,
+    SignInSecrets,
+    TokenPair,
+    UpworkOAuth,
+    state_hash,
+)
+from src.database.base import new_id
+from src.database.models import UpworkConnection
+from src.database.repositories.upwork import SealedTokens, UpworkRepository
+from src.database.types import Sealed
+from src.errors import AppError, Conflict, Forbidden, Invalid, Upstream
+from src.integrations.upwork.errors import GatewayError
+from src.integrations.upwork.gateway import Contractor, Grant, UpworkGateway
+from src.integrations.upwork.lease import lease
+from src.integrations.upwork.parsing import Account
+from src.schemas.upwork import ConnectTicket, UpworkAccount, UpworkStatus
+from src.services.resources import Resources
+from src.services.upwork_failures import EXPIRED, as_refusal, unreachable
+
+log = structlog.get_logger(__name__)
+
+RENEW_BEFORE: Final = timedelta(minutes=5)
+TABLE: Final = "upwork_connections"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenGrant:
+    """A grant with its tokens open. Lives for one call; ``refresh_sealed`` names exactly this pair of tokens."""
+
+    grant: Grant
+    account: Account
+    refresh_token: str
+    refresh_sealed: Sealed
+    access_expires_at: datetime
+
+    @property
+    def contractor(self) -> Contractor:
+        """Who bids on this grant."""
+        return Contractor(self.account.user_id, self.account.nid, self.account.organization_id)
+
+
+class UpworkConnections:
+    """One grant a person. Nothing here talks to Upwork inside a transaction."""
+
+    def __init__(self, resources: Resources, gateway: UpworkGateway) -> None:
+        self._r = resources
+        self._gateway = gateway
+        upwork = resources.settings.upwork
+        self._mode: Literal["sandbox", "live"] = "sandbox" if upwork.is_sandbox else "live"
+        self._is_configured = bool(upwork.upwork_client_id)
+        self._oauth = UpworkOAuth(
+            resources.http,
+            OAuthKey(
+                client_id=upwork.upwork_client_id,
+                client_secret=upwork.upwork_client_secret.get_secret_value(),
+                redirect_uri=upwork.upwork_callback_url,
+                base_url=upwork.upwork_base_url,
+            ),
+        )
+        self._renewing: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
+
+    async def status(self, user_id: UUID) -> UpworkStatus:
+        """Return how the person is connected, as last known; asks Upwork nothing."""
+        async with self._r.database.as_user(user_id) as db:
+            row = await UpworkRepository(db).connection()
+            if row is None:
+                return UpworkStatus(state="none", mode=self._mode)
+            account = _account(await self._r.vault.key_of(db, user_id), row)
+        return UpworkStatus.model_validate(
+            {
+                "state": row.state,
+                "door": row.door,
+                "mode": self._mode,
+                "account": UpworkAccount(name=account.name, organization_name=account.organization_name),
+                "connects_balance": row.connects_balance,
+                "connected_at": row.connected_at,
+                "access_expires_at": row.access_expires_at,
+                "note_code": row.note_code,
+            }
+        )
+
+    async def begin(self, user_id: UUID, session_id: UUID) -> ConnectTicket:
+        """Begin a sign-in at Upwork that only this person, in this session, can finish within ten minutes, once."""
+        if not self._is_configured:
+            raise Conflict("No Upwork key is set up on this installation", code="upwork_not_configured")
+        sign_in, row_id, now = SignInSecrets.fresh(), new_id(), self._r.clock.now()
+        async with self._r.database.as_user(user_id) as db:
+            repository = UpworkRepository(db)
+            await repository.clear_finished(now)
+            key = await self._r.vault.key_of(db, user_id)
+            verifier = key.seal(Place("oauth_states", "verifier_sealed", row_id), sign_in.verifier)
+            repository.begin(row_id, state_hash(sign_in.state), session_id, verifier, now + STATE_LIFE)
+        return ConnectTicket(
+            authorize_url=self._oauth.authorize_url(sign_in), expires_in=int(STATE_LIFE.total_seconds())
+        )
+
+    async def finish(self, user_id: UUID, session_id: UUID, code: str, state: str) -> UpworkStatus:
+        """Turn what Upwork's redirect brought into a kept grant.
+
+        Raises Invalid (``oauth_state_invalid``), Forbidden (``oauth_denied``) or Upstream (``upwork_unreachable``).
+        """
+        verifier = await self._take_verifier(user_id, session_id, state)
+        try:
+            tokens = await self._oauth.exchange(code, verifier, self._r.clock.now())
+        except GrantRefused as error:
+            raise Forbidden("Upwork did not accept this sign-in", code="oauth_denied") from error
+        except (KeyRefused, OAuthUnreachable) as error:
+            raise _oauth_refusal(error) from error
+        grant = Grant(user_id, tokens.access_token)
+        self._gateway.forget(user_id)
+        try:
+            account = await self._gateway.account(grant)
+            balance = await self._gateway.connects_balance(Grant(user_id, grant.token, account.organization_id))
+        except GatewayError as error:
+            await self._revoke(tokens.refresh_token, tokens.access_token)
+            raise as_refusal(error) from error
+        await self._keep(user_id, tokens, account, balance)
+        return await self.status(user_id)
+
+    async def _take_verifier(self, user_id: UUID, session_id: UUID, state: str) -> str:
+        async with self._r.database.as_user(user_id) as db:
+            taken = await UpworkRepository(db).take_state(state_hash(state), session_id, self._r.clock.now())
+            if taken is not None:
+                key = await self._r.vault.key_of(db, user_id)
+                return key.open(Place("oauth_states", "verifier_sealed", taken[0]), taken[1])
+        raise Invalid("This sign-in at Upwork is unknown, used or too old: begin again", code="oauth_state_invalid")
+
+    async def _keep(self, user_id: UUID, tokens: TokenPair, account: Account, balance: int | None) -> None:
+        row_id = new_id()
+        async with self._r.database.as_user(user_id) as db:
+            key = await self._r.vault.key_of(db, user_id)
+            sealed_account = key.seal(Place(TABLE, "account_sealed", row_id), json.dumps(asdict(account)))
+            await UpworkRepository(db).keep(
+                user_id=user_id,
+                row_id=row_id,
+                tokens=_seal(key, row_id, tokens),
+                account=sealed_account,
+                balance=balance,
+                now=self._r.clock.now(),
+            )
+
+    async def disconnect(self, user_id: UUID) -> None:
+        """Remove the grant here, then tell Upwork. Here it is gone for certain, whatever Upwork says."""
+        async with self._r.database.as_user(user_id) as db:
+            row = await UpworkRepository(db).connection()
+            opened = None if row is None else _open(await self._r.vault.key_of(db, user_id), row)
+            await UpworkRepository(db).forget()
+        self._gateway.forget(user_id)
+        if opened is not None:
+            await self._revoke(opened.refresh_token, opened.grant.token)
+
+    async def _revoke(self, *tokens: str) -> None:
+        for token in tokens:
+            try:
+                await self._oauth.revoke(token)
+            except OAuthError as error:
+                log.warning("upwork did not confirm a revocation", reason=str(error))
+
+    async def remember_balance(self, user_id: UUID, balance: int | None) -> None:
+        """Keep how many Connects Upwork last told."""
+        async with self._r.database.as_user(user_id) as db:
+            await UpworkRepository(db).remember_balance(balance, self._r.clock.now())
+
+    async def grant(self, user_id: UUID, *, refused: str | None = None) -> OpenGrant:
+        """Return a grant whose access token still holds and is not ``refused``, renewing it where needed.
+
+        Raises Conflict (``upwork_not_connected``, ``upwork_expired``) or Upstream.
+        """
+        opened = await self._load(user_id)
+        if self._holds(opened, refused):
+            return opened
+        lock = self._renewing.setdefault(user_id, asyncio.Lock())
+        async with lock, lease(self._r.valkey, f"upwork:renew:{user_id}"):
+            opened = await self._load(user_id)
+            if self._holds(opened, refused):
+                return opened
+            return await self._renew(user_id, opened)
+
+    def _holds(self, opened: OpenGrant, refused: str | None) -> bool:
+        return opened.grant.token != refused and opened.access_expires_at - RENEW_BEFORE > self._r.clock.now()
+
+    async def _load(self, user_id: UUID) -> OpenGrant:
+        async with self._r.database.as_user(user_id) as db:
+            row = await UpworkRepository(db).connection()
+            if row is None:
+                raise Conflict("Connect Upwork first", code="upwork_not_connected")
+            if row.state == "expired":
+                raise Conflict(EXPIRED, code="upwork_expired")
+            return _open(await self._r.vault.key_of(db, user_id), row)
+
+    async def _renew(self, user_id: UUID, opened: OpenGrant) -> OpenGrant:
+        """Renew the tokens outside of any transaction and keep the new pair, unless another process was faster.
+
+        Where the lease failed, two processes may renew at once: the database keeps the first pair, and a refusal of the old
+        refresh token counts only while it is still the newest one known here.
+        """
+        try:
+            tokens = await self._oauth.refresh(opened.refresh_token, self._r.clock.now())
+        except GrantRefused as error:
+            if await self.expire(user_id, opened):
+                raise Conflict(EXPIRED, code="upwork_expired") from error
+            return await self._load(user_id)
+        except (KeyRefused, OAuthUnreachable) as error:
+            async with self._r.database.as_user(user_id) as db:
+                await UpworkRepository(db).note(opened.refresh_sealed, "upwork_unreachable")
+            raise _oauth_refusal(error) from error
+        async with self._r.database.as_user(user_id) as db:
+            repository = UpworkRepository(db)
+            row = await repository.connection()
+            if row is not None:
+                sealed = _seal(await self._r.vault.key_of(db, user_id), row.id, tokens)
+                await repository.renew(opened.refresh_sealed, sealed)
+        return await self._load(user_id)
+
+    async def expire(self, user_id: UUID, opened: OpenGrant) -> bool:
+        """Mark a grant that Upwork no longer accepts; False where it was renewed meanwhile. The person's work stays."""
+        async with self._r.database.as_user(user_id) as db:
+            return await UpworkRepository(db).expire(opened.refresh_sealed, "grant_revoked")
+
+
+def _seal(key: UserKey, row_id: UUID, tokens: TokenPair) -> SealedTokens:
+    return SealedTokens(
+        access=key.seal(Place(TABLE, "access_token_sealed", row_id), tokens.access_token),
+        refresh=key.seal(Place(TABLE, "refresh_token_sealed", row_id), tokens.refresh_token),
+        access_expires_at=tokens.access_expires_at,
+        refresh_expires_at=tokens.refresh_expires_at,
+    )
+
+
+def _account(key: UserKey, row: UpworkConnection) -> Account:
+    kept: Mapping[str, str] = json.loads(key.open(Place(TABLE, "account_sealed", row.id), row.account_sealed))
+    return Account(**kept)
+
+
+def _open(key: UserKey, row: UpworkConnection) -> OpenGrant:
+    account = _account(key, row)
+    token = key.open(Place(TABLE, "access_token_sealed", row.id), row.access_token_sealed)
+    return OpenGrant(
+        grant=Grant(row.user_id, token, account.organization_id),
+        account=account,
+        refresh_token=key.open(Place(TABLE, "refresh_token_sealed", row.id), row.refresh_token_sealed),
+        refresh_sealed=row.refresh_token_sealed,
+        access_expires_at=row.access_expires_at,
+    )
+
+
+def _oauth_refusal(error: OAuthError) -> AppError:
+    """Tell a person what a failure of Upwork's authorization server means for them."""
+    if isinstance(error, KeyRefused):
+        return Upstream(
+            "Upwork does not accept this installation's key: its administrator has to look",
+            code="upwork_key_refused",
+            retryable=False,
+        )
+    return unreachable()
