@@ -35,7 +35,7 @@ def _application() -> None:
 
 def _development() -> None:
     python_env.ensure(python_env.RUNTIME, python_env.DEVELOPMENT)
-    node_env.ensure_modules(development=True)
+    node_env.ensure_modules()
     node_env.ensure_built()
 
 

@@ -30,13 +30,18 @@ def open_private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def last_lines(path: Path, count: int = 15) -> str:
-    """The end of a log, indented; empty when there is none."""
+def last_lines(path: Path, since: int, count: int = 15) -> str:
+    """The end of what a log holds from byte `since` on, indented; empty when there is nothing."""
     try:
-        lines = path.read_text("utf-8", "replace").splitlines()
+        text = path.read_bytes()[since:].decode("utf-8", "replace")
     except FileNotFoundError:
         return ""
-    return "\n".join(f"    {line}" for line in lines[-count:])
+    return "\n".join(f"    {line}" for line in text.splitlines()[-count:])
+
+
+def size(path: Path) -> int:
+    """The log's length in bytes; 0 when there is none."""
+    return path.stat().st_size if path.exists() else 0
 
 
 def is_important(line: str) -> bool:
@@ -49,7 +54,7 @@ class Tail:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._position = path.stat().st_size if path.exists() else 0
+        self._position = size(path)
 
     def new_lines(self) -> Iterator[str]:
         """The whole lines written since the last call."""

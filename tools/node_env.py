@@ -57,23 +57,16 @@ def ensure() -> Node:
     return found
 
 
-def ensure_modules(*, development: bool) -> Node | None:
+def ensure_modules() -> Node | None:
     """Install the front end's locked packages if they are not; the Node used, None if none was."""
     stamp = _MODULES / ".installed"
-    locks = [FRONTEND / "package.json", FRONTEND / "package-lock.json"]
-    value = digest(locks)
-    # What serves the checks also serves the build, so the larger set is never shrunk.
-    if is_stamped(stamp, f"{value} dev") or (not development and is_stamped(stamp, value)):
+    value = digest([FRONTEND / "package.json", FRONTEND / "package-lock.json"])
+    if is_stamped(stamp, value):
         return None
     node = ensure()
     with step("Front-end packages"):
-        node.run(
-            "ci",
-            "--no-progress",
-            *([] if development else ["--omit=dev"]),
-            failure="npm could not install the front end's packages",
-        )
-    stamp.write_text(f"{value} dev" if development else value, "utf-8")
+        node.run("ci", "--no-progress", failure="npm could not install the front end's packages")
+    stamp.write_text(value, "utf-8")
     return node
 
 
@@ -82,7 +75,7 @@ def ensure_built() -> None:
     stamp, value = DIST / ".built", source_digest()
     if is_stamped(stamp, value):
         return
-    node = ensure_modules(development=False) or ensure()
+    node = ensure_modules() or ensure()
     with step("Front end"):
         node.run("run", "build", failure="The front end could not be built")
     stamp.write_text(value, "utf-8")

@@ -56,7 +56,9 @@ def install(lock: Path, *, target: Path | None = None) -> None:
     uv = _uv()
     if uv is not None:
         env = pip_settings.for_uv(_pip())
-        command = [uv, "pip", "install", "--quiet", "--python", str(PYTHON), *what]
+        # Compiled here once, for machines that forbid Python to do so at each first import.
+        options = ["--quiet", "--compile-bytecode", "--python", str(PYTHON)]
+        command = [uv, "pip", "install", *options, *what]
         if _succeeds(command, env):
             return
         warn("uv could not install the packages; trying pip, which takes longer")

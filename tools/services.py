@@ -20,6 +20,8 @@ class Service:
     command: tuple[str, ...]
     ready_url: str | None = None
     """Answers below 400 once the service can be used; None: it counts as ready when it runs."""
+    needs_database: bool = True
+    """Whether it has to wait for the migrations."""
     cwd: Path = ROOT
     env: Mapping[str, str] | None = None
     """Its whole environment when it is not the application's."""
@@ -52,8 +54,9 @@ def table(
         state = ("--state", str(data_dir / "sandbox.json"))
         where = ("--host", LOOPBACK, "--port", str(ports.sandbox))
         command = (str(PYTHON), "-m", "sandbox", *where, *state)
-        services.insert(0, Service("sandbox", command, f"http://{LOOPBACK}:{ports.sandbox}/"))
+        ready = f"http://{LOOPBACK}:{ports.sandbox}/"
+        services.insert(0, Service("sandbox", command, ready, needs_database=False))
     if watch_env is not None:
         build = (str(_VITE), "build", "--watch", "--emptyOutDir=false")
-        services.append(Service("front end", build, cwd=FRONTEND, env=watch_env))
+        services.append(Service("front end", build, needs_database=False, cwd=FRONTEND, env=watch_env))
     return services

@@ -148,4 +148,7 @@ def for_children(data_dir: Path, ports: Ports, settings: Mapping[str, str]) -> d
             "UPWORK_API_URL": f"{sandbox}/graphql",
         }
     made = defaults | keys(data_dir, settings)
-    return made | dict(settings) | {"DATA_DIR": str(data_dir)}
+    env = made | dict(settings) | {"DATA_DIR": str(data_dir)}
+    # Our own modules may be compiled once and for all; without that each start takes a second more.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    return env

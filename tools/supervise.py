@@ -17,7 +17,7 @@ from typing import Self
 
 from src.embedded import processes
 from tools import logs
-from tools.console import Stop, say, step, warn
+from tools.console import Stop, say, warn
 from tools.project import ROOT
 from tools.services import Service
 
@@ -34,6 +34,7 @@ class _Child:
     service: Service
     log: Path
     process: subprocess.Popen[bytes] | None = None
+    log_start: int = 0
     started: float = 0.0
     due: float = 0.0
     failures: int = 0
@@ -71,12 +72,15 @@ class Supervisor:
         self.stop_services()
         os.close(self._lock)
 
-    def start(self, service: Service) -> None:
-        """Start a service and wait until it is ready. Raises Stop with its last words."""
+    def launch(self, service: Service) -> None:
+        """Start a service and go on at once; `await_ready` waits for all."""
         child = _Child(service, self._log_of(service.name))
         self._children.append(child)
-        with step(service.name.capitalize(), quiet_below=0.01):
-            self._launch(child)
+        self._start(child)
+
+    def await_ready(self) -> None:
+        """Wait until every service answers. Raises Stop with the last words of one that does not."""
+        for child in self._children:
             self._await(child)
 
     def run_once(self, name: str, command: tuple[str, ...]) -> str:
@@ -93,7 +97,7 @@ class Supervisor:
             self._pass_on(child)
             if child.process is None:
                 if time.monotonic() >= child.due:
-                    self._launch(child)
+                    self._start(child)
             elif child.process.poll() is not None:
                 self._note_death(child)
             logs.trim(child.log)
@@ -111,8 +115,9 @@ class Supervisor:
         logs.trim(path)
         return path
 
-    def _launch(self, child: _Child) -> None:
+    def _start(self, child: _Child) -> None:
         service = child.service
+        child.log_start = logs.size(child.log)
         with open(child.log, "ab", opener=logs.open_private) as output:
             child.process = processes.spawn(
                 service.command,
@@ -130,7 +135,7 @@ class Supervisor:
             dead = child.process is None or child.process.poll() is not None
             if dead or time.monotonic() > deadline:
                 how = "ended" if dead else f"was not ready within {_READY_SECONDS:.0f} s"
-                words = logs.last_lines(child.log)
+                words = logs.last_lines(child.log, child.log_start)
                 raise Stop(f"{child.service.name} {how}; the end of {child.log}:\n{words}")
             self._pass_on(child)
             time.sleep(0.05)

@@ -27,6 +27,8 @@ class Running:
     """The started application."""
 
     url: str
+    first_admin_link: str
+    """Works once; empty when there is an administrator already."""
     supervisor: Supervisor
     engines: embedded.RunningEngines | None
 
@@ -68,8 +70,6 @@ def application(data_dir: Path, own: Mapping[str, str], args: argparse.Namespace
         # the services have to stop before them.
         stack.callback(supervisor.stop_services)
         supervisor.env = env
-        with step("Migrations", quiet_below=0.01):
-            supervisor.run_once("Migrating the database", services.MIGRATE)
         table = services.table(
             host=args.host,
             ports=ports,
@@ -77,9 +77,23 @@ def application(data_dir: Path, own: Mapping[str, str], args: argparse.Namespace
             sandbox=settings.uses_sandbox(own),
             watch_env=_watch_env() if args.verb == "dev" else None,
         )
+        yield Running(env["PUBLIC_URL"], _start(supervisor, table), supervisor, engines)
+
+
+def _start(supervisor: Supervisor, table: list[services.Service]) -> str:
+    """Migrate and start the services, as much at once as may be; the first-admin link."""
+    early = [service for service in table if not service.needs_database]
+    for service in early:
+        supervisor.launch(service)
+    with step("Migrations", quiet_below=0.01):
+        supervisor.run_once("Migrating the database", services.MIGRATE)
+    with step(", ".join(service.name for service in table).capitalize(), quiet_below=0.01):
         for service in table:
-            supervisor.start(service)
-        yield Running(env["PUBLIC_URL"], supervisor, engines)
+            if service.needs_database:
+                supervisor.launch(service)
+        link = supervisor.run_once("Making the first-admin link", services.FIRST_ADMIN_LINK)
+        supervisor.await_ready()
+    return link.splitlines()[-1] if link else ""
 
 
 def _watch_env() -> dict[str, str]:
@@ -92,9 +106,8 @@ def _watch_env() -> dict[str, str]:
 def _announce(running: Running) -> None:
     """Print where the application is and, before there is an administrator, how to become one."""
     say(f"\n  {paint('Open', 'bold')} {paint(running.url, 'bold')}")
-    link = running.supervisor.run_once("The first-admin link", services.FIRST_ADMIN_LINK)
-    if link:
-        say(f"  First administrator (works once): {link.splitlines()[-1]}")
+    if running.first_admin_link:
+        say(f"  First administrator (works once): {running.first_admin_link}")
     say(paint("  Ctrl-C stops everything.\n", "dim"))
 
 
