@@ -1,4 +1,4 @@
-"""Project briefs of the category Accounting & Consulting. How they become postings is in ``compose``."""
+"""Project briefs of the category Accounting & Consulting. How they become postings is in ``composer``."""
 
 from __future__ import annotations
 
@@ -200,8 +200,8 @@ _OWN: tuple[Brief, ...] = (
         ),
         context=(
             "We raise a {round} round and the first investor opened our spreadsheet and found a circular reference.",
-            "I am technical founder of {venture}. I can code but not forecast.",
-            "An accelerator gave us a template that has nothing to do with {venture}.",
+            "I am the technical founder ({venture}). I can code but not forecast.",
+            "An accelerator gave us a template that has nothing to do with our business.",
         ),
         need=(
             (

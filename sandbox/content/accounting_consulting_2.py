@@ -140,7 +140,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         context=(
             "Our accountant strongly suggests {new}. We use {old} since the company exists.",
-            "We are {business} and the old server where {old} lives is going to be switched off.",
+            "We are {business} and the old server with our {old} files is going to be switched off.",
             "I bought {new} in January, opened it twice.",
         ),
         need=(
@@ -182,7 +182,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(25, 60),
         fixed=(400, 3000),
         slots={
-            "old": ("Sage 50", "QuickBooks Desktop", "a pile of Excel sheets"),
+            "old": ("Sage 50", "QuickBooks Desktop", "Excel"),
             "new": ("Xero", "QuickBooks Online", "Zoho Books"),
             "business": ("a tea importer", "a design studio", "a small machine builder"),
         },
@@ -197,7 +197,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         context=(
             "We've had the {role} position open since March and our ads bring only people from other fields.",
-            "Start-up with good money, nice people and an unknown name looks for {role}. Twice.",
+            "Start-up with good money, nice people and an unknown name. We need a person like this ({role}) twice.",
             "Our in-house recruiter is on leave and the hiring plan is not.",
         ),
         need=(
@@ -226,7 +226,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         wants=("Filled similar roles in the past year", "Writes messages people answer", "Knows what the job is about"),
         closers=(
-            "Send us one outreach message you would write for {role}.",
+            "Send us one outreach message you would write for this position.",
             "Hourly plus success bonus, open for your model.",
         ),
         questions=(
@@ -261,13 +261,13 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         context=(
             "We passed {staff} people and still work with handshake and good will.",
-            "A former employee complained, and our lawyer asked where our {doc} is.",
+            "A former employee complained, and our lawyer asked for our {doc}.",
             'We grew out of the "family" phase. HR now needs some structure.',
         ),
         need=(
             "Create {doc} which fit our size and the law in {region}, in language that normal people read.",
-            "Look at what we have, tell what is missing by law and what is only nice, then write {doc}.",
-            "Write {doc} together with our office manager so she can maintain it afterwards.",
+            "Look at what we have, tell what is missing by law and what is only nice, then write our {doc}.",
+            "Write our {doc} together with our office manager so she can maintain it afterwards.",
         ),
         details=(
             "Our tone is friendly, no legal monster sentences.",
@@ -300,9 +300,9 @@ BRIEFS: tuple[Brief, ...] = (
         fixed=(500, 3500),
         slots={
             "doc": (
-                "an employee handbook and policies",
+                "employee handbook and policies",
                 "onboarding documents and role descriptions",
-                "a pay framework and review forms",
+                "pay framework and review forms",
             ),
             "staff": ("16", "27", "45"),
             "region": ("California", "the UK", "New York State", "Ireland"),

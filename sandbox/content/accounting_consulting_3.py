@@ -69,13 +69,13 @@ BRIEFS: tuple[Brief, ...] = (
             "Help us with {problem}",
         ),
         context=(
-            "We are {place} with 60 people and {problem} costs us customers.",
+            "We are {place} with 60 people and lose customers over {problem}.",
             "We bought new machines, but the output is nearly the same.",
             "Since my father handed over the company I look at our processes with other eyes.",
         ),
         need=(
             (
-                "Analyse why we have {problem}, with data and on the floor, and propose five changes with cost and "
+                "Analyse the causes of {problem}, with data and on the floor, and propose five changes with cost and "
                 "effect."
             ),
             (
@@ -119,7 +119,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(50, 150),
         fixed=(1000, 8000),
         slots={
-            "problem": ("long lead times", "too many picking errors", "late deliveries", "high scrap"),
+            "problem": ("long lead times", "picking errors", "late deliveries", "scrap and rework"),
             "place": ("a metal workshop", "a distribution warehouse", "a food packing plant"),
             "visits": ("two", "three"),
         },
@@ -289,7 +289,7 @@ BRIEFS: tuple[Brief, ...] = (
         slots={
             "person": ("an operations person", "a project manager", "a scientist leaving academia"),
             "field": ("logistics", "clinical research", "renewable energy", "retail banking"),
-            "target": ("team lead", "project lead", "remote"),
+            "target": ("team lead", "project lead", "operations manager"),
         },
     ),
 )

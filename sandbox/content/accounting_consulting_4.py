@@ -15,7 +15,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         context=(
             "My partner and I part ways in peace, but we need a number.",
-            "I got an offer for {target} and I have no idea if it's good.",
+            "I got an offer for my company and I have no idea if it's good.",
             "The tax adviser asks for a valuation because of {reason}.",
         ),
         need=(

@@ -1,4 +1,4 @@
-"""Project briefs of the category Admin Support. How they become postings is in ``compose``."""
+"""Project briefs of the category Admin Support. How they become postings is in ``composer``."""
 
 from __future__ import annotations
 

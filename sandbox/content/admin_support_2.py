@@ -146,8 +146,8 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         need=(
             (
-                "Run {project} from where it is now to launch: plan, weekly call, risk list, and honest status for the "
-                "client."
+                "Take over the project as it stands and bring it to the end: plan, weekly call, risk list, and honest "
+                "status for the client."
             ),
             "We look for a PM for {hours} hours a week who will set up {tool} properly and make the team use it.",
             (

@@ -87,8 +87,8 @@ BRIEFS: tuple[Brief, ...] = (
             "Find and book: hotels, transfers, dinners for {guests} people in {place}",
         ),
         context=(
-            "I promised to organise {occasion} in {place} and I'm already behind.",
-            "Our office manager is sick and somebody has to take over {occasion}.",
+            "I promised to organise {occasion} in {place}, and I'm already behind.",
+            "Our office manager is sick and the preparations ({occasion}) need new hands.",
             "We are a small events agency with too many projects in the same month.",
         ),
         need=(
@@ -100,10 +100,7 @@ BRIEFS: tuple[Brief, ...] = (
                 "I need someone who phones and mails hotels and restaurants in {place}, negotiates group rates and "
                 "keeps all in one sheet."
             ),
-            (
-                "Take over the logistics of {occasion}: rooming list, flights of the participants, special diets, a "
-                "printed schedule."
-            ),
+            "Take over the logistics: rooming list, flights of the participants, special diets, a printed schedule.",
         ),
         details=(
             "Budget is roughly $280 per person and night, all inclusive.",
@@ -205,8 +202,8 @@ BRIEFS: tuple[Brief, ...] = (
             "VA who loves podcasts, guest outreach and publishing",
         ),
         context=(
-            "I host {show}, 140 episodes in, and I do everything myself besides the editing.",
-            "Our agency produces {show} for a client and the coordinator is leaving.",
+            "I host {show}, we are 140 episodes in, and I do everything myself besides the editing.",
+            "Our agency makes {show} for a client and the coordinator is leaving.",
             "I started {show} as hobby, now it has sponsors and I have less sleep.",
         ),
         need=(
@@ -215,8 +212,8 @@ BRIEFS: tuple[Brief, ...] = (
                 "episode with show notes."
             ),
             (
-                "I need a coordinator for {show}: everything from the first e-mail to the guest until the thank-you "
-                "note after publishing."
+                "I need a podcast coordinator: everything from the first e-mail to the guest until the thank-you note "
+                "after publishing."
             ),
             "Keep the episode pipeline full for eight weeks ahead and publish every {day} at 6 am Eastern.",
         ),
@@ -264,7 +261,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Upload {count} products to {platform} from supplier catalogue",
             "Product data entry in {platform}, {count} SKUs",
             "{platform} catalogue work: titles, attributes, images",
-            "Add {category} products to our webshop",
+            "Add {category} to our webshop",
         ),
         context=(
             "We are a wholesaler of {category} and open our webshop in six weeks.",

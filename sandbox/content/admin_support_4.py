@@ -9,25 +9,25 @@ BRIEFS: tuple[Brief, ...] = (
         subcategory="market_research_product_reviews",
         titles=(
             "Test our {product} and write honest feedback",
-            "Beta testers for {product} ({minutes} min, video)",
+            "Beta testers for a {product} ({minutes} min, video)",
             "Usability test participant, {product}",
             "First-time users wanted: try our {product} and think aloud",
         ),
         context=(
-            "We built {product} for people like you and we are too close to it to see what is wrong.",
-            "Launch is in five weeks. Before we spend on ads, we want to watch real people use {product}.",
-            "I'm a UX researcher and look for participants who never saw {product} before.",
+            "We built our {product} for people like you and we are too close to it to see what is wrong.",
+            "Launch is in five weeks. Before we spend on ads, we want to watch real people use the {product}.",
+            "I'm a UX researcher and look for participants who never saw our {product} before.",
         ),
         need=(
             (
-                "Use {product} for {minutes} minutes on your own phone, record screen and voice, and say what you "
+                "Use our {product} for {minutes} minutes on your own phone, record screen and voice, and say what you "
                 "think while you do six small tasks."
             ),
             (
-                "Go through the sign-up and the first week of {product}, keep a short diary and tell us where you "
+                "Go through the sign-up and the first week of the {product}, keep a short diary and tell us where you "
                 "nearly gave up."
             ),
-            "Try {product}, complete our task sheet and join a {minutes}-minute call afterwards.",
+            "Try our {product}, complete our task sheet and join a {minutes}-minute call afterwards.",
         ),
         details=(
             "We need honest opinions. Praise is nice, problems are nicer.",
@@ -39,7 +39,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Five participants in the first round.",
         ),
         wants=(
-            "Has not used {product} or works in that industry",
+            "Has not used a {product} of this kind before",
             "Speaks clearly and thinks aloud",
             "Phone not older than four years",
         ),
@@ -53,7 +53,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(8, 30),
         fixed=(30, 400),
         slots={
-            "product": ("a budgeting app", "a meal planning app", "a language learning app", "a habit tracker"),
+            "product": ("budgeting app", "meal planning app", "language learning app", "habit tracker"),
             "minutes": ("30", "45", "60"),
         },
     ),
@@ -251,7 +251,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         need=(
             (
-                "Coordinate the administration of our {funder} project: timesheets, partner reports, budget table, "
+                "Coordinate the administration of our funded project: timesheets, partner reports, budget table, "
                 "deviations, the periodic report."
             ),
             (

@@ -1,4 +1,4 @@
-"""Project briefs of the category Customer Service. How they become postings is in ``compose``."""
+"""Project briefs of the category Customer Service. How they become postings is in ``composer``."""
 
 from __future__ import annotations
 
@@ -93,7 +93,10 @@ _OWN: tuple[Brief, ...] = (
             "Support engineer needed for {product}",
         ),
         context=(
-            "We sell {product} to small companies. Developers answer the tickets today, so nothing gets developed.",
+            (
+                "Our {product} is made for small companies. Developers answer the tickets today, so nothing gets "
+                "developed."
+            ),
             "We raised prices and promised better support. Now we have to deliver it.",
             "{customers} customers use our software and most of them aren't technical.",
         ),
@@ -103,7 +106,7 @@ _OWN: tuple[Brief, ...] = (
                 "a developer can use without a call."
             ),
             (
-                "Answer technical questions on {product} in Intercom for {hours} hours a week, and write the help "
+                "Answer technical questions on our {product} in Intercom for {hours} hours a week, and write the help "
                 "article when the same question comes the third time."
             ),
             "Help customers with set-up, imports, SSO and webhooks; escalate only what is really a bug.",
@@ -143,12 +146,7 @@ _OWN: tuple[Brief, ...] = (
         hourly=(12, 35),
         fixed=(300, 1800),
         slots={
-            "product": (
-                "a booking system for clinics",
-                "an invoicing tool",
-                "a warehouse app",
-                "a school management platform",
-            ),
+            "product": ("booking system for clinics", "invoicing tool", "warehouse app", "school management platform"),
             "tier": ("1", "2"),
             "hours": ("20", "30", "40"),
             "customers": ("400", "1,100", "2,600"),
@@ -226,7 +224,7 @@ _OWN: tuple[Brief, ...] = (
             "Reduce our tickets: chatbot for {business}",
         ),
         context=(
-            "{share}% of our tickets are the same six questions. It's {business}, not rocket science.",
+            "{share}% of our tickets are the same six questions. We are {business}, not NASA.",
             "We bought a bot, switched it on, and customers hated it. Now we try with a professional.",
             "We are {business} with a support team of four; at night nobody answers.",
         ),

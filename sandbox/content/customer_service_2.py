@@ -14,14 +14,14 @@ BRIEFS: tuple[Brief, ...] = (
             "Grow and calm our Discord",
         ),
         context=(
-            "We make {community_of} and our Discord went from 300 to {members} people in two months.",
+            "Our Discord ({community}) went from 300 to {members} people in two months.",
             "Our two volunteer mods burned out. This time we'd like to pay somebody.",
-            "The server of {community} is lively, sometimes too lively.",
+            "The server of our {community} is lively, sometimes too lively.",
         ),
         need=(
             (
-                "Moderate the Discord in the {zone} evening, welcome new people, run one event each week and bring "
-                "feedback to the team."
+                "Moderate the Discord in the evening ({zone} time), welcome new people, run one event each week and "
+                "bring feedback to the team."
             ),
             (
                 "Take over the server: rules, roles, bots, a team of volunteer mods, and a calm tone when others lose "
@@ -41,7 +41,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Announcements come from us, you make them readable.",
             "You will be paid also when you only wait for trouble.",
         ),
-        wants=("Has moderated a server over 2,000 members", "Knows the culture around {community}", "Thick skin"),
+        wants=("Has moderated a server over 2,000 members", "Knows how such a community ticks", "Thick skin"),
         closers=(
             "Tell us about the worst day in a community you managed.",
             "We would like to start before the next update goes out.",
@@ -49,7 +49,7 @@ BRIEFS: tuple[Brief, ...] = (
         questions=(
             "Which Discord bots would you install on day one?",
             "A popular member breaks a rule. What do you do?",
-            "How many hours in the {zone} evening can you cover?",
+            "How many evening hours ({zone} time) can you cover?",
         ),
         skills=(
             "Community Management",
@@ -62,13 +62,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(8, 25),
         fixed=(200, 1200),
         slots={
-            "community": (
-                "an indie strategy game",
-                "a music producers' app",
-                "a 3D printing start-up",
-                "a fantasy author's readers",
-            ),
-            "community_of": ("things for curious people", "tools for makers", "stories and games"),
+            "community": ("indie strategy game", "music producers' app", "3D printing start-up", "fantasy book series"),
             "members": ("2,500", "4,000", "9,000"),
             "zone": ("European", "US East Coast", "US West Coast"),
         },
@@ -90,8 +84,8 @@ BRIEFS: tuple[Brief, ...] = (
             "Review reported {content} against our written policy and decide: leave, hide, warn or ban.",
             "Work the queue in the {shift} shift, around 400 items, mostly {content}, average 20 seconds for each.",
             (
-                "We need someone to check new {content} before it's public and to write a short reason when it is "
-                "refused."
+                "We need someone to check new {content} before anything is public and to write a short reason when "
+                "something is refused."
             ),
         ),
         details=(

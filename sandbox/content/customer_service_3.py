@@ -16,13 +16,13 @@ BRIEFS: tuple[Brief, ...] = (
         context=(
             "We lose 4% of customers per month and honestly don't know why.",
             "{accounts} accounts, no customer success person. The CEO calls them when they have already cancelled.",
-            "We are a bootstrapped company selling {product} and every renewal counts.",
+            "We are a bootstrapped company ({product}) and every renewal counts.",
         ),
         need=(
             "Onboard new accounts in three calls, watch usage, and talk to those who go quiet before they leave.",
             (
-                "Own {accounts} accounts of {product}: onboarding, quarterly reviews, renewals and the uncomfortable "
-                "calls."
+                "Own {accounts} accounts of our {product}: onboarding, quarterly reviews, renewals and the "
+                "uncomfortable calls."
             ),
             (
                 "Build our customer success from zero: health score, onboarding checklist, mails, and a calendar for "
@@ -65,22 +65,22 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(14, 35),
         fixed=(400, 2500),
         slots={
-            "product": ("scheduling software for care homes", "a compliance tool", "an e-learning platform"),
+            "product": ("scheduling software for care homes", "compliance tool", "e-learning platform"),
             "accounts": ("60", "120", "210"),
         },
     ),
     Brief(
         subcategory="customer_service_tech_support",
         titles=(
-            "{lang}-speaking customer support for {market}",
+            "{lang}-speaking customer support for a webshop",
             "Native {lang} support agent, e-mail + chat",
             "Customer service in {lang} for our online shop",
             "{lang} speaker wanted for support ({hours} h/week)",
         ),
         context=(
-            "We opened our shop for {market} in spring and answer with a translator tool. Customers notice.",
+            "We opened our shop for {lang} speakers in spring and answer with a translator tool. Customers notice.",
             "Our {lang} colleague will be on parental leave for ten months.",
-            "The customers there ({market}) are 15% of our revenue and 40% of our complaints.",
+            "{lang} speakers are 15% of our revenue and 40% of our complaints.",
         ),
         need=(
             (
@@ -88,17 +88,17 @@ BRIEFS: tuple[Brief, ...] = (
                 "{lang}."
             ),
             (
-                "You're the voice of our shop for {market}: mails, chats, marketplace messages, and replies to public "
-                "reviews."
+                "You're the voice of our shop for {lang} speakers: mails, chats, marketplace messages, and replies to "
+                "public reviews."
             ),
-            "Translate our 50 macros to {lang} first, then take over the daily tickets from {market}.",
+            "Translate our 50 macros to {lang} first, then take over the daily tickets.",
         ),
         details=(
             "Help desk is Gorgias, training in English.",
             "Formal address, except when the customer starts informally.",
             "Reaction within one working day.",
             "Twice a day is fine, you choose the hours.",
-            "The courier for {market} has its own portal, you'll get a log-in.",
+            "The courier has its own portal, you'll get a log-in.",
             "Returns go to Poland, explain this nicely.",
             "Report of common problems on each Friday.",
         ),
@@ -121,7 +121,6 @@ BRIEFS: tuple[Brief, ...] = (
         fixed=(150, 700),
         slots={
             "lang": ("German", "French", "Italian", "Dutch", "Swedish"),
-            "market": ("our neighbours abroad", "a new European market", "the region"),
             "hours": ("10", "15", "20"),
         },
     ),

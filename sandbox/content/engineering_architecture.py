@@ -1,4 +1,4 @@
-"""Project briefs of the category Engineering & Architecture. How they become postings is in ``compose``."""
+"""Project briefs of the category Engineering & Architecture. How they become postings is in ``composer``."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _OWN: tuple[Brief, ...] = (
             "Two revision rounds after concept.",
             "North light in the kitchen, please.",
         ),
-        wants=("Permit sets approved in the US", "{tool}", "Ideas for difficult lots"),
+        wants=("Permit sets approved in the US", "Good {tool} skills", "Ideas for difficult lots"),
         closers=(
             "Please attach two permit sets with the address blacked out.",
             "We want to submit to the county in 8 weeks.",
@@ -69,7 +69,7 @@ _OWN: tuple[Brief, ...] = (
         titles=(
             "As-built drawings of {building} from {source}",
             "Draft as-builts in {tool}, {area} m²",
-            "{tool} drafter for existing {building}",
+            "{tool} drafter for {building}",
             "Convert {source} to {tool} drawings",
         ),
         context=(
@@ -125,16 +125,16 @@ _OWN: tuple[Brief, ...] = (
             "Landscape architect for a small project ({climate})",
         ),
         context=(
-            "We finished the house and ran out of energy for {garden}. At the moment it is mud.",
+            "We finished the house and ran out of energy for the {garden}. At the moment it is mud.",
             "I'm a landscaper with good hands and no drawing skills, working for my client.",
             "We have {climate} and everything I planted has died.",
         ),
         need=(
             (
-                "Design {garden}: concept, plan to scale, planting list with quantities, lighting and simple sections "
-                "of walls."
+                "Design our {garden}: concept, plan to scale, planting list with quantities, lighting and simple "
+                "sections of walls."
             ),
-            "Draw a planting plan for {garden} which survives {climate} and looks good also in winter.",
+            "Draw a planting plan for our {garden} which survives {climate} and looks good also in winter.",
             "Make a concept with mood images and a plan that a contractor can price.",
         ),
         details=(
@@ -165,7 +165,7 @@ _OWN: tuple[Brief, ...] = (
         hourly=(25, 75),
         fixed=(300, 3000),
         slots={
-            "garden": ("a backyard", "a front garden", "a sloping garden", "an old orchard"),
+            "garden": ("backyard", "front garden", "sloping garden", "former orchard"),
             "climate": ("a dry hot climate", "a coastal windy site", "cold winters"),
         },
     ),
@@ -179,17 +179,17 @@ _OWN: tuple[Brief, ...] = (
         ),
         context=(
             "We signed the lease eight months ago and still sit on camping chairs.",
-            "I'm opening soon and {room} must look like the prices.",
+            "I'm opening soon and the {room} must look like the prices.",
             "I have taste, but no ability to decide.",
         ),
         need=(
             (
-                "Design {room} in a {style} style: layout, colours, furniture list with links, lighting plan and two "
-                "renderings."
+                "Design our {room} in a {style} style: layout, colours, furniture list with links, lighting plan and "
+                "two renderings."
             ),
             (
-                "Give us two concepts for {room}, then develop the chosen one until a carpenter and painter can work "
-                "from it."
+                "Give us two concepts for the {room}, then develop the chosen one until a carpenter and painter can "
+                "work from it."
             ),
             (
                 "Make a shopping list with real products under a budget of ${budget} and a layout which fits to the "
@@ -225,7 +225,7 @@ _OWN: tuple[Brief, ...] = (
         hourly=(25, 80),
         fixed=(300, 3500),
         slots={
-            "room": ("a holiday apartment", "a small boutique", "a yoga studio", "a dental waiting room"),
+            "room": ("holiday apartment", "small boutique", "yoga studio", "dental waiting room"),
             "style": ("Scandinavian", "mid-century", "warm minimalist", "Japandi"),
             "style_cap": ("Custom", "Calm", "Affordable"),
             "budget": ("8,000", "15,000", "30,000"),
@@ -240,8 +240,8 @@ _OWN: tuple[Brief, ...] = (
             "Booth concept + technical drawings, {area} m²",
         ),
         context=(
-            'Our company exhibits at {fair} for the first time and our board wants "something with wow".',
-            "Our stand builder went bankrupt three months before {fair}.",
+            'Our company exhibits at the {fair} for the first time and our board wants "something with wow".',
+            "Our stand builder went bankrupt three months before the {fair}.",
             "Every year we stand in a white box with a plant. This year not.",
         ),
         need=(
@@ -285,11 +285,7 @@ _OWN: tuple[Brief, ...] = (
         fixed=(500, 4000),
         slots={
             "area": ("24", "36", "60"),
-            "fair": (
-                "a packaging fair in Germany",
-                "an automation fair in Chicago",
-                "a process technology fair in Dubai",
-            ),
+            "fair": ("packaging fair in Germany", "automation fair in Chicago", "process technology fair in Dubai"),
             "company": ("a machine builder", "a pump manufacturer", "a sensor start-up"),
         },
     ),

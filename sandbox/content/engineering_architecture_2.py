@@ -14,14 +14,14 @@ BRIEFS: tuple[Brief, ...] = (
             "Reverse engineer {part} in {cad}",
         ),
         context=(
-            "The supplier of {part} doesn't exist any longer and our machine does.",
+            "The supplier of our {part} doesn't exist any longer and our machine does.",
             "I'm a workshop owner, I can make everything but I can't draw.",
             "We need a quote from three machine shops and they all ask for STEP.",
         ),
         need=(
-            "Model {part} in {cad} from {source} and make a production drawing with tolerances.",
-            "Reverse engineer {part}: parametric model, STEP, DXF where useful, and drawing.",
-            "Correct the model we have of {part} (it doesn't rebuild) and add a drawing according to ISO.",
+            "Model a {part} in {cad} from {source} and make a production drawing with tolerances.",
+            "Reverse engineer a {part}: parametric model, STEP, DXF where useful, and drawing.",
+            "Correct the model we have of the {part} (it doesn't rebuild) and add a drawing according to ISO.",
         ),
         details=(
             "Overall size around 180 x 90 x 60 mm.",
@@ -33,7 +33,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Drawing in mm, third angle.",
             "NDA first.",
         ),
-        wants=("Machine design background", "{cad}", "Knows GD&T"),
+        wants=("Machine design background", "Years of {cad}", "Knows GD&T"),
         closers=("Please tell me your price for the model and for the drawing separately.", "More parts are waiting."),
         questions=(
             "Which version of {cad} do you have?",
@@ -53,7 +53,7 @@ BRIEFS: tuple[Brief, ...] = (
         fixed=(100, 1500),
         slots={
             "cad": ("SolidWorks", "Fusion 360", "Inventor", "Solid Edge"),
-            "part": ("a gearbox cover", "a pump housing", "a feeder bracket", "a valve body"),
+            "part": ("gearbox cover", "pump housing", "feeder bracket", "valve body"),
             "source": ("photos and calliper dimensions", "an STL scan", "an old paper drawing"),
         },
     ),
@@ -234,17 +234,17 @@ BRIEFS: tuple[Brief, ...] = (
             "Hardware designer for {device}",
         ),
         context=(
-            "Our prototype of {device} lives on three breadboards and a prayer.",
+            "Our prototype of a {device} lives on three breadboards and a prayer.",
             "Start-up of two; I do firmware, my friend mechanics, nobody does layout.",
             "We produced 500 boards; 60 of them reset when somebody uses a phone nearby.",
         ),
         need=(
             (
-                "Design schematic and {layers}-layer layout for {device} with {mcu}, production files and BOM with "
+                "Design schematic and {layers}-layer layout for a {device} with {mcu}, production files and BOM with "
                 "alternatives."
             ),
             "Review our schematic, fix what is dangerous, then do the layout and support the first assembly run.",
-            "Redesign the board of {device}: smaller, cheaper, and able to pass EMC.",
+            "Redesign the board of our {device}: smaller, cheaper, and able to pass EMC.",
         ),
         details=(
             "KiCad or Altium, native files to us.",
@@ -280,7 +280,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(30, 90),
         fixed=(600, 6000),
         slots={
-            "device": ("a soil moisture sensor", "a pet tracker", "a smart lamp controller", "a vibration logger"),
+            "device": ("soil moisture sensor", "pet tracker", "smart lamp controller", "vibration logger"),
             "mcu": ("ESP32-S3", "nRF52840", "STM32L4"),
             "layers": ("two", "four", "six"),
         },

@@ -19,9 +19,9 @@ BRIEFS: tuple[Brief, ...] = (
             "End customer wants changes before acceptance test.",
         ),
         need=(
-            "Program {machine} on {plc} with HMI, alarms, recipes and manual mode.",
+            "Program a {machine} on {plc} with HMI, alarms, recipes and manual mode.",
             (
-                "Analyse the program of {machine}, document it and add three functions without stopping production "
+                "Analyse the program of our {machine}, document it and add three functions without stopping production "
                 "more than a day."
             ),
             "Convert the old program to {plc}, simulate it and support the commissioning by remote.",
@@ -56,7 +56,7 @@ BRIEFS: tuple[Brief, ...] = (
         fixed=(600, 5000),
         slots={
             "plc": ("Siemens S7-1500", "Beckhoff TwinCAT", "Allen-Bradley CompactLogix"),
-            "machine": ("a carton erector", "a filling line", "a CNC loading cell", "a wood drying kiln"),
+            "machine": ("carton erector", "filling line", "CNC loading cell", "wood drying kiln"),
             "machine_short": ("machine", "line"),
         },
     ),
@@ -133,12 +133,12 @@ BRIEFS: tuple[Brief, ...] = (
             "FEA specialist, {part}",
         ),
         context=(
-            "Field failures: 7 of 300 pieces of {part} cracked within a year.",
+            "Field failures: 7 of 300 pieces ({part}) cracked within a year.",
             "Our customer requests a stress report, we've always built by experience. It always held.",
-            "We want to take 20% weight out of {part}.",
+            "We want to take 20% weight out of our {part}.",
         ),
         need=(
-            "Analyse {part} ({analysis}) in {fea}, find the critical points and propose changes.",
+            "Analyse a {part} ({analysis}) in {fea}, find the critical points and propose changes.",
             (
                 "Make a simulation with clear assumptions, mesh study and hand calculation as a check, and a report of "
                 "max. 20 pages."
@@ -177,7 +177,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(30, 80),
         fixed=(500, 4500),
         slots={
-            "part": ("a lifting frame", "a trailer hitch", "a mixer shaft", "a bike rack"),
+            "part": ("lifting frame", "trailer hitch", "mixer shaft", "bike rack"),
             "analysis": ("static and fatigue", "vibration", "static with contact"),
             "analysis_cap": ("Strength", "Structural"),
             "fea": ("Ansys", "Abaqus", "SolidWorks Simulation"),
@@ -186,23 +186,26 @@ BRIEFS: tuple[Brief, ...] = (
     Brief(
         subcategory="contract_manufacturing",
         titles=(
-            "Find a manufacturer for {product}",
+            "Find a manufacturer for our {product}",
             "Sourcing agent: {product}, {quantity} pcs",
             "Product sourcing for {product} ({region})",
             "Manufacturing consultant, first production of {product}",
         ),
         context=(
-            "We have a working prototype of {product}, 900 pre-orders and no factory.",
+            "We have a working prototype of a {product}, 900 pre-orders and no factory.",
             "Our supplier raised prices by 30% and the last delivery was scratched.",
             "I've written to 20 factories and got 20 copy-paste answers.",
         ),
         need=(
             (
-                "Find three serious manufacturers in {region} for {product}, get quotes for {quantity} pieces, and "
+                "Find three serious manufacturers in {region} for a {product}, get quotes for {quantity} pieces, and "
                 "compare them on one page."
             ),
             "Prepare an RFQ package, contact factories, negotiate samples, and advise us which to take.",
-            "Move production of {product} to {region}: supplier search, audit, samples, contract points, logistics.",
+            (
+                "Move production of our {product} to {region}: supplier search, audit, samples, contract points, "
+                "logistics."
+            ),
         ),
         details=(
             "Target cost is $14 landed.",
@@ -221,7 +224,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         questions=(
             "How do you check a factory from far?",
-            "What MOQ is realistic for {product}?",
+            "What MOQ is realistic for a {product}?",
             "What payment terms would you negotiate?",
         ),
         skills=(
@@ -235,58 +238,9 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(25, 70),
         fixed=(400, 4000),
         slots={
-            "product": ("a folding stool", "a stainless lunch box", "a kids' night light", "a camping stove"),
+            "product": ("folding stool", "stainless lunch box", "kids' night light", "camping stove"),
             "quantity": ("1,000", "2,500", "5,000"),
             "region": ("Vietnam", "Eastern Europe", "Mexico", "India"),
-        },
-    ),
-    Brief(
-        subcategory="chemical_engineering",
-        titles=(
-            "Formulation chemist for {product}",
-            "Develop recipe: {product}, {claim}",
-            "Cosmetic / household chemist ({product})",
-            "Formulator needed: {product} ({claim})",
-        ),
-        context=(
-            "I make {product} in my kitchen, friends love it, and it separates after four weeks.",
-            "Our lab partner wants 9 months. We have a retailer who wants it in 5.",
-            "The brand exists, the formula isn't ours. We'd like to change that.",
-        ),
-        need=(
-            "Develop a stable formula for {product}, {claim}, with specification, process steps and supplier list.",
-            "Improve my existing recipe of {product}: stability, feel, cost, and scale it from 1 kg to 200 kg.",
-            "Write the formula and documents that a contract manufacturer needs for {product}.",
-        ),
-        details=(
-            "Three lab samples sent to us (Netherlands).",
-            "Stability plan of 12 weeks.",
-            "Preservation must be safe and accepted in the EU.",
-            "Raw material costs under €3 per kilo.",
-            "Ingredients from two suppliers each.",
-            "Formula rights go to us.",
-            "Short guide for mixing order and temperatures.",
-        ),
-        wants=("Formulation degree or long practice", "Own small lab", "EU regulation knowledge"),
-        closers=("Please tell what causes most instabilities in {product}.", "NDA before details."),
-        questions=(
-            "Can you make and ship samples?",
-            "Which claims are problematic?",
-            "What's your process from brief to sample?",
-        ),
-        skills=(
-            "Formulation",
-            "Chemistry",
-            "Cosmetic Formulation",
-            "Chemical Engineering",
-            "Regulatory Compliance",
-            "Product Development",
-        ),
-        hourly=(35, 110),
-        fixed=(400, 4000),
-        slots={
-            "product": ("a solid shampoo", "a hand cream", "a surface cleaner", "a beard oil"),
-            "claim": ("fragrance-free", "vegan and palm-free", "with a short ingredient list"),
         },
     ),
 )

@@ -6,6 +6,55 @@ from sandbox.content.brief import Brief
 
 BRIEFS: tuple[Brief, ...] = (
     Brief(
+        subcategory="chemical_engineering",
+        titles=(
+            "Formulation chemist for {product}",
+            "Develop recipe: {product}, {claim}",
+            "Cosmetic / household chemist ({product})",
+            "Formulator needed: {product} ({claim})",
+        ),
+        context=(
+            "I make {product} in my kitchen, friends love it, and it separates after four weeks.",
+            "Our lab partner wants 9 months. We have a retailer who wants it in 5.",
+            "The brand exists, the formula isn't ours. We'd like to change that.",
+        ),
+        need=(
+            "Develop a stable formula for a {product}, {claim}, with specification, process steps and supplier list.",
+            "Improve my existing recipe of {product}: stability, feel, cost, and scale it from 1 kg to 200 kg.",
+            "Write the formula and documents that a contract manufacturer needs for a {product}.",
+        ),
+        details=(
+            "Three lab samples sent to us (Netherlands).",
+            "Stability plan of 12 weeks.",
+            "Preservation must be safe and accepted in the EU.",
+            "Raw material costs under €3 per kilo.",
+            "Ingredients from two suppliers each.",
+            "Formula rights go to us.",
+            "Short guide for mixing order and temperatures.",
+        ),
+        wants=("Formulation degree or long practice", "Own small lab", "EU regulation knowledge"),
+        closers=("Please tell what causes most instabilities in a {product}.", "NDA before details."),
+        questions=(
+            "Can you make and ship samples?",
+            "Which claims are problematic?",
+            "What's your process from brief to sample?",
+        ),
+        skills=(
+            "Formulation",
+            "Chemistry",
+            "Cosmetic Formulation",
+            "Chemical Engineering",
+            "Regulatory Compliance",
+            "Product Development",
+        ),
+        hourly=(35, 110),
+        fixed=(400, 4000),
+        slots={
+            "product": ("solid shampoo", "hand cream", "surface cleaner", "beard oil"),
+            "claim": ("fragrance-free", "vegan and palm-free", "with a short ingredient list"),
+        },
+    ),
+    Brief(
         subcategory="physical_sciences",
         titles=(
             "Statistics for {study}, {tool}",
@@ -20,14 +69,14 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         need=(
             (
-                "Analyse the data of {study} in {tool}, with reproducible script, figures for publication and a "
+                "Analyse the data of our {study} in {tool}, with reproducible script, figures for publication and a "
                 "methods paragraph."
             ),
             (
-                "Review our {doc} on {study} critically: are the claims supported by the data, what would a sharp "
+                "Review our {doc} ({study}) critically: are the claims supported by the data, what would a sharp "
                 "reviewer say?"
             ),
-            "Help to design the next phase of {study}: sample size, controls, measurements, analysis plan.",
+            "Help to design the next phase of our {study}: sample size, controls, measurements, analysis plan.",
         ),
         details=(
             "Data of 220 subjects or samples in Excel.",
@@ -60,7 +109,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(30, 90),
         fixed=(300, 3000),
         slots={
-            "study": ("a field trial on soil health", "a corrosion study", "a small clinical pilot"),
+            "study": ("field trial on soil health", "corrosion study", "small clinical pilot"),
             "tool": ("R", "Python"),
             "field": ("Environmental", "Materials", "Polymer"),
             "doc": ("white paper", "grant proposal", "validation report"),
@@ -76,14 +125,14 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         context=(
             "I'm an inventor with a napkin sketch and some savings.",
-            "The electronics of {product} are ready, the housing is a lunch box with holes.",
-            "We sold {product} 3D-printed; now we go to {process}.",
+            "The electronics of our {product} are ready, the housing is a lunch box with holes.",
+            "We sold our {product} 3D-printed; now we go to {process}.",
         ),
         need=(
-            "Design the housing of {product}: two concepts, CAD, prototype files, then changes for {process}.",
+            "Design the housing of a {product}: two concepts, CAD, prototype files, then changes for {process}.",
             (
-                "Make our CAD of {product} suitable for {process}: draft angles, ribs, screw bosses, wall thickness, "
-                "assembly."
+                "Make our CAD of the {product} suitable for {process}: draft angles, ribs, screw bosses, wall "
+                "thickness, assembly."
             ),
             "Take the idea from sketch to a printed prototype, and prepare {process} quotes.",
         ),
@@ -116,7 +165,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(20, 60),
         fixed=(300, 3500),
         slots={
-            "product": ("a baby monitor", "a handheld meter", "a bike light", "a music box"),
+            "product": ("baby monitor", "handheld meter", "bike light", "music box"),
             "process": ("injection moulding", "vacuum casting", "compression moulding"),
         },
     ),
@@ -147,7 +196,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Scope gaps listed as questions to the architect.",
             "Excel on our template.",
         ),
-        wants=("Estimating for contractors", "{tool}", "Reads plans and specs completely"),
+        wants=("Estimating for contractors", "Daily work in {tool}", "Reads plans and specs completely"),
         closers=("Send one sample takeoff with markup.", "Steady work for the right person."),
         questions=(
             "Price per takeoff of about 30 sheets?",
@@ -180,7 +229,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         context=(
             "We install solar and our design desk is three weeks behind.",
-            "I own {roof}, got four offers, all with a different yield.",
+            "I'm the owner and got four offers for {roof}, all with a different yield.",
             "The utility refused the interconnection for a formal reason.",
         ),
         need=(

@@ -1,4 +1,4 @@
-"""Project briefs of the category Legal. How they become postings is in ``compose``."""
+"""Project briefs of the category Legal. How they become postings is in ``composer``."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _OWN: tuple[Brief, ...] = (
             "Review and rewrite our terms, {product}",
         ),
         context=(
-            "We sell {product} and our terms were copied from a competitor in 2019. There, I said it.",
+            "Our {product} grows well and the terms were copied from a competitor in 2019. There, I said it.",
             "An enterprise customer has sent our terms back with 61 comments.",
-            "We launch {product} next quarter and need paper that protects us without scaring people.",
+            "We launch our {product} next quarter and need paper that protects us without scaring people.",
         ),
         need=(
-            "Draft terms of service, privacy policy and a data processing agreement for {product} under {law}.",
+            "Draft terms of service, privacy policy and a data processing agreement for our {product} under {law}.",
             "Review what we have, tell us the five greatest risks, and rewrite it in plain English.",
             (
                 "Prepare a customer agreement with order form and SLA that our sales team can use without calling a "
@@ -56,7 +56,7 @@ _OWN: tuple[Brief, ...] = (
         hourly=(50, 160),
         fixed=(400, 3000),
         slots={
-            "product": ("an HR analytics tool", "a video platform for trainers", "a logistics app", "an AI note taker"),
+            "product": ("HR analytics tool", "video platform for trainers", "logistics app", "AI note taker"),
             "law": ("Delaware law", "English law", "Irish law"),
         },
     ),
@@ -169,12 +169,12 @@ _OWN: tuple[Brief, ...] = (
             "Answer an office action for our trademark, {office}",
         ),
         context=(
-            "We sell {brand} since three years and somebody registered nearly the same name last month.",
+            "We have built {brand} for three years and somebody registered nearly the same name last month.",
             "Amazon Brand Registry asks for a trademark. My designer asks why we did not do it first.",
             "We rebrand and want to be sure before we print 20,000 boxes.",
         ),
         need=(
-            "Clearance search, honest opinion on the risk, and filing at {office} in two classes.",
+            "Clearance search, honest opinion on the risk, and filing at the {office} in two classes.",
             "The {office} has refused our application; please read the letter and write the response.",
             "Build a filing plan: which countries, which classes, which order, with costs for two years.",
         ),
@@ -187,7 +187,7 @@ _OWN: tuple[Brief, ...] = (
             "Official fees are shown separately.",
             "Report of the search in readable form.",
         ),
-        wants=("Attorney entitled to act before {office}", "Successful responses", "Clear advice: yes or no"),
+        wants=("Attorney entitled to act before the {office}", "Successful responses", "Clear advice: yes or no"),
         closers=(
             "What chance do you see from the description? A careful guess is fine.",
             "After this, we have a second brand.",
@@ -202,7 +202,7 @@ _OWN: tuple[Brief, ...] = (
         fixed=(300, 2500),
         slots={
             "brand": ("our tea brand", "our line of climbing gear", "our kids' app"),
-            "office": ("the USPTO", "the EUIPO", "the UK IPO"),
+            "office": ("USPTO", "EUIPO", "UK IPO"),
         },
     ),
     Brief(
@@ -210,17 +210,20 @@ _OWN: tuple[Brief, ...] = (
         titles=(
             "Immigration lawyer: {visa} for {who}",
             "{visa} petition, {who}",
-            "Help with {visa} (strategy + letters)",
+            "Help with the {visa} (strategy + letters)",
             "{visa} evaluation and filing",
         ),
         context=(
-            "I'm {who} and three people told me three different things about {visa}.",
+            "I'm {who} and three people told me three different things about the {visa}.",
             "Our company wants to bring {who} and we have never done such a thing.",
             "First attempt was refused with two pages of reasons.",
         ),
         need=(
-            "Evaluate honestly if {visa} is realistic for {who}, then prepare the petition.",
-            "Strategy call, document list, drafting of recommendation letters, and the petition letter for {visa}.",
+            "Evaluate honestly if the {visa} is realistic for {who}, then prepare the petition.",
+            (
+                "Strategy call, document list, drafting of recommendation letters, and the petition letter for the "
+                "{visa}."
+            ),
             "Review the refused case, tell what was weak and rebuild the file.",
         ),
         details=(
@@ -234,7 +237,7 @@ _OWN: tuple[Brief, ...] = (
         ),
         wants=(
             "Licensed immigration attorney",
-            "Recent approvals of {visa}",
+            "Recent approvals ({visa})",
             "Tells the truth also when it costs a client",
         ),
         closers=(

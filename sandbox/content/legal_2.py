@@ -219,12 +219,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(30, 120),
         fixed=(200, 2500),
         slots={
-            "topic": (
-                "short-term rental rules",
-                "public records requests",
-                "zoning appeals",
-                "drone flights over parks",
-            ),
+            "topic": ("short-term rentals", "public records requests", "zoning appeals", "drone flights over parks"),
             "where": ("California", "Florida", "Ohio", "Pennsylvania"),
         },
     ),
@@ -305,7 +300,7 @@ BRIEFS: tuple[Brief, ...] = (
                 "part."
             ),
             "Turn our two-page summary into {agreement} under {law}.",
-            "Advise on structure of {deal}, then draft; both parties want something fair.",
+            "Advise on the structure ({deal}), then draft; both parties want something fair.",
         ),
         details=(
             "Revenue split 60/40 after costs.",
@@ -316,7 +311,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Two negotiation rounds included.",
             "Schedule with figures which we can update.",
         ),
-        wants=("Commercial contracts", "{law}", "Fair drafting"),
+        wants=("Commercial contracts", "Practice in {law}", "Fair drafting"),
         closers=(
             "Tell us which three questions we surely forgot.",
             "We have no hurry, but also no patience for six months.",

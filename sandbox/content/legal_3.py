@@ -124,8 +124,8 @@ BRIEFS: tuple[Brief, ...] = (
                 "Written opinion if our {asset} product needs a licence in {place}, which exemptions fit and what we "
                 "must not say in marketing."
             ),
-            "Map the regulation for {asset} in {place} and two alternatives; recommend where to start.",
-            "Prepare AML policy, terms and risk disclosures fitting to {asset} and our size.",
+            "Map the regulation for {asset} products in {place} and two alternatives; recommend where to start.",
+            "Prepare AML policy, terms and risk disclosures fitting to our product and our size.",
         ),
         details=(
             "Flow of funds diagram is ready.",
@@ -166,7 +166,7 @@ BRIEFS: tuple[Brief, ...] = (
         subcategory="public_law",
         titles=(
             "Non-profit lawyer: {task}",
-            "501(c)(3) help: {task}",
+            "Volunteer-run charity needs a lawyer: {task}",
             "Attorney for a small charity, {task}",
             "{task_cap} for our non-profit",
         ),
@@ -223,8 +223,8 @@ BRIEFS: tuple[Brief, ...] = (
             "Legal due diligence, {deal}",
         ),
         context=(
-            "We are buying a company for the first time ({deal}) and the data room has opened.",
-            "In-house counsel of one, with {deal} on top of daily business.",
+            "We are buying a company for the first time (it is the {deal}) and the data room has opened.",
+            "In-house counsel of one, with the {deal} on top of daily business.",
             "The seller is a friend. That's a reason for more care, not less.",
         ),
         need=(

@@ -1,4 +1,4 @@
-"""Project briefs of the category Translation. How they become postings is in ``compose``."""
+"""Project briefs of the category Translation. How they become postings is in ``composer``."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ _OWN: tuple[Brief, ...] = (
         subcategory="translation_localization_services",
         titles=(
             "{pair} translation: {doc}, {words} words",
-            "Translator {pair} for {doc}",
+            "Translator {pair} for a {doc}",
             "Native translator needed, {pair}, {field}",
             "{doc_cap} to translate ({pair})",
         ),
         context=(
             "We sell {field} machines and our {doc} exists only in the language of our engineers.",
             "Our regular translator had a baby (congratulations) and pauses for half a year.",
-            "A dealer refuses the machine without {doc} in his language. He's right, it's the law.",
+            "A dealer refuses the machine without a {doc} in his language. He's right, it's the law.",
         ),
         need=(
-            "Translate {doc}, about {words} words, {pair}, keeping layout, numbering and warning signs.",
+            "Translate the {doc}, about {words} words, {pair}, keeping layout, numbering and warning signs.",
             "Translate and check against the machine photos; where the source is nonsense, tell us.",
-            "Update of {doc}: 30% changed, the rest comes from translation memory.",
+            "Update of the {doc}: 30% changed, the rest comes from translation memory.",
         ),
         details=(
             "Files in Word and InDesign (IDML).",
@@ -57,7 +57,7 @@ _OWN: tuple[Brief, ...] = (
         fixed=(150, 1800),
         slots={
             "pair": ("German to English", "Italian to French", "English to Polish", "Czech to German"),
-            "doc": ("an operating manual", "a maintenance handbook", "a safety manual"),
+            "doc": ("machine manual", "maintenance handbook", "safety manual"),
             "doc_cap": ("Technical manual", "Machine documentation"),
             "words": ("9,000", "18,000", "42,000"),
             "field": ("woodworking", "packaging", "food processing", "metal forming"),
@@ -72,19 +72,19 @@ _OWN: tuple[Brief, ...] = (
             "Native {lang} speaker for {app} localisation",
         ),
         context=(
-            "We launch {app} in a new country and machine translation made users laugh. At the wrong places.",
+            "We launch our {app} in a new country and machine translation made users laugh. At the wrong places.",
             "The app has 4.6 stars in English and 3.1 in {lang}. The reviews quote our own buttons.",
             "Our first {lang} version was made by a friend of the CTO.",
         ),
         need=(
-            "Translate {strings} strings of {app} into {lang}, plus store page and ten e-mails.",
+            "Translate {strings} strings of our {app} into {lang}, plus store page and ten e-mails.",
             (
                 "Review and repair the existing {lang} translation in context, screen by screen, then write a short "
                 "style guide."
             ),
             (
-                "Localise {app} completely: interface, notifications, help texts, prices and examples that make sense "
-                "for {lang} speakers."
+                "Localise the {app} completely: interface, notifications, help texts, prices and examples that make "
+                "sense for {lang} speakers."
             ),
         ),
         details=(
@@ -119,7 +119,7 @@ _OWN: tuple[Brief, ...] = (
         fixed=(200, 2500),
         slots={
             "lang": ("Brazilian Portuguese", "Japanese", "Turkish", "Finnish", "Ukrainian"),
-            "app": ("a running app", "a budgeting app", "a language exchange app"),
+            "app": ("running app", "budgeting app", "language exchange app"),
             "strings": ("1,200", "2,600", "4,800"),
         },
     ),
@@ -128,7 +128,7 @@ _OWN: tuple[Brief, ...] = (
         titles=(
             "Certified translation: {doc}, {pair}",
             "Sworn / certified translator, {pair}, {doc}",
-            "{doc_cap} translation for {purpose}",
+            "Official document translation for {purpose}",
             "Certified {pair} translation needed soon",
         ),
         context=(
@@ -139,7 +139,7 @@ _OWN: tuple[Brief, ...] = (
         need=(
             "Certified translation of {doc} ({pair}), accepted for {purpose}.",
             "Translate {doc}, {pages} pages, with certification and a scan by mail, original by post.",
-            "I have an old translation of {doc}; please check, correct and certify it.",
+            "I have an old translation ({doc}); please check, correct and certify it.",
         ),
         details=(
             "{pages} pages, scans are sharp.",
@@ -163,7 +163,6 @@ _OWN: tuple[Brief, ...] = (
         slots={
             "pair": ("Spanish to English", "Ukrainian to German", "French to English", "Arabic to English"),
             "doc": ("a birth and marriage certificate", "a diploma with transcript", "a court decision"),
-            "doc_cap": ("Official document",),
             "purpose": ("a visa application", "university admission", "a residence permit"),
             "pages": ("3", "6", "11"),
         },

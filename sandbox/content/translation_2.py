@@ -8,19 +8,19 @@ BRIEFS: tuple[Brief, ...] = (
     Brief(
         subcategory="language_tutoring_interpretation",
         titles=(
-            "Interpreter {pair} for {event}",
+            "Interpreter {pair} for a {event}",
             "Remote interpreter, {pair}, {event}",
             "{mode} interpretation {pair}",
             "Need {pair} interpreter, {hours} hours",
         ),
         context=(
-            "We have {event} with a partner whose English is as good as our version of his language.",
+            "We have a {event} with a partner whose English is as good as our version of his language.",
             "Our colleague who speaks both languages is ill.",
-            "It's the first time we do {event} in two languages, please guide us.",
+            "It's the first time we do a {event} in two languages, please guide us.",
         ),
         need=(
-            "Interpret {event}, about {hours} hours, {pair}, by Zoom.",
-            "{mode} interpretation for {event}; preparation material comes four days before.",
+            "Interpret a {event}, about {hours} hours, {pair}, by Zoom.",
+            "{mode} interpretation for our {event}; preparation material comes four days before.",
             "Interpret and afterwards write a page with what was agreed in both languages.",
         ),
         details=(
@@ -34,7 +34,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         wants=("Trained interpreter", "Business vocabulary", "Headset and stable line"),
         closers=("Give us your minimum fee and preparation fee.", "Date is fixed: third Tuesday of next month."),
-        questions=("How do you prepare for {event}?", "Are you working alone or in a pair?", "Where did you train?"),
+        questions=("How do you prepare for a {event}?", "Are you working alone or in a pair?", "Where did you train?"),
         skills=(
             "Live Interpretation",
             "Simultaneous Interpretation",
@@ -47,7 +47,7 @@ BRIEFS: tuple[Brief, ...] = (
         fixed=(100, 1500),
         slots={
             "pair": ("English-Mandarin", "English-Turkish", "German-Polish", "English-Vietnamese"),
-            "event": ("a supplier negotiation", "a two-party workshop", "a distributor meeting"),
+            "event": ("supplier negotiation", "two-party workshop", "distributor meeting"),
             "mode": ("Consecutive", "Simultaneous"),
             "hours": ("two", "four", "six"),
         },
@@ -107,13 +107,13 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         context=(
             "We are a CRO and start sites in two further countries.",
-            "The ethics committee sent {doc} back because of language.",
+            "The ethics committee sent our documents back because of language.",
             "Small medtech firm; regulatory submission is planned for the end of the quarter.",
         ),
         need=(
             "Translate {doc}, {words} words, {pair}, and follow the terms of the authority.",
             "Independent back-translation of {doc} with a table of differences.",
-            "Review an existing translation of {doc} for accuracy and readability for patients.",
+            "Review an existing translation ({doc}) for accuracy and readability for patients.",
         ),
         details=(
             "Reading level: 12 years old for patient texts.",
@@ -167,8 +167,8 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         need=(
             "Translate {doc} with {words} words, {pair}, numbering and defined terms consistent.",
-            "Compare both language versions of {doc}, list differences and propose wording.",
-            "Translate {doc} and be reachable for questions of the lawyers for a week.",
+            "Compare both language versions we have, list differences and propose wording.",
+            "Do the translation ({doc}) and be reachable for questions of the lawyers for a week.",
         ),
         details=(
             "Two-column format.",
@@ -206,17 +206,17 @@ BRIEFS: tuple[Brief, ...] = (
         subcategory="translation_localization_services",
         titles=(
             "Game localisation {lang}, {words} words, {genre}",
-            "{lang} translator for {genre}",
+            "{lang} translator for a {genre}",
             "Indie game needs {lang} ({words} words)",
             "LQA + translation {lang}, {genre}",
         ),
         context=(
-            "We're three people and made {genre} in four years of evenings.",
+            "We're three people and made a {genre} in four years of evenings.",
             "Publisher signed us, and {lang} is in the contract.",
             '{lang} players wishlisted our game but write "no {lang}, no buy".',
         ),
         need=(
-            "Translate {words} words of {genre} into {lang}: dialogue, items, menus, Steam page.",
+            "Translate {words} words of our {genre} into {lang}: dialogue, items, menus, Steam page.",
             "LQA of the fan translation, play it through, fix the text, and make names consistent.",
             "Localise freely where jokes need it; we will explain each strange sentence.",
         ),
@@ -249,14 +249,14 @@ BRIEFS: tuple[Brief, ...] = (
         slots={
             "lang": ("German", "Simplified Chinese", "Polish", "French"),
             "words": ("14,000", "26,000", "61,000"),
-            "genre": ("a cosy farming game", "a detective game", "a card battler", "a pixel adventure"),
+            "genre": ("cosy farming game", "detective game", "card battler", "pixel adventure"),
         },
     ),
     Brief(
         subcategory="translation_localization_services",
         titles=(
             "Proofread {lang} text, {words} words, native",
-            "{lang} native proofreader for {doc}",
+            "{lang} native proofreader for a {doc}",
             "Check our {lang} translation ({doc})",
             "Proofreading {lang}, {doc}, bilingual",
         ),
@@ -267,11 +267,11 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         need=(
             (
-                "Proofread {doc} ({words} words) in {lang}: spelling, grammar, style, and sense against the English "
-                "source."
+                "Proofread our {doc} ({words} words) in {lang}: spelling, grammar, style, and sense against the "
+                "English source."
             ),
             "Only correct what's wrong or sounds foreign, please don't rewrite with another taste.",
-            "Give us an honest judgement on the {lang} version of {doc}, then correct it.",
+            "Give us an honest judgement on the {lang} version of the {doc}, then correct it.",
         ),
         details=(
             "PDF comments or Word track changes.",
@@ -295,7 +295,7 @@ BRIEFS: tuple[Brief, ...] = (
         slots={
             "lang": ("Hungarian", "Danish", "Korean", "Hebrew"),
             "words": ("3,500", "8,000", "16,000"),
-            "doc": ("a product catalogue", "an annual report", "a museum guide"),
+            "doc": ("product catalogue", "yearly report", "museum guide"),
         },
     ),
 )

@@ -8,18 +8,18 @@ BRIEFS: tuple[Brief, ...] = (
     Brief(
         subcategory="language_tutoring_interpretation",
         titles=(
-            "English speaking coach for {who}",
+            "English speaking coach for a {who}",
             "Business English trainer, {who}",
             "Accent + presentation coaching, {who}",
             "English lessons for {team} colleagues",
         ),
         context=(
-            "I'm {who}; my English is fine in mails and falls apart on stage.",
+            "I'm a {who}; my English is fine in mails and falls apart on stage.",
             "We are {team} colleagues who have meetings with Americans each day and stay silent.",
             'I was told in the feedback talk: "great content, hard to follow".',
         ),
         need=(
-            "Weekly coaching for {who}: meetings, small talk, presentations, clear pronunciation.",
+            "Weekly coaching for a {who}: meetings, small talk, presentations, clear pronunciation.",
             "Prepare me for one important talk in English in six weeks, from script to delivery.",
             "Small group course, {team} people, one hour per week, only things which happen in our real meetings.",
         ),
@@ -50,7 +50,7 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(10, 35),
         fixed=(120, 1200),
         slots={
-            "who": ("a software architect", "a finance manager", "a research lead"),
+            "who": ("software architect", "finance manager", "research lead"),
             "team": ("five", "six", "seven"),
             "first": ("Slavic", "Japanese", "Spanish", "French"),
         },
@@ -219,7 +219,7 @@ BRIEFS: tuple[Brief, ...] = (
         need=(
             "Post-edit {domain} texts into {lang}, light or full as marked, and tag error types.",
             "Compare three translations per sentence, rank them and explain in one line.",
-            "Build a test set of 500 sentences from {domain} with reference translations in {lang}.",
+            "Build a test set of 500 {domain} sentences with reference translations in {lang}.",
         ),
         details=(
             "Error types by MQM, training provided.",
