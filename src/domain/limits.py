@@ -77,3 +77,17 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "applications.sync": _rule((6, MINUTE, "user")),
 }
 """Every limit by name. Doors name theirs with ``limit(name)`` from ``api.dependencies``."""
+
+GUESS_PAUSES: Final = (0, 0, 0, 0, 30, 60, 120, 240, 480, 960, 1_920, 3_600)
+"""Seconds an account pauses after its 1st, 2nd, … wrong guess in a row, over every factor and door; the last one repeats.
+
+It grows and is never for ever: a pause without end would hand anybody a way to lock the owner out.
+"""
+
+GUESSES_FORGOTTEN_SECONDS: Final = DAY
+"""A row of wrong guesses is forgotten after this long without one."""
+
+
+def guess_pause(wrong_in_a_row: int) -> int:
+    """Return the pause in seconds after that many wrong guesses in a row (1 or more)."""
+    return GUESS_PAUSES[min(wrong_in_a_row, len(GUESS_PAUSES)) - 1]

@@ -32,7 +32,7 @@ def clean_line(value: str) -> str:
 
 
 def clean_text(value: str) -> str:
-    """Return text of several lines in NFC, with line breaks as ``\\n``.
+    """Return text of several lines in NFC, each line break as one line feed.
 
     Raises ValueError on control characters other than line breaks and tabs, direction overrides and lone surrogates.
     """

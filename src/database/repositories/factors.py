@@ -1,0 +1,107 @@
+"""Questions about second factors and backup codes. Codes are compared in ``auth.mfa``; here each is used at most once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.base import new_id
+from src.database.models import BackupCode, Factor
+
+
+class FactorRepository:
+    """Questions about factors, within one transaction."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    def add(self, factor: Factor) -> None:
+        """Keep a new, not yet confirmed factor."""
+        self._db.add(factor)
+
+    async def confirmed(self, user_id: UUID) -> list[Factor]:
+        """Return the factors that count, the oldest first."""
+        query = select(Factor).where(Factor.user_id == user_id, Factor.confirmed_at.is_not(None))
+        return list((await self._db.scalars(query.order_by(Factor.created_at))).all())
+
+    async def pending(self, user_id: UUID, factor_id: UUID, now: datetime) -> Factor | None:
+        """Return a factor that waits to be confirmed, while it may."""
+        return await self._db.scalar(
+            select(Factor).where(
+                Factor.user_id == user_id,
+                Factor.id == factor_id,
+                Factor.confirmed_at.is_(None),
+                Factor.pending_until > now,
+            )
+        )
+
+    async def drop_pending(self, user_id: UUID) -> None:
+        """Forget every factor that waits to be confirmed."""
+        await self._db.execute(delete(Factor).where(Factor.user_id == user_id, Factor.confirmed_at.is_(None)))
+
+    async def drop_expired(self, now: datetime) -> None:
+        """Forget everybody's factors that were not confirmed in time."""
+        await self._db.execute(delete(Factor).where(Factor.confirmed_at.is_(None), Factor.pending_until < now))
+
+    async def confirm(self, user_id: UUID, factor_id: UUID, step: int, now: datetime) -> bool:
+        """Let a waiting factor count from now on; False where it was confirmed or ran out meanwhile."""
+        statement = (
+            update(Factor)
+            .where(
+                Factor.user_id == user_id,
+                Factor.id == factor_id,
+                Factor.confirmed_at.is_(None),
+                Factor.pending_until > now,
+            )
+            .values(confirmed_at=now, pending_until=None, last_step=step, last_used_at=now)
+            .returning(Factor.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).first() is not None
+
+    async def drop_others(self, user_id: UUID, keep: UUID) -> int:
+        """Drop every factor but one; returns how many that counted are gone."""
+        statement = delete(Factor).where(Factor.user_id == user_id, Factor.id != keep).returning(Factor.confirmed_at)
+        return sum(1 for (at,) in (await self._db.execute(statement)).all() if at is not None)
+
+    async def accept_step(self, user_id: UUID, factor_id: UUID, step: int, now: datetime) -> bool:
+        """Accept a TOTP step that is newer than every accepted one; False for a repeated or older one."""
+        statement = (
+            update(Factor)
+            .where(
+                Factor.user_id == user_id,
+                Factor.id == factor_id,
+                Factor.confirmed_at.is_not(None),
+                Factor.last_step < step,
+            )
+            .values(last_step=step, last_used_at=now)
+            .returning(Factor.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).first() is not None
+
+    async def replace_codes(self, user_id: UUID, hashes: Iterable[bytes], now: datetime) -> None:
+        """Put a new set of backup codes in the place of the old one."""
+        await self._db.execute(delete(BackupCode).where(BackupCode.user_id == user_id))
+        rows = [{"user_id": user_id, "id": new_id(), "code_hash": h, "created_at": now} for h in hashes]
+        await self._db.execute(insert(BackupCode), rows)
+
+    async def burn_code(self, user_id: UUID, code_hash: bytes, now: datetime) -> bool:
+        """Use up a backup code; False where there is none such or it was used."""
+        statement = (
+            update(BackupCode)
+            .where(BackupCode.user_id == user_id, BackupCode.code_hash == code_hash, BackupCode.used_at.is_(None))
+            .values(used_at=now)
+            .returning(BackupCode.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).first() is not None
+
+    async def codes_left(self, user_id: UUID) -> int:
+        """Return how many backup codes are unused."""
+        query = select(func.count()).where(BackupCode.user_id == user_id, BackupCode.used_at.is_(None))
+        return await self._db.scalar(query) or 0

@@ -1,0 +1,116 @@
+"""The security log and the counter of wrong guesses. What an event means is in ``domain.event_tags``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Integer, case, cast, func, insert, literal, select, tuple_, update
+from sqlalchemy.dialects.postgresql import ARRAY, array
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.models import SecurityLog, UserSecurity
+from src.database.types import Sealed
+from src.domain.limits import GUESS_PAUSES, GUESSES_FORGOTTEN_SECONDS
+
+_PAUSES = cast(array([literal(seconds) for seconds in GUESS_PAUSES]), ARRAY(Integer))
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The answer to asking for a guess: its number in the row where it may be made, else how long to wait (seconds)."""
+
+    number: int | None
+    wait_seconds: int = 0
+    pauses: bool = False
+
+
+class GuessRepository:
+    """The one counter of wrong guesses of an account, over its password and every factor (the auth door)."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    async def reserve(self, user_id: UUID, now: datetime) -> Guess:
+        """Count a guess as wrong before it is looked at; refuse it during a pause. One statement, so races lose."""
+        forgotten = UserSecurity.last_failed_at < now - timedelta(seconds=GUESSES_FORGOTTEN_SECONDS)
+        number = case((forgotten, 1), else_=UserSecurity.failed_guesses + 1)
+        pause = _PAUSES[func.least(number, len(GUESS_PAUSES))]
+        statement = (
+            update(UserSecurity)
+            .where(
+                UserSecurity.user_id == user_id,
+                UserSecurity.locked_until.is_(None) | (UserSecurity.locked_until <= now),
+            )
+            .values(
+                failed_guesses=number,
+                last_failed_at=now,
+                locked_until=case((pause > 0, now + func.make_interval(0, 0, 0, 0, 0, 0, pause)), else_=None),
+            )
+            .returning(UserSecurity.failed_guesses, UserSecurity.locked_until)
+            .execution_options(synchronize_session=False)
+        )
+        row = (await self._db.execute(statement)).one_or_none()
+        if row is not None:
+            return Guess(row[0], pauses=row[1] is not None)
+        until = await self._db.scalar(select(UserSecurity.locked_until).where(UserSecurity.user_id == user_id))
+        wait = (until - now).total_seconds() if until else 0.0
+        return Guess(None, max(1, -int(-wait // 1)))
+
+    async def refund(self, user_id: UUID, now: datetime) -> None:
+        """Take a guess that was right back out of the row; the row itself stays until the whole sign-in succeeds.
+
+        A pause that this guess began ends a second later and not at once: of a burst of simultaneous guesses no more get
+        through than would have without the right one.
+        """
+        await self._db.execute(
+            update(UserSecurity)
+            .where(UserSecurity.user_id == user_id)
+            .values(
+                failed_guesses=func.greatest(UserSecurity.failed_guesses - 1, 0),
+                locked_until=case((UserSecurity.locked_until > now, now + timedelta(seconds=1)), else_=None),
+            )
+            .execution_options(synchronize_session=False)
+        )
+
+    async def reset(self, user_id: UUID) -> None:
+        """Forget the row after a complete sign-in."""
+        await self._db.execute(
+            update(UserSecurity)
+            .where(UserSecurity.user_id == user_id)
+            .values(failed_guesses=0, last_failed_at=None, locked_until=None)
+            .execution_options(synchronize_session=False)
+        )
+
+
+class SecurityLogRepository:
+    """The security log: inserted into and read, never changed."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    async def add(
+        self,
+        row_id: UUID,
+        *,
+        user_id: UUID | None,
+        at: datetime,
+        event: str,
+        request_id: str | None,
+        origin: Sealed | None,
+    ) -> None:
+        """Write one event. Nothing is read back: the writing roles may not read the log."""
+        await self._db.execute(
+            insert(SecurityLog.__table__).values(  # type: ignore[arg-type]
+                id=row_id, user_id=user_id, at=at, event=event, request_id=request_id, origin_sealed=origin
+            )
+        )
+
+    async def page(self, user_id: UUID, limit: int, before: tuple[datetime, UUID] | None) -> list[SecurityLog]:
+        """Return a person's events, the newest first, from the one after ``before`` (time and id of the last one seen)."""
+        query = select(SecurityLog).where(SecurityLog.user_id == user_id)
+        if before is not None:
+            query = query.where(tuple_(SecurityLog.at, SecurityLog.id) < before)
+        query = query.order_by(SecurityLog.at.desc(), SecurityLog.id.desc()).limit(limit)
+        return list((await self._db.scalars(query)).all())

@@ -1,0 +1,144 @@
+"""Questions about sessions: is it alive, whose turn is it to refresh, which are there. Tokens are made in ``auth.sessions``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.models import Session, User, UserRole, UserSecurity
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSession:
+    """What a call needs to know of a living session and its person."""
+
+    assurance: int
+    authenticated_at: datetime
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One refresh that was granted: the session's new generation and when it began."""
+
+    user_id: UUID
+    session_id: UUID
+    generation: int
+    refreshed_at: datetime
+    expires_at: datetime
+
+
+_TURN = (Session.user_id, Session.id, Session.generation, Session.refreshed_at, Session.expires_at)
+
+
+def _alive(now: datetime, idle_since: datetime) -> ColumnElement[bool]:
+    """Return the condition of a session that may be used: not ended, not too old, not idle, and still trusted."""
+    trusted = exists().where(
+        User.id == Session.user_id,
+        User.status == "active",
+        User.email_verified_at.is_not(None),
+        UserSecurity.user_id == Session.user_id,
+        UserSecurity.security_stamp == Session.security_stamp,
+    )
+    return and_(Session.revoked_at.is_(None), Session.expires_at > now, Session.last_seen_at > idle_since, trusted)
+
+
+class SessionRepository:
+    """Questions about sessions, within one transaction."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    def add(self, session: Session) -> None:
+        """Keep a new session."""
+        self._db.add(session)
+
+    async def live(self, user_id: UUID, session_id: UUID, now: datetime, idle_since: datetime) -> LiveSession | None:
+        """Return the session where it may be used now, with the person's roles (one indexed read)."""
+        roles = select(func.array_agg(UserRole.role)).where(UserRole.user_id == user_id).scalar_subquery()
+        query = select(Session.assurance, Session.authenticated_at, roles).where(
+            Session.user_id == user_id, Session.id == session_id, _alive(now, idle_since)
+        )
+        row = (await self._db.execute(query)).one_or_none()
+        return None if row is None else LiveSession(row[0], row[1], frozenset(row[2] or ()))
+
+    async def take_turn(
+        self, session_id: UUID, generation: int, client: bytes, *, now: datetime, idle_since: datetime
+    ) -> Turn | None:
+        """Move the session on from ``generation``. Of any number of simultaneous calls exactly one gets the turn."""
+        statement = (
+            update(Session)
+            .where(Session.id == session_id, Session.generation == generation, _alive(now, idle_since))
+            .values(generation=generation + 1, refreshed_at=now, last_seen_at=now, client_hash=client)
+            .returning(*_TURN)
+            .execution_options(synchronize_session=False)
+        )
+        row = (await self._db.execute(statement)).one_or_none()
+        return None if row is None else Turn(*row)
+
+    async def same_turn(
+        self, session_id: UUID, generation: int, client: bytes, *, since: datetime, now: datetime, idle_since: datetime
+    ) -> Turn | None:
+        """Return the turn that followed ``generation``, where it was taken after ``since`` by the same client."""
+        query = select(*_TURN).where(
+            Session.id == session_id,
+            Session.generation == generation + 1,
+            Session.refreshed_at > since,
+            Session.client_hash == client,
+            _alive(now, idle_since),
+        )
+        row = (await self._db.execute(query)).one_or_none()
+        return None if row is None else Turn(*row)
+
+    async def by_id(self, session_id: UUID) -> Session | None:
+        """Return a session whoever's it is (the auth door)."""
+        return await self._db.scalar(select(Session).where(Session.id == session_id))
+
+    async def all_live(self, user_id: UUID, now: datetime, idle_since: datetime) -> list[Session]:
+        """Return a person's usable sessions, the last seen first."""
+        query = select(Session).where(Session.user_id == user_id, _alive(now, idle_since))
+        return list((await self._db.scalars(query.order_by(Session.last_seen_at.desc()))).all())
+
+    async def recent(self, user_id: UUID, limit: int) -> list[Session]:
+        """Return a person's newest sessions, living or not."""
+        query = select(Session).where(Session.user_id == user_id).order_by(Session.created_at.desc()).limit(limit)
+        return list((await self._db.scalars(query)).all())
+
+    async def end(self, session_id: UUID, reason: str, now: datetime) -> bool:
+        """End one session; False where it had ended."""
+        return await self._end(Session.id == session_id, reason, now) > 0
+
+    async def end_all(self, user_id: UUID, reason: str, now: datetime, *, keep: UUID | None = None) -> int:
+        """End a person's sessions, all or all but one; returns how many were open."""
+        condition = Session.user_id == user_id
+        if keep is not None:
+            condition = and_(condition, Session.id != keep)
+        return await self._end(condition, reason, now)
+
+    async def _end(self, condition: ColumnElement[bool], reason: str, now: datetime) -> int:
+        statement = (
+            update(Session)
+            .where(condition, Session.revoked_at.is_(None))
+            .values(revoked_at=now, revoke_reason=reason)
+            .returning(Session.id)
+            .execution_options(synchronize_session=False)
+        )
+        return len((await self._db.execute(statement)).all())
+
+    async def restamp(self, session_id: UUID, stamp: UUID) -> None:
+        """Let one session go on under the account's new stamp."""
+        await self._db.execute(
+            update(Session)
+            .where(Session.id == session_id)
+            .values(security_stamp=stamp)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def delete_ended(self, before: datetime) -> int:
+        """Delete sessions that ended or ran out before ``before``."""
+        statement = delete(Session).where((Session.revoked_at < before) | (Session.expires_at < before))
+        return len((await self._db.execute(statement.returning(Session.id))).all())

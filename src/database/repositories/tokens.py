@@ -1,0 +1,148 @@
+"""Questions about one-time tokens and login challenges: each is good once. What they open is decided by the services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.models import LoginChallenge, OneTimeToken, User
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class UsedToken:
+    """A token that was just used up."""
+
+    user_id: UUID
+    password_hash: str | None
+
+
+class TokenRepository:
+    """Questions about tokens and challenges, within one transaction of the auth door."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    def add(self, token: OneTimeToken) -> None:
+        """Keep a new token (its hash)."""
+        self._db.add(token)
+
+    async def use_verification(self, token_hash: bytes, now: datetime) -> UsedToken | None:
+        """Use up a verification token; None where it is used, expired, or not for its person's present address."""
+        statement = (
+            update(OneTimeToken)
+            .where(
+                OneTimeToken.token_hash == token_hash,
+                OneTimeToken.purpose == "verify_email",
+                OneTimeToken.used_at.is_(None),
+                OneTimeToken.expires_at > now,
+                OneTimeToken.user_id == User.id,
+                OneTimeToken.bound_to == User.email_index,
+                User.status == "active",
+            )
+            .values(used_at=now)
+            .returning(OneTimeToken.user_id, OneTimeToken.password_hash)
+            .execution_options(synchronize_session=False)
+        )
+        row = (await self._db.execute(statement)).one_or_none()
+        return None if row is None or row[0] is None else UsedToken(row[0], row[1])
+
+    async def drop_unused(self, user_id: UUID, purpose: str) -> None:
+        """Forget a person's other tokens of one purpose."""
+        await self._db.execute(
+            delete(OneTimeToken).where(
+                OneTimeToken.user_id == user_id, OneTimeToken.purpose == purpose, OneTimeToken.used_at.is_(None)
+            )
+        )
+
+    async def drop_unused_of_purpose(self, purpose: str) -> None:
+        """Forget every unused token of one purpose, whoever's."""
+        await self._db.execute(
+            delete(OneTimeToken).where(OneTimeToken.purpose == purpose, OneTimeToken.used_at.is_(None))
+        )
+
+    async def first_admin_is_open(self, token_hash: bytes, now: datetime) -> bool:
+        """True where this first-admin token is good and nobody has taken it."""
+        query = select(OneTimeToken.id).where(*self._open_first_admin(token_hash, now))
+        return await self._db.scalar(query) is not None
+
+    async def claim_first_admin(self, token_hash: bytes, user_id: UUID, now: datetime) -> bool:
+        """Bind a first-admin token to one person; of several only one gets it."""
+        statement = (
+            update(OneTimeToken)
+            .where(*self._open_first_admin(token_hash, now))
+            .values(user_id=user_id)
+            .returning(OneTimeToken.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).first() is not None
+
+    @staticmethod
+    def _open_first_admin(token_hash: bytes, now: datetime) -> tuple[ColumnElement[bool], ...]:
+        return (
+            OneTimeToken.token_hash == token_hash,
+            OneTimeToken.purpose == "first_admin",
+            OneTimeToken.user_id.is_(None),
+            OneTimeToken.used_at.is_(None),
+            OneTimeToken.expires_at > now,
+        )
+
+    async def use_first_admin(self, user_id: UUID, now: datetime) -> bool:
+        """Use up the first-admin token that is bound to the person; False where there is none."""
+        statement = (
+            update(OneTimeToken)
+            .where(
+                OneTimeToken.user_id == user_id,
+                OneTimeToken.purpose == "first_admin",
+                OneTimeToken.used_at.is_(None),
+            )
+            .values(used_at=now)
+            .returning(OneTimeToken.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).first() is not None
+
+    def add_challenge(self, challenge: LoginChallenge) -> None:
+        """Keep a new challenge (its hash)."""
+        self._db.add(challenge)
+
+    async def challenge(self, token_hash: bytes, purpose: str, now: datetime) -> LoginChallenge | None:
+        """Return a challenge that can still be answered."""
+        return await self._db.scalar(
+            select(LoginChallenge).where(
+                LoginChallenge.token_hash == token_hash,
+                LoginChallenge.purpose == purpose,
+                LoginChallenge.used_at.is_(None),
+                LoginChallenge.expires_at > now,
+            )
+        )
+
+    async def use_challenge(self, challenge_id: UUID, stamp: UUID, now: datetime) -> bool:
+        """Use up a challenge made under ``stamp``; False where it was used, ran out, or the account changed since."""
+        statement = (
+            update(LoginChallenge)
+            .where(
+                LoginChallenge.id == challenge_id,
+                LoginChallenge.security_stamp == stamp,
+                LoginChallenge.used_at.is_(None),
+                LoginChallenge.expires_at > now,
+            )
+            .values(used_at=now)
+            .returning(LoginChallenge.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).first() is not None
+
+    async def drop_challenges(self, user_id: UUID) -> None:
+        """Forget a person's open challenges."""
+        await self._db.execute(
+            delete(LoginChallenge).where(LoginChallenge.user_id == user_id, LoginChallenge.used_at.is_(None))
+        )
+
+    async def drop_over(self, before: datetime) -> None:
+        """Delete tokens and challenges that were used or ran out before ``before``."""
+        for table in (OneTimeToken, LoginChallenge):
+            await self._db.execute(delete(table).where(or_(table.used_at < before, table.expires_at < before)))

@@ -1,0 +1,159 @@
+"""Questions about people: who has this address, what guards the account, which roles. Sealing and hashing is done above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import exists, func, insert, literal, select, text, update
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.base import new_id
+from src.database.models import Consent, Profile, UpworkConnection, User, UserRole, UserSecurity
+from src.database.types import Sealed
+
+_ADMIN_LOCK = text("select pg_advisory_xact_lock(hashtext('first_admin'))")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Account:
+    """What a sign-in needs to know of an account."""
+
+    user_id: UUID
+    email_sealed: Sealed
+    email_verified_at: datetime | None
+    locale: str
+    status: str
+    password_hash: str
+    security_stamp: UUID
+
+
+class UserRepository:
+    """Questions about people, within one transaction (mostly of the auth door)."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    async def account_by_email(self, index: bytes) -> Account | None:
+        """Return the account with this address (by blind index)."""
+        return await self._account(User.email_index == index)
+
+    async def account(self, user_id: UUID) -> Account | None:
+        """Return the account of a person."""
+        return await self._account(User.id == user_id)
+
+    async def _account(self, condition: object) -> Account | None:
+        query = (
+            select(
+                User.id,
+                User.email_sealed,
+                User.email_verified_at,
+                User.locale,
+                User.status,
+                UserSecurity.password_hash,
+                UserSecurity.security_stamp,
+            )
+            .join(UserSecurity, UserSecurity.user_id == User.id)
+            .where(condition)  # type: ignore[arg-type]
+        )
+        row = (await self._db.execute(query)).one_or_none()
+        return None if row is None else Account(*row)
+
+    async def get(self, user_id: UUID) -> User | None:
+        """Return a person's row."""
+        return await self._db.get(User, user_id)
+
+    async def claim_email(self, user_id: UUID, index: bytes, sealed: Sealed, locale: str) -> bool:
+        """Make a person with this address; False, and nothing made, where somebody has it already."""
+        statement = pg_insert(User).values(id=user_id, email_index=index, email_sealed=sealed, locale=locale)
+        made = await self._db.execute(statement.on_conflict_do_nothing().returning(User.id))
+        return made.first() is not None
+
+    async def add_guard(self, user_id: UUID, password_hash: str, now: datetime) -> None:
+        """Give a new person their password, stamp and counters."""
+        await self._db.execute(
+            insert(UserSecurity).values(
+                user_id=user_id, password_hash=password_hash, password_changed_at=now, security_stamp=new_id()
+            )
+        )
+
+    async def set_password(self, user_id: UUID, password_hash: str, now: datetime) -> None:
+        """Put a password in place under a new stamp: whatever trusted the old one ends."""
+        await self._db.execute(
+            update(UserSecurity)
+            .where(UserSecurity.user_id == user_id)
+            .values(password_hash=password_hash, password_changed_at=now, security_stamp=new_id())
+        )
+
+    async def rehash_password(self, user_id: UUID, old: str, new: str) -> None:
+        """Keep the same password under a newer scheme, unless it was changed meanwhile."""
+        await self._db.execute(
+            update(UserSecurity)
+            .where(UserSecurity.user_id == user_id, UserSecurity.password_hash == old)
+            .values(password_hash=new)
+        )
+
+    async def new_stamp(self, user_id: UUID) -> UUID:
+        """Change the stamp that sessions and challenges are bound to, and return the new one."""
+        stamp = new_id()
+        await self._db.execute(update(UserSecurity).where(UserSecurity.user_id == user_id).values(security_stamp=stamp))
+        return stamp
+
+    async def lock_guard(self, user_id: UUID) -> UUID | None:
+        """Take the account's row until the end of the transaction and return its stamp; None where there is no account."""
+        query = select(UserSecurity.security_stamp).where(UserSecurity.user_id == user_id).with_for_update()
+        return await self._db.scalar(query)
+
+    async def password_changed_at(self, user_id: UUID) -> datetime | None:
+        """Return when the password was set."""
+        return await self._db.scalar(select(UserSecurity.password_changed_at).where(UserSecurity.user_id == user_id))
+
+    async def mark_verified(self, user_id: UUID, now: datetime) -> None:
+        """Note that the address was proven, the first time it was."""
+        await self._db.execute(
+            update(User).where(User.id == user_id, User.email_verified_at.is_(None)).values(email_verified_at=now)
+        )
+
+    async def set_locale(self, user_id: UUID, locale: str, now: datetime) -> None:
+        """Set the language."""
+        await self._db.execute(update(User).where(User.id == user_id).values(locale=locale, updated_at=now))
+
+    async def add_consent(self, user_id: UUID, kind: str, version: str, now: datetime) -> None:
+        """Note what the person agreed to; agreeing again to the same version changes nothing."""
+        statement = pg_insert(Consent).values(user_id=user_id, id=new_id(), kind=kind, version=version, given_at=now)
+        await self._db.execute(statement.on_conflict_do_nothing())
+
+    async def roles(self, user_id: UUID) -> frozenset[str]:
+        """Return the names of a person's roles."""
+        return frozenset((await self._db.scalars(select(UserRole.role).where(UserRole.user_id == user_id))).all())
+
+    async def grant(self, user_id: UUID, role: str) -> None:
+        """Give a role; giving it twice changes nothing."""
+        await self._db.execute(pg_insert(UserRole).values(user_id=user_id, role=role).on_conflict_do_nothing())
+
+    async def has_admin(self) -> bool:
+        """True where there is an administrator."""
+        return bool(await self._db.scalar(select(exists().where(UserRole.role == "admin"))))
+
+    async def appoint_first_admin(self, user_id: UUID) -> bool:
+        """Make the person administrator where there is none yet; one at a time over all processes."""
+        await self._db.execute(_ADMIN_LOCK)
+        if await self.has_admin():
+            return False
+        await self.grant(user_id, "admin")
+        return True
+
+    async def facts(self, user_id: UUID) -> tuple[bool, bool]:
+        """Return whether the person has connected Upwork and written a profile (the person's own transaction)."""
+        query = select(
+            exists(select(literal(1)).where(UpworkConnection.user_id == user_id)),
+            exists(select(literal(1)).where(Profile.user_id == user_id)),
+        )
+        row = (await self._db.execute(query)).one()
+        return bool(row[0]), bool(row[1])
+
+    async def count(self) -> int:
+        """Return how many people there are."""
+        return await self._db.scalar(select(func.count()).select_from(User)) or 0

@@ -1,0 +1,50 @@
+"""The names of security events, ``noun:verb:outcome``. Writing them down is done by ``auth.security_monitor``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EventTag(StrEnum):
+    """Everything the security log can say."""
+
+    REGISTRATION_FINISHED = "registration:finish:succeeded"
+    REGISTRATION_REPEATED = "registration:finish:repeated"
+    ADDRESS_VERIFIED = "address:verify:succeeded"
+    ADDRESS_VERIFY_REFUSED = "address:verify:refused"
+    VERIFICATION_SENT = "verification:send:succeeded"
+    ADMIN_APPOINTED = "first_admin:appoint:succeeded"
+
+    LOGIN_STARTED = "login:start:succeeded"
+    LOGIN_REFUSED = "login:start:failed"
+    GUESSING_PAUSED = "guessing:pause:started"
+    LOGIN_UNVERIFIED = "login:start:unverified"
+    LOGIN_LOCKED = "login:start:locked"
+    LOGIN_COMPLETED = "login:finish:succeeded"
+
+    FACTOR_STARTED = "factor:enrol:started"
+    FACTOR_CONFIRMED = "factor:enrol:succeeded"
+    FACTOR_CONFIRM_REFUSED = "factor:enrol:failed"
+    FACTOR_REPLACED = "factor:replace:succeeded"
+    TOTP_ACCEPTED = "totp:check:succeeded"
+    TOTP_REFUSED = "totp:check:failed"
+    TOTP_REPLAYED = "totp:replay:detected"
+    BACKUP_CODE_ACCEPTED = "backup_code:check:succeeded"
+    BACKUP_CODE_REFUSED = "backup_code:check:failed"
+    BACKUP_CODES_MADE = "backup_codes:make:succeeded"
+
+    SESSION_STARTED = "session:start:succeeded"
+    DEVICE_NEW = "device:use:first"
+    SESSIONS_ENDED = "sessions:end:succeeded"
+    REFRESH_REUSED = "refresh_token:reuse:detected"
+    REFRESH_REFUSED = "session:refresh:refused"
+
+    UPWORK_CONNECT_STARTED = "upwork:connect:started"
+    UPWORK_CONNECTED = "upwork:connect:succeeded"
+    UPWORK_CONNECT_REFUSED = "upwork:connect:refused"
+    UPWORK_DISCONNECTED = "upwork:disconnect:succeeded"
+
+    @property
+    def outcome(self) -> str:
+        """The last of the three words."""
+        return self.value.rpartition(":")[2]
