@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 import httpx2
 
@@ -143,7 +143,7 @@ class UpworkOAuth:
     async def _post(self, path: str, asked: Mapping[str, str]) -> httpx2.Response:
         """Post a form with the key both in the body and as Basic: Upwork's own clients differ in which they send."""
         form = {**asked, "client_id": self._key.client_id, "client_secret": self._key.client_secret}
-        auth = httpx2.BasicAuth(self._key.client_id, self._key.client_secret)
+        auth = httpx2.BasicAuth(quote_plus(self._key.client_id), quote_plus(self._key.client_secret))
         try:
             return await self._http.post(f"{self._key.base_url}{path}", data=form, auth=auth)
         except httpx2.HTTPError as error:

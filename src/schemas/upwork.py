@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from src.schemas.common import Answer, Request, UtcTime
 from src.utils.validators import CleanLine
 
 
-class ConnectRequest(BaseModel):
+class ConnectRequest(Request):
     """Asks for the address at which a person allows the connection."""
 
-    model_config = ConfigDict(extra="forbid")
 
-
-class ConnectTicket(BaseModel):
+class ConnectTicket(Answer):
     """Where to send the browser, and for how many seconds that works."""
 
     authorize_url: str
     expires_in: int
 
 
-class CallbackRequest(BaseModel):
+class CallbackRequest(Request):
     """What Upwork's redirect brought back."""
-
-    model_config = ConfigDict(extra="forbid")
 
     code: Annotated[CleanLine, Field(min_length=1, max_length=2_000)]
     state: Annotated[CleanLine, Field(min_length=1, max_length=200)]
 
 
-class UpworkAccount(BaseModel):
+class UpworkAccount(Answer):
     """Who the grant speaks for."""
 
     name: str
     organization_name: str
 
 
-class UpworkStatus(BaseModel):
+class UpworkStatus(Answer):
     """How a person is connected. ``connects_balance`` is None where Upwork does not tell."""
 
     state: Literal["none", "connected", "expired"]
@@ -47,6 +43,6 @@ class UpworkStatus(BaseModel):
     mode: Literal["sandbox", "live"]
     account: UpworkAccount | None = None
     connects_balance: int | None = None
-    connected_at: datetime | None = None
-    access_expires_at: datetime | None = None
+    connected_at: UtcTime | None = None
+    access_expires_at: UtcTime | None = None
     note_code: Literal["grant_revoked", "upwork_unreachable"] | None = None

@@ -22,7 +22,18 @@ from src.domain.postings import (
     Skill,
 )
 from src.domain.proposals import OwnProposal, OwnStatus, ProposalStatus
-from src.integrations.upwork.values import amount, at, epoch_moment, integer, moment, number, rows, text, truth
+from src.integrations.upwork.values import (
+    amount,
+    at,
+    epoch_moment,
+    integer,
+    moment,
+    number,
+    rows,
+    storable,
+    text,
+    truth,
+)
 
 EPOCH: Final = datetime.fromtimestamp(0, UTC)
 EXPERIENCES: Final[Mapping[str | None, Experience]] = {
@@ -170,7 +181,7 @@ def _questions(value: object) -> tuple[ScreeningQuestion, ...]:
         words = at(row, "question")
         if isinstance(words, str) and words.strip():
             position = integer(row, "sequenceNumber")
-            found.append(ScreeningQuestion(index if position is None else position, words))
+            found.append(ScreeningQuestion(index if position is None else position, storable(words)))
     return tuple(sorted(found, key=lambda question: question.position))
 
 

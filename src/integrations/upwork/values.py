@@ -24,12 +24,17 @@ def rows(value: object) -> Iterator[Mapping[str, object]]:
                 yield row
 
 
+def storable(words: str) -> str:
+    """Return ``words`` without what no database takes: NUL and halves of characters."""
+    return words.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
+
+
 def text(value: object, *path: str) -> str | None:
     """Return a text with something in it; ids come as text or as number."""
     found = at(value, *path)
     if isinstance(found, int) and not isinstance(found, bool):
         return str(found)
-    return found.strip() or None if isinstance(found, str) else None
+    return storable(found).strip() or None if isinstance(found, str) else None
 
 
 def integer(value: object, *path: str) -> int | None:

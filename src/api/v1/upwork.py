@@ -1,0 +1,38 @@
+"""A person's connection to Upwork over HTTP. How it is made and kept is ``upwork_access``'s matter."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Depends, status
+
+from src.api.dependencies import CurrentUser, ServicesDep, limit
+from src.schemas.upwork import CallbackRequest, ConnectRequest, ConnectTicket, UpworkStatus
+
+router = APIRouter(tags=["upwork"])
+
+
+@router.get("/api/v1/upwork/status")
+async def show_status(subject: CurrentUser, services: ServicesDep) -> UpworkStatus:
+    """Say how the person is connected."""
+    return await services.upwork.status(subject.user_id)
+
+
+@router.post("/auth/upwork/connect", dependencies=[Depends(limit("upwork.connect"))])
+async def connect(asked: ConnectRequest, subject: CurrentUser, services: ServicesDep) -> ConnectTicket:
+    """Begin a sign-in at Upwork."""
+    return await services.upwork.begin_connect(subject.user_id, subject.session_id)
+
+
+@router.post("/auth/upwork/callback", dependencies=[Depends(limit("upwork.callback"))])
+async def finish(brought: CallbackRequest, subject: CurrentUser, services: ServicesDep) -> UpworkStatus:
+    """Finish a sign-in at Upwork with what its redirect brought."""
+    return await services.upwork.finish_connect(subject.user_id, subject.session_id, brought.code, brought.state)
+
+
+@router.post(
+    "/api/v1/upwork/disconnect",
+    status_code=status.HTTP_204_NO_CONTENT,
+    dependencies=[Depends(limit("upwork.disconnect"))],
+)
+async def disconnect(subject: CurrentUser, services: ServicesDep) -> None:
+    """Give the grant back and destroy what was kept of it."""
+    await services.upwork.disconnect(subject.user_id)

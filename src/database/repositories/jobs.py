@@ -1,0 +1,116 @@
+"""Postings a person has seen, and emptying them of Upwork's content when its time is over. Fetching them is not done here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import and_, func, null, select, tuple_, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.models import Application, Job
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPosting:
+    """One posting to keep. ``seen_at`` also orders the list of recent jobs."""
+
+    id: UUID
+    upwork_id: str
+    title: str
+    url: str
+    published_at: datetime | None
+    seen_at: datetime
+    content: Mapping[str, Any]
+    content_expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """A job with the person's application to it, if there is one."""
+
+    job: Job
+    application_id: UUID | None
+    application_state: str | None
+
+
+_WITH_APPLICATION = select(Job, Application.id, Application.state).outerjoin(
+    Application, and_(Application.user_id == Job.user_id, Application.job_id == Job.id)
+)
+
+
+class JobRepository:
+    """Questions about one person's jobs, within one of their transactions."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    async def keep(self, user_id: UUID, postings: Sequence[SeenPosting]) -> list[JobRow]:
+        """Keep newly fetched postings, in one statement, and return them in the same order.
+
+        A posting that was seen before keeps its id; its content is replaced by the new copy as a whole.
+        """
+        if not postings:
+            return []
+        columns = ("id", "upwork_id", "title", "url", "published_at", "seen_at", "content", "content_expires_at")
+        statement = insert(Job).values(
+            [{"user_id": user_id, **{name: getattr(posting, name) for name in columns}} for posting in postings]
+        )
+        statement = statement.on_conflict_do_update(
+            index_elements=["user_id", "upwork_id"],
+            set_={name: statement.excluded[name] for name in columns if name not in ("id", "upwork_id")},
+        )
+        kept = (await self._db.execute(statement.returning(Job.upwork_id, Job.id))).all()
+        ids = {row.upwork_id: row.id for row in kept}
+        rows = await self._rows(list(ids.values()))
+        return [rows[ids[posting.upwork_id]] for posting in postings]
+
+    async def _rows(self, job_ids: Sequence[UUID]) -> dict[UUID, JobRow]:
+        found = await self._db.execute(_WITH_APPLICATION.where(Job.id.in_(job_ids)))
+        return {row[0].id: JobRow(*row) for row in found.all()}
+
+    async def one(self, job_id: UUID) -> JobRow | None:
+        """Return one of the person's jobs."""
+        return (await self._rows([job_id])).get(job_id)
+
+    async def recent(self, now: datetime, after: tuple[datetime, UUID] | None, limit: int) -> list[JobRow]:
+        """Return jobs whose content is still held at ``now``, newest seen first, those beyond ``after`` where given."""
+        query = _WITH_APPLICATION.where(Job.content.is_not(None), Job.content_expires_at > now)
+        if after is not None:
+            query = query.where(tuple_(Job.seen_at, Job.id) < after)
+        found = await self._db.execute(query.order_by(Job.seen_at.desc(), Job.id.desc()).limit(limit))
+        return [JobRow(*row) for row in found.all()]
+
+    async def complete(
+        self, job_id: UUID, title: str, content: Mapping[str, Any], content_expires_at: datetime
+    ) -> None:
+        """Replace a job's content by a completed copy."""
+        values = {"title": title, "content": dict(content), "content_expires_at": content_expires_at}
+        await self._db.execute(update(Job).where(Job.id == job_id).values(values))
+
+
+async def empty_expired(db: AsyncSession, batch: int) -> int:
+    """Empty at most ``batch`` jobs of content whose time is over, and return how many. Only through the retention door.
+
+    What time it is, the database says: the policy on that door compares with its own clock.
+    """
+    over = (
+        select(Job.user_id, Job.id)
+        .where(Job.content.is_not(None), Job.content_expires_at < func.now())
+        .order_by(Job.content_expires_at)
+        .limit(batch)
+        .with_for_update(skip_locked=True)
+        .subquery()
+    )
+    emptied = await db.execute(
+        update(Job)
+        .where(tuple_(Job.user_id, Job.id).in_(select(over.c.user_id, over.c.id)))
+        .values(content=null())
+        .returning(Job.id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(emptied.all())
