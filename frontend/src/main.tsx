@@ -11,9 +11,11 @@ import { makeRouter } from "./app/router";
 import { startI18n } from "./i18n";
 import { installNonce } from "./lib/nonce";
 import { createQueryClient } from "./lib/queries";
+import { guardAddress } from "./lib/secrets";
 import { installTrustedTypes } from "./lib/trustedTypes";
 
 async function start(root: HTMLElement): Promise<void> {
+  guardAddress();
   installTrustedTypes();
   installNonce();
   await startI18n();

@@ -1,15 +1,23 @@
 /** The two frames as route components: one for the signed-in app, one for the doors before it. */
 import { Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AppFrame } from "@/components/AppFrame";
 import { DoorFrame } from "@/components/DoorFrame";
 import { LinkAnchor } from "@/components/links";
+import { NotFound } from "@/components/NotFound";
+import { useSession } from "@/lib/session";
 import { ConnectionBadge } from "./ConnectionBadge";
 import { BottomEntries, RailEntries } from "./navigation";
 import { OfflineNote } from "./OfflineNote";
 import { SettingsMenu } from "./SettingsMenu";
 
-export function SignedInFrame() {
+interface FrameProps {
+  /** Instead of the page of the address. */
+  children?: ReactNode;
+}
+
+export function SignedInFrame({ children = <Outlet /> }: FrameProps) {
   return (
     <AppFrame
       rail={<RailEntries />}
@@ -18,12 +26,12 @@ export function SignedInFrame() {
       person={<SettingsMenu />}
     >
       <OfflineNote />
-      <Outlet />
+      {children}
     </AppFrame>
   );
 }
 
-export function SignedOutFrame() {
+export function SignedOutFrame({ children = <Outlet /> }: FrameProps) {
   const { t } = useTranslation();
   return (
     <DoorFrame
@@ -40,7 +48,18 @@ export function SignedOutFrame() {
       }
     >
       <OfflineNote />
-      <Outlet />
+      {children}
     </DoorFrame>
+  );
+}
+
+/** An address without a page, in the frame the person is used to. */
+export function LostPage() {
+  const signedIn = useSession().status === "signed_in";
+  const Frame = signedIn ? SignedInFrame : SignedOutFrame;
+  return (
+    <Frame>
+      <NotFound />
+    </Frame>
   );
 }

@@ -1,14 +1,6 @@
 /** Where to go after signing in: only a path of this app, never another origin or the door itself. */
 
-const DOORS = [
-  "/sign-in",
-  "/register",
-  "/verify-email",
-  "/check-mail",
-  "/first-admin",
-  "/second-factor",
-  "/enrol",
-];
+const DOORS = ["/sign-in", "/register", "/first-admin", "/verify-email"];
 
 export function safeReturnTo(wanted: unknown): string {
   if (typeof wanted !== "string" || !/^\/(?![/\\])/.test(wanted)) return "/";

@@ -8,7 +8,7 @@ const base = createTheme({
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
   colors: { indigo, gray, dark },
   primaryColor: "indigo",
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.36,
   black: "#1d222b",
@@ -57,6 +57,7 @@ export function makeTheme(closeLabel: string) {
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     "--measure": "72ch",
+    "--paper": "#ffffff",
     "--rail-width": "208px",
     "--rail-narrow": "60px",
     "--top-height": "52px",

@@ -9,17 +9,32 @@ export const entryRoutes = [
     path: "/sign-in",
     ...page(() => import("@/features/auth/SignInPage"), "SignInPage", "auth"),
   }),
+  createRoute({
+    getParentRoute: () => entryRoute,
+    path: "/register",
+    ...page(() => import("@/features/auth/RegisterPage"), "RegisterPage", "auth"),
+  }),
+  createRoute({
+    getParentRoute: () => entryRoute,
+    path: "/first-admin",
+    ...page(() => import("@/features/auth/RegisterPage"), "FirstAdminPage", "auth"),
+  }),
 ] as const;
 
 export const doorRoutes = [
   createRoute({
     getParentRoute: () => doorRoute,
+    path: "/verify-email",
+    ...page(() => import("@/features/auth/VerifyEmailPage"), "VerifyEmailPage", "auth"),
+  }),
+  createRoute({
+    getParentRoute: () => doorRoute,
     path: "/privacy",
-    ...page(() => import("@/features/auth/LegalPages"), "PrivacyPage", "auth"),
+    ...page(() => import("@/features/legal/LegalPages"), "PrivacyPage", "legal"),
   }),
   createRoute({
     getParentRoute: () => doorRoute,
     path: "/terms",
-    ...page(() => import("@/features/auth/LegalPages"), "TermsPage", "auth"),
+    ...page(() => import("@/features/legal/LegalPages"), "TermsPage", "legal"),
   }),
 ] as const;

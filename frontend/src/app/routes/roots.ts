@@ -1,16 +1,14 @@
 /** The root and the two frames every page hangs from, with the guards that decide between them. */
 import { createRootRoute, createRoute, redirect } from "@tanstack/react-router";
 import { CrashPage } from "@/components/ErrorBoundary";
-import { NotFound } from "@/components/NotFound";
-import { loadWords } from "@/i18n";
 import { safeReturnTo } from "@/lib/returnTo";
 import { session, sessionStore } from "@/lib/session";
-import { SignedInFrame, SignedOutFrame } from "../frames";
+import { LostPage, SignedInFrame, SignedOutFrame } from "../frames";
 
 export const rootRoute = createRootRoute({
   beforeLoad: () => session.restore(),
   errorComponent: ({ error, reset }) => CrashPage({ error, onRetry: reset }),
-  notFoundComponent: NotFound,
+  notFoundComponent: LostPage,
 });
 
 /** Pages of a signed-in person; anybody else is sent to sign in and comes back after. */
@@ -36,7 +34,6 @@ export const doorRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "door",
   component: SignedOutFrame,
-  loader: () => loadWords("auth"),
 });
 
 /** Doors themselves: a signed-in person has no business there and goes on. */

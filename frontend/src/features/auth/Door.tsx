@@ -1,0 +1,26 @@
+/** The card every door is drawn on. */
+import { Stack } from "@mantine/core";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/PageHeader";
+import classes from "./Door.module.css";
+
+interface DoorProps {
+  title: string;
+  text?: ReactNode;
+  /** A line under the card, e.g. the way to the other door. */
+  beside?: ReactNode;
+  children?: ReactNode;
+}
+
+export function Door({ title, text, beside, children }: DoorProps) {
+  return (
+    <>
+      <div className={classes.card}>
+        {/* A new step is a new heading: focus moves to it and screen readers say it. */}
+        <PageHeader key={title} title={title} text={text} />
+        <Stack gap="md">{children}</Stack>
+      </div>
+      {beside ? <p className={classes.beside}>{beside}</p> : null}
+    </>
+  );
+}

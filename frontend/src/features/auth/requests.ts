@@ -1,0 +1,57 @@
+/** What the doors ask of the back end. */
+
+import type { Locale } from "@/client/types";
+import { api, call } from "@/lib/api";
+
+interface Registration {
+  email: string;
+  password: string;
+  locale: Locale;
+  consentVersion: string;
+  firstAdminToken: string | null;
+}
+
+export function register(person: Registration) {
+  const { email, password, locale, consentVersion, firstAdminToken } = person;
+  return call(
+    api.POST("/auth/register", {
+      body: {
+        email,
+        password,
+        locale,
+        consent: { terms: true, privacy: true, version: consentVersion },
+        ...(firstAdminToken ? { first_admin_token: firstAdminToken } : {}),
+      },
+    }),
+  );
+}
+
+export function resendVerification(email: string) {
+  return call(api.POST("/auth/verify-email/resend", { body: { email } }));
+}
+
+export function verifyEmail(token: string) {
+  return call(api.POST("/auth/verify-email", { body: { token } }));
+}
+
+export function checkPassword(password: string, email: string, signal: AbortSignal) {
+  const body = email ? { password, email } : { password };
+  return call(api.POST("/auth/password-check", { body, signal }));
+}
+
+export function logIn(email: string, password: string) {
+  return call(api.POST("/auth/login", { body: { email, password } }));
+}
+
+export function answerFactor(challenge: string, factor: "totp" | "backup_code", code: string) {
+  return call(api.POST("/auth/mfa/verify", { body: { challenge, factor, code } }));
+}
+
+export function startTotp(challenge: string) {
+  return call(api.POST("/security/mfa/enable", { body: { kind: "totp", challenge } }));
+}
+
+export function confirmTotp(challenge: string, factorId: string, code: string) {
+  const body = { challenge, factor_id: factorId, code };
+  return call(api.POST("/security/mfa/confirm", { body }));
+}
