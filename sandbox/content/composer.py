@@ -189,7 +189,9 @@ def _scam(rng: Random, category: str, brief: Brief, chosen: Terms) -> JobText:
         chosen = _far_above(rng, brief, chosen)
         written = replace(written, traits=written.traits | {"far_above_market"})
     posting = _finish(rng, category, brief, chosen, written)
-    return replace(posting, new_client_likely=True, experience_level="ENTRY_LEVEL" if kind.alone else posting.experience_level)
+    return replace(
+        posting, new_client_likely=True, experience_level="ENTRY_LEVEL" if kind.alone else posting.experience_level
+    )
 
 
 def _far_above(rng: Random, brief: Brief, chosen: Terms) -> Terms:
@@ -197,7 +199,12 @@ def _far_above(rng: Random, brief: Brief, chosen: Terms) -> Terms:
     factor = rng.choice((2, 3, 4))
     if chosen.contract_type == "FIXED":
         return replace(chosen, kind="sane", fixed_amount=float(brief.fixed[1] * factor))
-    return replace(chosen, kind="sane", hourly_min=float(brief.hourly[1] * factor - 10), hourly_max=float(brief.hourly[1] * factor + 20))
+    return replace(
+        chosen,
+        kind="sane",
+        hourly_min=float(brief.hourly[1] * factor - 10),
+        hourly_max=float(brief.hourly[1] * factor + 20),
+    )
 
 
 def _finish(rng: Random, category: str, brief: Brief, chosen: Terms, written: _Written) -> JobText:

@@ -13,9 +13,23 @@ from sandbox.model import ContractType, Duration, ExperienceLevel, Workload
 _HOURLY_TALK = re.compile(r"hours? (?:a|per|each) (?:week|month|day)|per hour|hourly|/hr|hrs", re.IGNORECASE)
 _FIXED_TALK = re.compile(r"fixed[- ]price|fixed fee|milestone|flat (?:fee|rate)", re.IGNORECASE)
 _PLACES: tuple[tuple[str, ...], ...] = (
-    ("United States",), ("United States", "Canada"), ("United Kingdom",), ("United Kingdom", "Ireland"), ("Germany",), ("Ukraine",), ("Australia", "New Zealand"),
-    ("India", "Pakistan", "Bangladesh"), ("Philippines",), ("Poland", "Ukraine", "Romania"), ("Canada",), ("Spain", "Mexico"), ("France", "Belgium"),
-    ("Germany", "Austria", "Switzerland"), ("United Arab Emirates",), ("Portugal", "Brazil"), ("Netherlands",),
+    ("United States",),
+    ("United States", "Canada"),
+    ("United Kingdom",),
+    ("United Kingdom", "Ireland"),
+    ("Germany",),
+    ("Ukraine",),
+    ("Australia", "New Zealand"),
+    ("India", "Pakistan", "Bangladesh"),
+    ("Philippines",),
+    ("Poland", "Ukraine", "Romania"),
+    ("Canada",),
+    ("Spain", "Mexico"),
+    ("France", "Belgium"),
+    ("Germany", "Austria", "Switzerland"),
+    ("United Arab Emirates",),
+    ("Portugal", "Brazil"),
+    ("Netherlands",),
 )
 _PLACEHOLDER_RATES = ((10.0, 200.0), (3.0, 999.0), (5.0, 100.0), (8.0, 250.0), (10.0, 150.0))
 
@@ -38,10 +52,20 @@ class Terms:
         if self.kind != "sane":
             return ""
         if self.fixed_amount is not None:
-            return rng.choice(("Budget: ${0:,.0f} fixed.", "Fixed price, ${0:,.0f} in all.", "Budget is ${0:,.0f} for everything above.")).format(self.fixed_amount)
-        return rng.choice(("Rate: ${0:.0f} to ${1:.0f} an hour.", "We pay ${0:.0f}-{1:.0f} per hour depending on experience.", "Hourly, ${0:.0f}-${1:.0f}.")).format(
-            self.hourly_min, self.hourly_max
-        )
+            return rng.choice(
+                (
+                    "Budget: ${0:,.0f} fixed.",
+                    "Fixed price, ${0:,.0f} in all.",
+                    "Budget is ${0:,.0f} for everything above.",
+                )
+            ).format(self.fixed_amount)
+        return rng.choice(
+            (
+                "Rate: ${0:.0f} to ${1:.0f} an hour.",
+                "We pay ${0:.0f}-{1:.0f} per hour depending on experience.",
+                "Hourly, ${0:.0f}-${1:.0f}.",
+            )
+        ).format(self.hourly_min, self.hourly_max)
 
 
 def suits(text: str, contract_type: ContractType) -> bool:
@@ -80,7 +104,13 @@ def _fixed(brief: Brief, rng: Random, kind: str) -> Terms:
     position = rng.betavariate(1.6, 2.2)
     sane = _round(math.exp(math.log(low) + position * (math.log(high) - math.log(low))))
     amount = {"sane": sane, "no_budget": None, "placeholder_budget": rng.choice((5.0, 5.0, 5.0, 10.0, 1.0))}[kind]
-    durations: tuple[Duration, ...] = ("WEEK", "MONTH") if sane < 400 else ("WEEK", "MONTH", "MONTH", "QUARTER") if sane < 3000 else ("MONTH", "QUARTER", "SEMESTER")
+    durations: tuple[Duration, ...] = (
+        ("WEEK", "MONTH")
+        if sane < 400
+        else ("WEEK", "MONTH", "MONTH", "QUARTER")
+        if sane < 3000
+        else ("MONTH", "QUARTER", "SEMESTER")
+    )
     duration = rng.choice(durations) if rng.random() < 0.8 else None
     return Terms("FIXED", kind, _level(position, rng), duration, None, fixed_amount=amount)
 
@@ -97,5 +127,7 @@ def _hourly(brief: Brief, rng: Random, kind: str) -> Terms:
     if kind == "placeholder_budget":
         rates = rng.choice(_PLACEHOLDER_RATES)
     duration: Duration = rng.choice(("WEEK", "MONTH", "MONTH", "QUARTER", "QUARTER", "SEMESTER", "ONGOING", "ONGOING"))
-    workload: Workload = rng.choice(("PART_TIME", "PART_TIME", "PART_TIME", "AS_NEEDED", "AS_NEEDED", "FULL_TIME", "NOT_SURE"))
+    workload: Workload = rng.choice(
+        ("PART_TIME", "PART_TIME", "PART_TIME", "AS_NEEDED", "AS_NEEDED", "FULL_TIME", "NOT_SURE")
+    )
     return Terms("HOURLY", kind, _level(position, rng), duration, workload, hourly_min=rates[0], hourly_max=rates[1])

@@ -1,0 +1,298 @@
+"""Project briefs of the category Design & Creative, part 4 of 5. How they become postings is in ``composer``."""
+
+from __future__ import annotations
+
+from sandbox.content.brief import Brief
+from sandbox.content.pools import COMPANY, DEADLINE
+
+BRIEFS: tuple[Brief, ...] = (
+    Brief(
+        subcategory="product_design",
+        titles=(
+            "3D product renderings of {prod}",
+            "Blender artist: {prod}, {n} images",
+            "Photorealistic render for {prod} before production",
+            "3D artist for product configurator",
+        ),
+        context=(
+            "{company} starts pre-orders for {prod} and only one ugly prototype exists.",
+            "Photo shoots of {prod} in eight colours are too expensive.",
+            "CAD files exist (STEP), materials are defined.",
+        ),
+        need=(
+            "Make {n} renderings of {prod}: three on white, the others in a living room or outside.",
+            "Model {prod} from drawings and photos, light enough for the web, and bake textures.",
+            "A 12 second turntable and an exploded view of {prod}.",
+        ),
+        details=(
+            "4K, PNG with alpha for the white ones.",
+            "Materials must look like the samples, I'll send them by post if you like.",
+            "{n} images in all, colours can be swapped afterwards.",
+            "Scene files are part of the delivery.",
+            "Clay renders for the angles first.",
+            "GLB below 3 MB for the web version.",
+            "No impossible reflections, customers compare with reality.",
+        ),
+        wants=(
+            "Blender, C4D or KeyShot, I don't mind",
+            "Product portfolio",
+            "Understands STEP import pains",
+        ),
+        closers=(
+            "Which render of yours could be a photo?",
+            "Needed {deadline}.",
+            "Price per image and for changes please.",
+        ),
+        questions=(
+            "Which of your renders could be mistaken for a photo?",
+            "Which software would you use?",
+            "What do you charge for colour variants?",
+        ),
+        skills=(
+            "3D Rendering",
+            "Blender",
+            "3D Modeling",
+            "Product Visualization",
+            "KeyShot",
+            "Cinema 4D",
+            "Texturing",
+        ),
+        hourly=(25, 75),
+        fixed=(200, 4000),
+        slots={
+            "prod": (
+                "a folding bike trailer",
+                "a ceramic lamp",
+                "an espresso grinder",
+                "a garden sauna",
+                "a hearing aid case",
+                "a camping stove",
+            ),
+            "n": (
+                "six",
+                "nine",
+                "twelve",
+            ),
+            "company": COMPANY,
+            "deadline": DEADLINE,
+        },
+    ),
+    Brief(
+        subcategory="graphic_editorial_presentation_design",
+        titles=(
+            "Infographic about {topic}",
+            "Illustrated info sheets ({topic}), {n} pages",
+            "Designer for brochure, {n} pages",
+            "Layout of annual report ({n} pages)",
+        ),
+        context=(
+            "We're an NGO and explain {topic} to people who have five minutes.",
+            "{company} prints a brochure each spring. Text is with legal at the moment.",
+            "The report is due and the design partner cancelled.",
+        ),
+        need=(
+            "Design one big infographic on {topic}, which can be split into six small ones for social media.",
+            "Layout {n} pages in InDesign after our style guide, with tables that are actually readable.",
+            "Turn a dull text about {topic} into {n} friendly pages with icons and drawings.",
+        ),
+        details=(
+            "Print and accessible PDF (tagged, alt texts).",
+            "Texts come in Word, in two languages.",
+            "Icons in one style.",
+            "Numbers change until the last day, please plan for it.",
+            "Print on recycled paper.",
+            "Open InDesign package.",
+            "Style guide of 20 pages exists.",
+        ),
+        wants=(
+            "Layout of long documents with paragraph styles",
+            "Accessible PDF",
+            "Calm in the last week",
+        ),
+        closers=(
+            "PDF of a similar work please.",
+            "Print date is fixed, so {deadline}.",
+            "We decide quickly.",
+        ),
+        questions=(
+            "Send a PDF of a similar work",
+            "Have you made accessible PDFs?",
+            "How do you deal with late changes?",
+        ),
+        skills=(
+            "Infographics",
+            "Adobe InDesign",
+            "Layout Design",
+            "Brochure Design",
+            "Graphic Design",
+            "Annual Report",
+            "Accessible PDF",
+        ),
+        hourly=(15, 55),
+        fixed=(80, 1500),
+        slots={
+            "topic": (
+                "soil health",
+                "dementia care",
+                "debt counselling",
+                "safe cycling",
+                "food waste",
+                "tenants' rights",
+            ),
+            "n": (
+                "8",
+                "16",
+                "24",
+                "48",
+            ),
+            "company": COMPANY,
+            "deadline": DEADLINE,
+        },
+    ),
+    Brief(
+        subcategory="product_design",
+        titles=(
+            "Tech pack for {item}",
+            "Fashion designer, small collection of {item}",
+            "Pattern maker (digital) for {item}",
+            "T-shirt graphics, {n} designs",
+        ),
+        context=(
+            "{company} is a two person label and our factory asks for a proper tech pack.",
+            "I've sewn {item} for friends for years, now a shop wants 200 pieces.",
+            "Our old designs sell but are from 2018.",
+        ),
+        need=(
+            "Create a tech pack for {item}: flats, measurements, materials, stitching, labels.",
+            "Digital pattern for {item}, graded in six sizes, tested on at least one sample.",
+            "Draw {n} graphics for shirts in screen print, three colours at most.",
+        ),
+        details=(
+            "Sample sewn by our factory, you correct twice.",
+            "Fit for real bodies, also large sizes.",
+            "Files as AI and DXF.",
+            "Bill of materials with alternatives.",
+            "Factory speaks English and Portuguese.",
+            "Fabric is chosen: organic cotton, 240 gsm.",
+            "Care label after EU rules.",
+        ),
+        wants=(
+            "Tech packs that factories accepted",
+            "Clo3D or Gerber",
+            "Knows what costs money in sewing",
+        ),
+        closers=(
+            "Sample page of a tech pack please.",
+            "First sample is planned {deadline}.",
+            "Price per style.",
+        ),
+        questions=(
+            "Send one page of a tech pack you made",
+            "Which grading method do you use?",
+            "What is your price per style?",
+        ),
+        skills=(
+            "Fashion Design",
+            "Tech Pack",
+            "Pattern Making",
+            "CLO 3D",
+            "Adobe Illustrator",
+            "T-Shirt Design",
+            "Apparel",
+        ),
+        hourly=(20, 60),
+        fixed=(150, 2500),
+        slots={
+            "item": (
+                "a raincoat",
+                "work trousers",
+                "kids' pyjamas",
+                "a chore jacket",
+                "a swimsuit",
+                "an apron dress",
+            ),
+            "company": COMPANY,
+            "n": (
+                "six",
+                "ten",
+                "15",
+            ),
+            "deadline": DEADLINE,
+        },
+    ),
+    Brief(
+        subcategory="performing_arts",
+        titles=(
+            "Voice over, {accent} female, {min} min",
+            "Male voice actor for {what}",
+            "Voice talent ({accent}) for {what}",
+            "Narrator needed, warm voice",
+        ),
+        context=(
+            "{what}, text is final, {min} minutes finished audio.",
+            "We produced it with a computer voice and test listeners hated it.",
+            "Client likes the script, dislikes the voice.",
+        ),
+        need=(
+            "Record {what} in {accent}, calm and friendly, no radio presenter.",
+            "Read {min} minutes of text with medical terms, pronunciation list is included.",
+            "We need a voice for {what}, now and for updates over the next two years.",
+        ),
+        details=(
+            "48 kHz WAV, mono, clean room.",
+            "One free pickup session for our mistakes.",
+            "Split into files after our list.",
+            "Licence: web and internal training, worldwide, five years.",
+            "No AI voices and no AI training with your voice from our side.",
+            "Delivery {deadline}.",
+            "Pace for listeners who are not native speakers.",
+        ),
+        wants=(
+            "Home studio with low noise",
+            "{accent} as a first language",
+            "Takes direction",
+        ),
+        closers=(
+            "Please record the first two sentences of any text you like.",
+            "Quote for all incl. licence.",
+            "We cast three voices and decide in two days.",
+        ),
+        questions=(
+            "Please link a demo in this style",
+            "What microphone and room do you use?",
+            "Is the licence included in your price?",
+        ),
+        skills=(
+            "Voice Over",
+            "Voice Acting",
+            "Narration",
+            "Audio Recording",
+            "English",
+            "Audio Editing",
+        ),
+        hourly=(15, 80),
+        fixed=(40, 900),
+        slots={
+            "accent": (
+                "British English",
+                "American English",
+                "Irish English",
+                "neutral English",
+            ),
+            "what": (
+                "an e-learning course",
+                "a museum audio guide",
+                "a meditation app",
+                "a product film",
+                "a phone menu",
+            ),
+            "min": (
+                "4",
+                "12",
+                "35",
+                "90",
+            ),
+            "deadline": DEADLINE,
+        },
+    ),
+)
