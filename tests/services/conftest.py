@@ -1,0 +1,100 @@
+"""The real sandbox as Upwork, in this process, and people who may be connected to it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qs, urlsplit
+from uuid import UUID, uuid4
+
+import httpx2
+import pytest
+
+from sandbox.content import compose
+from sandbox.context import Sandbox, build, renew
+from sandbox.server import create_app
+from src.database.base import new_id
+from src.database.models import User
+from src.database.types import Sealed
+from src.integrations.http import build_client
+from src.services.resources import Resources
+from src.services.upwork_access import UpworkAccess
+
+
+class CountingTransport(httpx2.ASGITransport):
+    """The way to the sandbox, which can be cut and counts what goes through."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        super().__init__(app=create_app(sandbox), client=("127.0.0.1", 50_000))
+        self.is_cut = False
+        self.requests: list[httpx2.Request] = []
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Pass a request on, or fail as a network does before anything was sent."""
+        if self.is_cut:
+            raise httpx2.ConnectError("no route")
+        self.requests.append(request)
+        return await super().handle_async_request(request)
+
+
+@dataclass
+class UpworkWorld:
+    """A fresh sandbox and our side of it."""
+
+    sandbox: Sandbox
+    transport: CountingTransport
+    resources: Resources
+    access: UpworkAccess
+
+    async def person(self) -> UUID:
+        """Make a person with a data key and nothing else."""
+        user_id = new_id()
+        async with self.resources.database.as_auth() as db:
+            db.add(User(id=user_id, email_index=user_id.bytes, email_sealed=Sealed("v1.1.none")))
+            await db.flush()
+            self.resources.vault.create(db, user_id)
+        return user_id
+
+    def code_for(self, authorize_url: str, account: int = 0) -> tuple[str, str]:
+        """Allow the connection as one of the sandbox's freelancers; return the code and the state that come back."""
+        asked = {name: values[0] for name, values in parse_qs(urlsplit(authorize_url).query).items()}
+        chosen = list(self.sandbox.book.accounts.values())[account]
+        code = self.sandbox.grants.issue_code(
+            self.sandbox.grants.keys[asked["client_id"]],
+            chosen.id,
+            asked["redirect_uri"],
+            asked["code_challenge"],
+            self.sandbox.clock.now(),
+        )
+        return code, asked["state"]
+
+    async def connected(self, account: int = 0) -> UUID:
+        """Make a person who is connected to one of the sandbox's freelancers."""
+        user_id, session_id = await self.person(), uuid4()
+        ticket = await self.access.begin_connect(user_id, session_id)
+        await self.access.finish_connect(user_id, session_id, *self.code_for(ticket.authorize_url, account))
+        return user_id
+
+    def fault(self, kind: str, **wanted: object) -> None:
+        """Let the sandbox fail as told."""
+        self.sandbox.faults.add({"kind": kind, **wanted})
+
+    def calls(self, name: str) -> int:
+        """Return how many calls of one kind reached the sandbox."""
+        return self.sandbox.calls.by_name[name]
+
+
+@pytest.fixture(scope="session")
+def sandbox_world() -> Sandbox:
+    """Write the sandbox's postings once."""
+    return build(7, 400, compose)
+
+
+@pytest.fixture
+async def upwork(sandbox_world: Sandbox, resources: Resources) -> AsyncIterator[UpworkWorld]:
+    """A sandbox where nobody has done anything, and our access to it."""
+    renew(sandbox_world)
+    transport = CountingTransport(sandbox_world)
+    async with build_client(transport=transport) as http:
+        ours = replace(resources, http=http)
+        yield UpworkWorld(sandbox_world, transport, ours, UpworkAccess(ours))
