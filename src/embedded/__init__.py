@@ -90,6 +90,15 @@ class RunningEngines:
         """The engines' process numbers by name."""
         return {name: child.pid for name, child in self._children.items()}
 
+    def wait_ready(self) -> None:
+        """Wait until both answer. Raises EngineError when one dies or takes over 30 seconds."""
+        deadline = time.monotonic() + _START_SECONDS
+        for name, child in self._children.items():
+            while not self._kinds[name].is_ready(child.pid):
+                if child.poll() is not None or time.monotonic() > deadline:
+                    raise EngineError(f"{name} did not start:\n{self._last_words(name)}")
+                time.sleep(0.02)
+
     def revive(self) -> list[str]:
         """Start again whichever engine has died; their names. Raises EngineError if one will not."""
         dead = [name for name, child in self._children.items() if child.poll() is not None]
@@ -115,7 +124,7 @@ class RunningEngines:
         try:
             for name in self._kinds:
                 self._start(name)
-            self._wait()
+            self.wait_ready()
             self.create_database(DATABASE)
         except BaseException:
             self.stop()
@@ -171,14 +180,6 @@ class RunningEngines:
             raise EngineError(f"{name} did not start: {error}") from error
         self._children[name] = child
         self._roll.add(name, child.pid)
-
-    def _wait(self) -> None:
-        deadline = time.monotonic() + _START_SECONDS
-        for name, child in self._children.items():
-            while not self._kinds[name].is_ready(child.pid):
-                if child.poll() is not None or time.monotonic() > deadline:
-                    raise EngineError(f"{name} did not start:\n{self._last_words(name)}")
-                time.sleep(0.02)
 
     def _log(self, name: str) -> Path:
         return self._places.logs / f"{name}.log"
