@@ -58,6 +58,12 @@ def read(query: str) -> Reading:
     return Reading(document, errors, roots, _bad_faith(query))
 
 
+@lru_cache(maxsize=256)
+def _refused(query: str, scopes: tuple[str, ...], *, block: bool) -> list[str]:
+    document = read(query).document
+    return refused_fields(SCHEMA, document, scopes, block=block) if document is not None else []
+
+
 def _roots(document: DocumentNode) -> tuple[str, ...]:
     return tuple(
         field.name.value
@@ -128,7 +134,7 @@ def answer_to(caller: Caller, body: Mapping[str, Any]) -> tuple[dict[str, Any], 
         )
         return {"errors": [gql_errors.plain(message, "BadFaithIntrospection")]}, 200
     held = caller.sandbox.grants.keys[caller.grant.client_id].scopes
-    refused = refused_fields(SCHEMA, reading.document, held, block=quirks.fields_blocked)
+    refused = _refused(body["query"], tuple(held), block=quirks.fields_blocked)
     if refused:
         return {"errors": [gql_errors.scope_refusal(refused)]}, 200
     variables = body.get("variables")

@@ -25,11 +25,12 @@ _cached_expression = lru_cache(maxsize=512)(compile_expression)
 class Indexed:
     """A posting with what a search needs at hand."""
 
-    __slots__ = ("category", "posting", "skill_ids", "subcategory", "words")
+    __slots__ = ("category", "posting", "recency", "skill_ids", "subcategory", "words")
 
     def __init__(self, posting: Posting) -> None:
         text = posting.text
         self.posting = posting
+        self.recency = (posting.published_at.timestamp(), int(posting.id))
         self.category: Category = category_of(text.category)
         self.subcategory: Subcategory = subcategory_of(text.subcategory)
         self.words: Words = words_of(text.title, text.skills, text.description)
@@ -56,11 +57,9 @@ def find(
     proposals = wanted.get("proposalRange_eq")
     if proposals:
         tests.append(lambda item: _within(count(item.posting, now), proposals))
-    found = [
-        item
-        for item in shelf
-        if (item.posting.closes_at is None or item.posting.closes_at > now) and all(test(item) for test in tests)
-    ]
+    found = [item for item in shelf if item.posting.closes_at is None or item.posting.closes_at > now]
+    for test in tests:
+        found = [item for item in found if test(item)]
     return _ordered(found, sort, str(wanted.get("searchExpression_eq") or ""))
 
 
@@ -81,7 +80,11 @@ def _text_tests(wanted: Filter) -> list[Test]:
     banned = [phrase(word) for word in term.get("excludeTerms_any") or ()]
     if banned:
         matchers.append(lambda words: not any(option(words) for option in banned))
-    return [lambda item: all(matcher(item.words) for matcher in matchers)] if matchers else []
+    return [_on_words(matcher) for matcher in matchers]
+
+
+def _on_words(matcher: Matcher) -> Test:
+    return lambda item: matcher(item.words)
 
 
 def _any_of(options: list[Matcher]) -> Matcher:
@@ -166,7 +169,7 @@ def _within(value: float, bounds: Mapping[str, Any]) -> bool:
 
 
 def _ordered(found: list[Indexed], sort: str | None, expression: str) -> list[Indexed]:
-    found.sort(key=lambda item: (item.posting.published_at, item.posting.id), reverse=True)
+    found.sort(key=lambda item: item.recency, reverse=True)
     if sort == "CLIENT_TOTAL_CHARGE":
         found.sort(key=lambda item: -(item.posting.client.total_spent or 0.0))
     elif sort == "CLIENT_RATING":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 
 _MAX_TOKENS = 200
 _TOKEN = re.compile(
@@ -73,12 +74,12 @@ def _anything(words: Words) -> bool:
     return True
 
 
-def _all_of(parts: list[Matcher]) -> Matcher:
-    return parts[0] if len(parts) == 1 else lambda words: all(part(words) for part in parts)
+def _both(one: Matcher, other: Matcher) -> Matcher:
+    return lambda words: one(words) and other(words)
 
 
-def _any_of(parts: list[Matcher]) -> Matcher:
-    return parts[0] if len(parts) == 1 else lambda words: any(part(words) for part in parts)
+def _either(one: Matcher, other: Matcher) -> Matcher:
+    return lambda words: one(words) or other(words)
 
 
 class _Parser:
@@ -94,14 +95,14 @@ class _Parser:
             parts.append(self._either(field))
             if self._kind() == "close":
                 self._at += 1
-        return _all_of(parts) if parts else _anything
+        return reduce(_both, parts) if parts else _anything
 
     def _either(self, field: str) -> Matcher:
         options = [self._every(field)]
         while self._is_word("OR"):
             self._at += 1
             options.append(self._every(field))
-        return _any_of(options)
+        return reduce(_either, options)
 
     def _every(self, field: str) -> Matcher:
         parts: list[Matcher] = []
@@ -110,7 +111,7 @@ class _Parser:
                 self._at += 1
                 continue
             parts.append(self._one(field))
-        return _all_of(parts) if parts else _anything
+        return reduce(_both, parts) if parts else _anything
 
     def _one(self, field: str) -> Matcher:
         kind, value = self._tokens[self._at]

@@ -179,5 +179,5 @@ def _pull(text: JobText) -> float:
 
 def _connects_price(rng: Random, text: JobText) -> int:
     worth = text.fixed_amount or (text.hourly_max or text.hourly_min or 12.0) * 12
-    base = 2 + 2 * int(math.log10(max(10.0, worth)) * 2)
-    return max(2, min(16, base + rng.choice((-2, 0, 0, 2))))
+    base = 2 * int(math.log10(max(10.0, worth)) * 2)
+    return max(2, min(16, base + rng.choice((-4, -2, 0, 0, 2, 4))))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ariadne import MutationType, QueryType, load_schema_from_path, make_executable_schema
+from ariadne import MutationType, QueryType
 from graphql import GraphQLSchema
+from graphql import build_schema as parse_schema
 
 from sandbox.resolvers import accounts, jobs, ontology, proposals, rooms
 
@@ -35,4 +36,8 @@ def build_schema() -> GraphQLSchema:
     query.set_field("ontologySkills", ontology.ontology_skills)
     mutation.set_field("createJobProposal", proposals.create_job_proposal)
     mutation.set_field("createRoomStoryV2", rooms.create_room_story)
-    return make_executable_schema(load_schema_from_path(str(_SCHEMA_FILE)), query, mutation)
+    # Not ariadne's make_executable_schema: its patch of enums refuses enum values in variables with graphql-core 3.2.14.
+    schema = parse_schema(_SCHEMA_FILE.read_text(encoding="utf-8"))
+    query.bind_to_schema(schema)
+    mutation.bind_to_schema(schema)
+    return schema
