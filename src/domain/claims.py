@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from src.domain.letters import Brief, Claim, Freelancer, PortfolioPiece, Source
+from src.domain.placeholders import PLACEHOLDER
+from src.domain.redaction import plain
 from src.domain.technologies import every_word, names_in
 from src.domain.words import content_stems, numbers, sentences, stem
 
@@ -23,7 +25,7 @@ _LABEL: Final = 90
 
 _PAST: Final = (
     r"(?:built|wrote|ran|led|made|did|taught|sold|drew|kept|grew|rewrote|rebuilt|set|cut|won|shipped|brought|took|held|spent|"
-    r"sent|put|found|gave|got|dealt|been|done|had|written|drawn|run|grown|became|began|designed|\w{2,}ed)"
+    r"sent|put|found|gave|got|dealt|been|done|had|written|drawn|run|grown|became|began|laid|paid|left|lost|met|spoke|told|chose|drove|fed|went|oversaw|\w{2,}ed)"
 )
 _ASSERTS: Final = re.compile(
     rf"""\b(?:I|we)(?:'ve|’ve)?\s+(?:\w+ly\s+|also\s+|once\s+|already\s+|have\s+|had\s+|never\s+|just\s+)*{_PAST}\b
@@ -31,7 +33,7 @@ _ASSERTS: Final = re.compile(
     |\b(?:I|we)(?:'m|\s+am|\s+are)\s+(?:certif|experienc|famil|profic|fluent|skilled|expert|qualif)
     |\b(?:my|our)\s+(?:\w+\s+)?(?:experience|background|portfolio|clients?|customers?|degree|certif\w+|track|team|career|work\b)
     |\b(?:my|our)\s+(?:last|previous|past|recent|earlier|former)\b
-    |\b(?:years?|months?)\s+(?:of|in|as|with)\b
+    |\b(?:years?|months?)\s+(?:of|in|as|with)\b|\d\+?\s*(?:years?|yrs|рок)
     |^\W*(?:\d+[.)]\s*)?(?:built|wrote|led|cut|shipped|\w{{3,}}ed)\s+(?!by\b|on\b)
     |\bя\s+(?:\w+\s+)?\w+(?:в|ла|вся|лася|ли)\b
     |\b(?:маю|мій|моя|моє|моєму|моїх|мої)\s+(?:\w+\s+)?(?:досвід|портфоліо|клієнт|робот|диплом|сертиф|стаж)
@@ -46,6 +48,12 @@ _NOT_EXPERIENCE: Final = re.compile(
 _PLANS: Final = re.compile(
     r"\b(?:I|we|you)(?:'d|’d|'ll|’ll)\b|\b(?:would|will|could|should|might|may|shall|let\s+me|happy\s+to|can)\b|"
     r"\b(?:пропоную|спочатку|потім|далі|буду|зможу|можу|міг|могла|якщо)\b",
+    re.IGNORECASE,
+)
+_OFFERS: Final = re.compile(
+    r"\b(?:rate|hourly|per\s+(?:hour|week|day|month)|(?:an?|each)\s+(?:hour|week|day|month)|hours?|available|availability|time\s?zone|UTC|"
+    r"GMT|CET|EST|EET|days?|weeks?|deadline|milestones?|deliver\w*|monday|tuesday|wednesday|thursday|friday|ставк\w*|годин\w*|днів|"
+    r"тиж\w+|доступн\w+)\b|[$€£₴]",
     re.IGNORECASE,
 )
 _ENUMERATOR: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
@@ -100,10 +108,10 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
     evidence = evidence_of(person)
     known = (*person.skills, *brief.skills)
     client_names, client_numbers = names_in(brief.text, known), numbers(brief.text)
-    client_text = " ".join(brief.text.split()).casefold()
+    client_text = " ".join(plain(brief.text).split()).casefold()
     claims = []
     for start, end, sentence in sentences(letter):
-        said = _ENUMERATOR.sub("", _without_quotes(sentence, client_text))
+        said = _ENUMERATOR.sub("", PLACEHOLDER.sub(" ", _without_quotes(sentence, client_text)))
         if said.rstrip('"”») ').endswith("?") or not said.strip():
             continue
         wanted = _Wanted(
@@ -136,8 +144,8 @@ def _evidence(source: Source, group: str, text: str, context: str = "") -> Evide
 
 
 def _label(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _LABEL else f"{plain[: _LABEL - 1]}…"
+    line = " ".join(text.split())
+    return line if len(line) <= _LABEL else f"{line[: _LABEL - 1]}…"
 
 
 def _without_quotes(sentence: str, client_text: str) -> str:
@@ -157,7 +165,7 @@ def _is_claim(said: str, wanted: _Wanted, client_names: set[str], client_numbers
         return False
     if asserted:
         return bool(foreign or wanted.names or wanted.numbers or len(wanted.stems) >= 2)
-    return bool(foreign)
+    return bool(foreign) and not (_OFFERS.search(said) and "%" not in said)
 
 
 def _support(wanted: _Wanted, evidence: Sequence[Evidence]) -> tuple[Source, ...]:

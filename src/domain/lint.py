@@ -18,14 +18,10 @@ from src.domain.letters import (
     Freelancer,
     Remark,
 )
+from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import contacts_in, without_orders_to_machines
 from src.domain.words import NUMBER, content_stems, count_words, language_of, numbers, sentences
 
-PLACEHOLDER: Final = re.compile(
-    r"\[[^\[\]\n]{2,200}\](?!\()|\{\{?[^{}\n]{1,80}\}?\}|<(?:your|insert|client|name|company|ваш\w*|вкажіть)[^<>\n]{0,60}>|\bX{3,}\b|_{4,}"
-    r"|\b(?:TODO|TBD|lorem ipsum)\b",
-    re.IGNORECASE,
-)
 _TRAP: Final = re.compile(
     r"(?:\b(?:start|begin|open|write|type|put|include|mention|use|say|add|tell)\b[^.!?\n]{0,70}?\b(?:word|phrase|code|keyword|line|"
     r"sentence|with|subject)\b\s*:?\s*|\b(?:the\s+(?:secret|magic|code)\s+(?:word|phrase|code)\s+is)\s*:?\s*"
@@ -56,15 +52,18 @@ def trap_words(brief: Brief) -> tuple[str, ...]:
 
 
 def obstacles(
-    letter: str, answers: Mapping[int, str], brief_questions: Iterable[tuple[int, str]], claims: Iterable[Claim]
+    letter: str, answers: Mapping[int, str], questions: Iterable[tuple[int, str]], claims: Iterable[tuple[str, Claim]]
 ) -> tuple[Obstacle, ...]:
-    """Return everything that keeps a letter from being sent, the gravest first. Empty where it may be confirmed."""
+    """Return everything that keeps a letter from being sent, the gravest first. Empty where it may be confirmed.
+
+    ``claims`` are the claims of the letter and of the answers, each with its field (``letter``, ``answers.<position>``).
+    """
     found: list[Obstacle] = []
     if not letter.strip():
         found.append(Obstacle("letter_empty", "letter"))
     if len(letter) > LETTER_LIMIT:
         found.append(Obstacle("letter_too_long", "letter", f"{len(letter)} of at most {LETTER_LIMIT} characters"))
-    for position, _ in brief_questions:
+    for position, _ in questions:
         text = answers.get(position, "").strip()
         if not text:
             found.append(Obstacle("question_unanswered", f"answers.{position}"))
@@ -77,7 +76,7 @@ def obstacles(
     for field, text in texts.items():
         if contacts := contacts_in(text):
             found.append(Obstacle("contact_details", field, text[contacts[0].start : contacts[0].end]))
-    found.extend(Obstacle("unsupported_claims", "letter", claim.text) for claim in claims if not claim.supported)
+    found.extend(Obstacle("unsupported_claims", field, claim.text) for field, claim in claims if not claim.supported)
     return tuple(found)
 
 

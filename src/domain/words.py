@@ -23,7 +23,7 @@ only own same too very just also again once ever never still already much many l
 that's don't doesn't isn't aren't can't won't let let's get got make makes made one ones thing things way well like need needs
 want wants please thank thanks hi hello job work working project projects looking someone something anyone help able using use
 used new good great best able etc"""
-_STOP_UK = """і й та або але якщо то ніж як з із зі до у в на при за для від без через під над про після перед між є був була було
+_STOP_UK = """цього цьому цим цією цієї цих моєму моїх мого моєї тієї тому того самої самого і й та або але якщо то ніж як з із зі до у в на при за для від без через під над про після перед між є був була було
 були бути буде я мене мені мій моя моє мої ми нас нам наш наша наше наші ви вас вам ваш ваша ваше ваші він вона воно вони їх його
 її це цей ця ці той та ті що який яка яке які хто коли де чому усі все всі кожен кожна кожне не ні так також ще вже дуже лише
 тільки потрібно треба можна може могти робота роботу роботи проєкт проект проєкту проекту хочу прошу дякую допомога хтось щось"""

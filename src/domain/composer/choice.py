@@ -1,0 +1,118 @@
+"""Choosing which of the person's own facts speak to a job, by shared words. How they are told is not here."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
+from src.domain.technologies import every_word, names_in, normal
+from src.domain.words import content_stems, numbers, stem
+
+TITLE_WEIGHT: Final = 3.0
+SKILL_WEIGHT: Final = 2.5
+TEXT_WEIGHT: Final = 1.0
+NAME_WEIGHT: Final = 1.5
+CONTEXT_SHARE: Final = 0.6
+ENOUGH: Final = 3.0
+_PALE_WORDS: Final = """company business customer client month week day time data system team service product page list file app online
+user people number report tool software create make build full first year old new small large different right ready simple quality
+компанія клієнт місяць тиждень день час дані система команда послуга сторінка список файл користувач"""
+_PALE: Final = frozenset(stem(word) for word in _PALE_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A fact (or, where an item has none, the item alone) that speaks to the job, and how strongly."""
+
+    piece: PortfolioPiece
+    fact: Fact | None
+    score: float
+
+
+def weights_of(brief: Brief, text: str) -> dict[str, float]:
+    """Return how much each stem of a job matters: the title most, then the skills, then the rest."""
+    weights: dict[str, float] = {}
+    for part, weight in ((text, TEXT_WEIGHT), (" ".join(brief.skills), SKILL_WEIGHT), (brief.title, TITLE_WEIGHT)):
+        for word in content_stems(part):
+            weights[word] = max(weights.get(word, 0.0), weight * (0.25 if word in _PALE else 1.0))
+    return weights
+
+
+def proofs(person: Freelancer, brief: Brief, text: str) -> tuple[Proof, ...]:
+    """Return what speaks to the job, the strongest first. Empty where nothing honestly does."""
+    weights = weights_of(brief, text)
+    names = names_in(f"{brief.title}\n{text}\n{', '.join(brief.skills)}", brief.skills)
+    rarity = _rarity(person)
+    found = []
+    for piece in person.pieces:
+        frame = " ".join((piece.title, piece.summary, *piece.skills))
+        context = _score(frame, weights, names, rarity)
+        if not piece.facts:
+            found.append(Proof(piece, None, context * CONTEXT_SHARE))
+        for fact in piece.facts:
+            own = _score(fact.text, weights, names, rarity)
+            exact = 0.4 if numbers(fact.text) else 0.0
+            found.append(Proof(piece, fact, own + context * CONTEXT_SHARE + (exact if own or context else 0.0)))
+    return tuple(sorted((proof for proof in found if proof.score >= ENOUGH), key=lambda proof: -proof.score))
+
+
+def two_proofs(ranked: tuple[Proof, ...]) -> tuple[Proof, ...]:
+    """Return the strongest proof and one more, which is not too weak beside it."""
+    if not ranked:
+        return ()
+    first = ranked[0]
+    rest = [proof for proof in ranked[1:] if proof.score >= 0.4 * first.score]
+    others = [proof for proof in rest if proof.piece.id != first.piece.id and proof.score >= 0.6 * first.score]
+    return (first, *(others[:1] or rest[:1]))
+
+
+def shared_skills(person: Freelancer, wanted: Iterable[str], text: str) -> tuple[str, ...]:
+    """Return the person's own skills that the job names, as the person writes them, at most four."""
+    named = {normal(skill) for skill in wanted}
+    spoken = every_word(text)
+    found = [
+        skill
+        for skill in person.skills
+        if normal(skill) in named or (len(skill) > 2 and every_word(skill) and every_word(skill) <= spoken)
+    ]
+    return tuple(dict.fromkeys(found))[:4]
+
+
+def closest(person: Freelancer, question: str) -> Proof | None:
+    """Return the fact that answers a question best, None where no fact shares enough of its words."""
+    stems = content_stems(question) - _PALE
+    names = names_in(question)
+    if not stems and not names:
+        return None
+    best: Proof | None = None
+    for piece in person.pieces:
+        context = content_stems(" ".join((piece.title, piece.summary, *piece.skills)))
+        for fact in piece.facts:
+            own = content_stems(fact.text)
+            named = len(names & (every_word(fact.text) | every_word(" ".join((piece.title, *piece.skills)))))
+            score = len(stems & own) + 0.5 * len(stems & (context - own)) + 1.5 * named
+            if score >= 1.5 and (best is None or score > best.score):
+                best = Proof(piece, fact, score)
+    return best
+
+
+def _rarity(person: Freelancer) -> dict[str, float]:
+    """Return for each stem how telling it is: a word that all of a person's pieces share tells little."""
+    seen: Counter[str] = Counter()
+    for piece in person.pieces:
+        words = " ".join((piece.title, piece.summary, *piece.skills, *(fact.text for fact in piece.facts)))
+        seen.update(content_stems(words))
+    total = max(1, len(person.pieces))
+    return {word: 0.5 + 0.5 * math.log((1 + total) / count) / math.log(1 + total) for word, count in seen.items()}
+
+
+def _score(text: str, weights: dict[str, float], names: set[str], rarity: dict[str, float]) -> float:
+    stems = content_stems(text)
+    total = sum(weights.get(word, 0.0) * rarity.get(word, 1.0) for word in stems)
+    total += NAME_WEIGHT * len(names & every_word(text))
+    return total / max(1.0, math.sqrt(len(re.findall(r"\w+", text)) / 8))

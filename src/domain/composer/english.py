@@ -1,0 +1,77 @@
+"""The English phrase book: frames of a letter. How to go about each kind of work is in ``english_approaches``.
+
+No frame says anything about the person that a fact does not say: a proof is always the person's own sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from src.domain.composer.english_approaches import APPROACHES
+from src.domain.composer.phrases import PhraseBook
+
+ENGLISH: Final = PhraseBook(
+    greeting={"plain": ("Hello,",), "warm": ("Hi there,", "Hi,"), "formal": ("Good day,",)},
+    title_opening=(
+        "Your post asks for {title}.",
+        "The job is {title}, as I read your post.",
+    ),
+    quote_opening=(
+        "The line in your post that matters most to me is {quote}.",
+        "As I read your post, the heart of it is {quote}.",
+    ),
+    bridge=("", "", "So the task is plain: {need}"),
+    proof_verb=(
+        "The closest piece of work in my portfolio is {piece}: {fact}.",
+        "From my portfolio, {piece} comes closest to this: {fact}.",
+        "What I can show you for it is {piece}, where {fact}.",
+    ),
+    proof_noun=(
+        "The closest piece of work in my portfolio is {piece}: {fact}.",
+        "From my portfolio, {piece} comes closest to this. In short: {fact}.",
+    ),
+    same_piece_verb=("There, {fact} as well.", "For the same piece of work {fact}."),
+    same_piece_noun=("From the same piece of work: {fact}.",),
+    other_piece_verb=(
+        "A second one that bears on your job is {piece}: {fact}.",
+        "Also of use here is {piece}, where {fact}.",
+    ),
+    other_piece_noun=("A second one that bears on your job is {piece}: {fact}.",),
+    piece_only=("The closest piece of work in my portfolio is {piece}.",),
+    skills_only=(
+        "Of what you ask for, I work with {skills}.",
+        "From your list, I work with {skills}.",
+    ),
+    nothing="[say here, in a sentence or two, what you have done that fits this job]",
+    approach_lead=("", "Here is how I would go about it.", "My way of working on this would be simple."),
+    one_condition=(
+        "Your point {one} I would treat as fixed.",
+        "I would hold to {one} from the first day.",
+    ),
+    two_conditions=(
+        "Two of your points I would treat as fixed from the start: {one} and {two}.",
+        "I would plan around {one} and {two}, since both are easy to get wrong late.",
+    ),
+    question_lead=("One question before we talk about dates: {question}", "One thing I would like to know first: {question}"),
+    closing={
+        "plain": (
+            "If that sounds right, write to me here and we can settle scope and dates.",
+            "If this is what you had in mind, let us settle the details here in the chat.",
+        ),
+        "warm": (
+            "If this sounds like what you had in mind, I would be glad to talk it through here in the chat.",
+            "Whatever you decide, I wish you a smooth project; if it fits, let us talk here.",
+        ),
+        "formal": (
+            "Should this meet your expectations, I would be pleased to discuss scope and schedule here.",
+            "I remain at your disposal here for questions about scope and schedule.",
+        ),
+    },
+    padding=(
+        "You would hear from me in writing at each step, and at once if something turns out to be harder than it looks.",
+        "If I see on the way that something costs more than it brings, I would tell you before doing it.",
+    ),
+    approaches=APPROACHES,
+    join_and="{} and {}",
+    quotes=("“", "”"),
+)

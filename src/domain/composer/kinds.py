@@ -1,0 +1,64 @@
+"""Which kind of work a job is, told by its words. What to say about each kind is in the phrase books."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from src.domain.letters import Brief
+
+Kind = Literal[
+    "data_entry", "assistance", "support", "accounting", "legal", "design", "video", "writing", "translation", "marketing",
+    "sales", "data", "web", "software", "infrastructure", "engineering", "consulting", "general",
+]  # fmt: skip
+
+_WORDS: Final[Mapping[Kind, str]] = {
+    "data_entry": r"data entry|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|document "
+    r"(?:conversion|formatting)|введення даних|набір тексту|сканов\w+",
+    "assistance": r"virtual assist\w+|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
+    r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
+    "support": r"customer (?:support|service)|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
+    r"phone support|refunds?|підтримк\w+|служб\w+ підтримки",
+    "accounting": r"bookkeep\w*|accountant|accounting|payroll|tax(?:es|ation)?|quickbooks|xero|ifrs|gaap|reconcil\w+|invoices? "
+    r"posted|cpa|vat|бухгалтер\w*|податк\w+|звітніст\w+",
+    "legal": r"lawyer|attorney|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
+    r"review|paralegal|юрист\w*|договір\w*|договор\w+|правов\w+",
+    "design": r"logo|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
+    r"landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
+    "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
+    r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
+    "writing": r"copywrit\w+|article|blog post|content writ\w+|ghost ?writ\w+|proofread\w*|editing|ebook|newsletter|white ?paper|technical "
+    r"writ\w+|script ?writ\w+|product descriptions?|grant writ\w+|стат(?:ті|тя|ей)|копірайт\w*|тексти?",
+    "translation": r"translat\w+|localis\w+|localiz\w+|interpret\w+|bilingual|переклад\w*|локалізац\w+",
+    "marketing": r"seo|ppc|google ads|facebook ads|meta ads|social media|marketing|campaigns?|keyword research|backlinks?|email "
+    r"marketing|klaviyo|mailchimp|реклам\w+|маркет\w+|просуванн\w+",
+    "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|crm|outreach|prospect\w*|продаж\w*|лід\w*",
+    "data": r"machine learning|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
+    r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+",
+    "web": r"wordpress|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
+    r"store|web ?shop|elementor|theme|react|vue|next\.?js|сайт\w*|інтернет.магазин\w*|лендінг\w*",
+    "software": r"api|back.?end|full.?stack|python|django|node\.?js|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
+    r"react native|swift|kotlin|bug|refactor\w*|integration|microservices?|smart contracts?|solidity|software|chat ?bot|застосун\w+|"
+    r"додат(?:ок|ку)|програм\w+|бот\w*",
+    "infrastructure": r"devops|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?|network\w*|firewall|vpn|ci/cd|migration to the "
+    r"cloud|backups?|monitoring|active directory|office 365|cyber ?security|penetration|mlops|сервер\w*|мереж\w+|адмініструван\w+",
+    "engineering": r"autocad|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"
+    r"pcb|electrical|hvac|grading|cad|bim|rendering|product design|injection mo\w+|креслен\w+|інженер\w*|інтер'єр\w*",
+    "consulting": r"business plan|consult\w+|strategy|product manag\w+|project manag\w+|pricing|market research|financial model\w*|pitch "
+    r"deck|hr|recruit\w+|operations|бізнес.план\w*|консульт\w+|стратегі\w+",
+}
+_PATTERNS: Final = {
+    kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for kind, pattern in _WORDS.items()
+}
+
+
+def kind_of(brief: Brief) -> Kind:
+    """Return the kind whose words the job uses most; the title counts most, then the skills. ``general`` where none fit."""
+    skills = " ; ".join(brief.skills)
+    scores: dict[Kind, float] = {}
+    for kind, pattern in _PATTERNS.items():
+        in_text = {match.casefold() for match in pattern.findall(brief.description)}
+        scores[kind] = 4.0 * len(pattern.findall(brief.title)) + 1.5 * len(pattern.findall(skills)) + len(in_text)
+    best = max(scores, key=lambda kind: scores[kind])
+    return best if scores[best] >= 1.5 else "general"

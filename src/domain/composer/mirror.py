@@ -1,0 +1,123 @@
+"""Turning a client's own sentence round, so that "we need our shop moved" can be said back. Choosing sentences is not here."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SWAPS: Final = {
+    "i am": "you are", "i'm": "you're", "i was": "you were", "i've": "you've", "i'd": "you'd", "i'll": "you'll", "i": "you",
+    "am i": "are you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we're": "you're", "we've": "you've",
+    "we'd": "you'd", "we'll": "you'll", "we": "you", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves",
+    "i am having": "you have", "we are having": "you have",
+}  # fmt: skip
+_ENGLISH: Final = re.compile(
+    r"(?<![\w'])(" + "|".join(sorted(map(re.escape, _SWAPS), key=len, reverse=True)) + r")(?![\w'])", re.IGNORECASE
+)
+_SPEAKS_TO_US: Final = re.compile(r"\b(?:you|your|yours|you're|you'll|yourself|u|ur)\b", re.IGNORECASE)
+_SPEAKER: Final = re.compile(r"(?<![\w'])(?:i|i'm|i've|i'd|we|we're|we've|our|my)(?![\w'])", re.IGNORECASE)
+_SEEKS: Final = re.compile(
+    r"^(?:(?:hi|hello|hey)[^\w]+)?(?:(?:i|we)(?:\s+am|\s+are|'m|'re)?\s+(?:\w+ly\s+|currently\s+|now\s+)?)?"
+    r"(?:looking|searching|search|look|seeking|hunting)\s+(?:for|to\s+hire)\s+(.+)$",
+    re.IGNORECASE,
+)
+_NEEDS: Final = re.compile(
+    r"^(?:(?:i|we)\s+)?(?:urgently\s+|really\s+)?(?:need|require|want|wants|needed|wanted)(?:\s+urgently)?:?\s+(?!(?:within|by|in|on|to|for|it|this|that|from|at|is|are)\b)(.+)$", re.IGNORECASE
+)
+_IMPERATIVES: Final = """add adjust analyse analyze answer apply arrange assemble assess audit automate book build calculate call carry
+categorise check clean clear code collect compare compile complete compose configure connect convert copy correct create cut debug
+deliver deploy describe design develop do document draft draw edit enter estimate evaluate explain extend extract deduplicate figure fill find finish
+fix follow format gather get give go handle help implement import improve increase inspect install integrate interview introduce
+investigate keep label launch lay layout list look maintain make manage map measure merge migrate model modernise modify monitor
+move negotiate optimise optimize order organise organize outline paint place plan polish post prepare produce program proofread
+propose provide publish put read rebuild recommend record recreate redesign redraw reduce refactor register remove render reorganise
+repair replace report research resolve restore retouch review rewrite run scrape search secure select separate set set-up shoot simplify
+solve sort speed split start stop structure submit summarise supervise support take teach test tidy track train transcribe transfer
+translate tune turn update upgrade verify work write"""
+_IMPERATIVE: Final = frozenset(_IMPERATIVES.split())
+_LEAD_IN: Final = re.compile(r"^(?:(?:please|kindly|pls|so|and|but|basically|also|then|now|the task|your task|task)\b[,:]?\s+)+", re.IGNORECASE)
+_STATES: Final = re.compile(
+    r"^(?:(?:as|since|when|after|because|although|while|for|every|each)\s.{3,60}?(?<![\w'])(?:i|i'm|we|we're|my|our)(?![\w'])"
+    r"|(?:\S+\s+){0,2}(?:i|i'm|i've|i'd|we|we're|we've|our|my)(?![\w']))",
+    re.IGNORECASE,
+)
+_SAYS_LITTLE: Final = re.compile(
+    r"^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
+    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|the\s+usual)\b",
+    re.IGNORECASE,
+)
+_UK_NEEDS: Final = re.compile(r"^(?:нам|мені)\s+(?=потріб|треба|необхідн)", re.IGNORECASE)
+_UK_SPEAKER: Final = re.compile(r"\b(?:я|ми|мене|мною|нас|нами|ви|вам|ваш\w*|\w+(?:емо|имо|ємо|їмо))\b", re.IGNORECASE)
+_UK_SWAPS: Final = {
+    "наш": "ваш", "наша": "ваша", "наше": "ваше", "наші": "ваші", "нашого": "вашого", "нашої": "вашої", "нашому": "вашому",
+    "нашій": "вашій", "нашу": "вашу", "наших": "ваших", "нашим": "вашим", "нашою": "вашою", "мій": "ваш", "моя": "ваша",
+    "моє": "ваше", "мої": "ваші", "мого": "вашого", "моєї": "вашої", "моєму": "вашому", "моїй": "вашій", "мою": "вашу",
+    "моїх": "ваших", "моїм": "вашим", "моєю": "вашою",
+}  # fmt: skip
+_UK: Final = re.compile(r"\b(" + "|".join(sorted(_UK_SWAPS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+def _straight(sentence: str) -> str:
+    return " ".join(sentence.replace("’", "'").split()).strip(" .!;:,-–—*•")
+
+
+def _turn(text: str) -> str:
+    """Swap the speaker for the listener."""
+
+    def swap(match: re.Match[str]) -> str:
+        return _SWAPS[match.group(1).casefold()]
+
+    return re.sub(r"\bi\b(?=[\s'])", "I", _ENGLISH.sub(swap, text))
+
+
+def lower_first(text: str) -> str:
+    """Lower the first letter, unless the first word is a name or an abbreviation."""
+    first = text.split(" ", 1)[0]
+    return text if any(c.isupper() for c in first[1:]) or first in ("I", "I'm", "I've") else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """Raise the first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def begins_with_order(sentence: str) -> bool:
+    """Say whether a sentence is an order, as in "Write a pipeline"."""
+    plain = _LEAD_IN.sub("", _straight(sentence))
+    return plain.split(" ", 1)[0].casefold() in _IMPERATIVE
+
+
+def as_need(sentence: str) -> str | None:
+    """Return what the client wants as "You need …" or "You are looking for …", None where that cannot be done safely."""
+    plain = _LEAD_IN.sub("", _straight(sentence))
+    if not plain or _SPEAKS_TO_US.search(plain) or _SAYS_LITTLE.search(plain):
+        return None
+    if match := _SEEKS.match(plain):
+        return f"You are looking for {_turn(lower_first(match.group(1)))}."
+    if match := _NEEDS.match(plain):
+        wanted = _turn(lower_first(match.group(1)))
+        return f"You need {wanted}." if not _SPEAKER.search(match.group(1)[:12]) or wanted.startswith("your") else None
+    if begins_with_order(plain):
+        return f"You need someone to {_turn(lower_first(plain))}."
+    return None
+
+
+def as_statement(sentence: str) -> str | None:
+    """Return what the client tells of themselves, said back as "You …" or "Your …"; None where they tell nothing of it."""
+    plain = _LEAD_IN.sub("", _straight(sentence))
+    if begins_with_order(plain) or _SAYS_LITTLE.search(plain) or _SPEAKS_TO_US.search(plain) or not _STATES.match(plain):
+        return None
+    return f"{upper_first(_turn(plain))}."
+
+
+def as_need_in_ukrainian(sentence: str) -> str | None:
+    """Return what the client wants as "Вам потрібно …", None where that cannot be done safely."""
+    plain = _straight(sentence)
+    match = _UK_NEEDS.match(plain)
+    if match is None or _UK_SPEAKER.search(plain[match.end() :]):
+        return None
+
+    def swap(found: re.Match[str]) -> str:
+        return _UK_SWAPS[found.group(1).casefold()]
+
+    return f"Вам {_UK.sub(swap, plain[match.end() :])}."

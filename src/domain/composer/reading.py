@@ -1,0 +1,169 @@
+"""Reading a job for what its letter has to answer: the need, the situation, the conditions. No wording of ours is here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from src.domain.composer import mirror
+from src.domain.composer.kinds import Kind, kind_of
+from src.domain.letters import Brief, Language
+from src.domain.lint import trap_words
+from src.domain.redaction import contacts_in, without_orders_to_machines
+from src.domain.words import content_stems, count_words, sentences
+
+_ABOUT_THE_FREELANCER: Final = re.compile(
+    r"^\W*(?:\d+\.\s*)?(?:you(?:\s+bring|\s+have|\s+are)?|requirements?|needed|qualifications?|skills?|must.haves?|nice.to.have|who you are|"
+    r"about you|what we expect|we expect|we want|what you need|ideal candidate|вимоги|що потрібно|від вас)\W*$",
+    re.IGNORECASE,
+)
+_ABOUT_THE_DEAL: Final = re.compile(
+    r"^\W*(?:\d+\.\s*)?(?:apply\w*|how to apply|next steps|collaboration|working with us|budget|terms|timeline|schedule|process|not "
+    r"included|out of scope|application|benefits|what we offer|we offer|ми пропонуємо|умови)\W*$",
+    re.IGNORECASE,
+)
+_HEADING: Final = re.compile(r"^(?:#+\s*.*|[^.!?]{2,40}:|(?:\d+\.\s+)?[A-Z][A-Z &/]{3,40})$")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–+>]|\d{1,2}[.)])\s+")
+_GREETING: Final = re.compile(
+    r"^(?:hi|hello|hey|dear|thanks?|thank you|cheers|regards|kind regards|best|greetings|good (?:day|morning)|привіт|вітаю|добр\w+ д\w+|дякую)\b.{0,40}$",
+    re.IGNORECASE,
+)
+_OFF_TOPIC: Final = re.compile(
+    r"\b(?:pay|paid|budget|price|prices? range|rate|rates|hourly|payment|milestone|bonus|\$\s?\d|usd|fixed price|quote|proposals?|bids?|"
+    r"apply|applying|applicants?|applications?|cover letter|screening|interview|shortlist|portfolio|cv|resume|mention|send (?:me|us|a|an|your)|"
+    r"show (?:me|us|a|one)|share (?:a|your)|tell (?:me|us)|link one|freelancers?|agenc(?:y|ies)|long.?term|short.?term|asap|urgent\w*|"
+    r"start (?:as|when|now|immediately)|years? (?:of|in)|experience|experienced|native|fluent|more work|contact|message me|telegram|"
+    r"whatsapp|rating|stars|feedback|review each|explain more|figure out together|told me to|here it goes|the rest|waiting for|offers?|promise|to be fair|super easy|(?:should be|very|quite) (?:easy|quick|simple)|decisions|committees|god fearing|trust is|disappoint|details later|no time wasters|not interested|excuses|in the letter|any country|from anywhere|micromanage|trial|nda|hire|hired|оплат\w*|бюджет\w*|ставк\w*|відгук\w*|портфоліо|досвід\w*|напишіть)\b",
+    re.IGNORECASE,
+)
+_CONDITION: Final = re.compile(
+    r"\b(?:must|should|no|not|never|only|don't|do not|without|before|after|at least|at most|every|each|exactly|within|as a check|keep|"
+    r"by (?:monday|tuesday|wednesday|thursday|friday)|повин\w+|має|мають|без|тільки|лише|не|кож\w+)\b|\d",
+    re.IGNORECASE,
+)
+_PERSON_TRAIT: Final = re.compile(
+    r"^\W*(?:knows?|has|have|had|worked|deep|strong|good|very|speaks?|thinks?|can|able|taught|native|excellent|solid|proven|own|"
+    r"not (?:too|shy|afraid)|strict|lead auditor|certifi\w+|licen[sc]e\w*|serious|degree|quality control|availab\w+|ready|comfortable|someone|knowledge|familiar\w*|writes?|understands?|ability|an eye|patien\w+|at least one year)\b",
+    re.IGNORECASE,
+)
+LONGEST_MIRROR: Final = 34
+LONGEST_QUOTE: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: ``situation`` and ``need`` said back to the client, ``conditions`` and ``words`` quoted as written."""
+
+    kind: Kind
+    situation: str | None
+    need: str | None
+    quote: str | None
+    conditions: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    index: int
+    is_bullet: bool
+
+
+def read(brief: Brief, language: Language) -> Reading:
+    """Read a job. Lines aimed at machines, contact details, traps and talk of money are passed over."""
+    text = without_orders_to_machines(brief.description).text
+    traps = tuple(word.casefold() for word in trap_words(brief))
+    lines = [line for line in _lines(text) if _is_about_the_work(line.text, traps)]
+    title_stems = content_stems(brief.title) | content_stems(" ".join(brief.skills))
+    need = _best_need(lines, title_stems, language)
+    situation = _best_situation(lines, need[1] if need else None, language)
+    quote = None if need or situation else _best_quote(lines, title_stems)
+    used = {found[1] for found in (need, situation, quote) if found}
+    conditions = _conditions([line for line in lines if line not in used])
+    return Reading(
+        kind_of(brief), situation[0] if situation else None, need[0] if need else None, quote[0] if quote else None, conditions, text
+    )
+
+
+def _lines(text: str) -> list[_Line]:
+    """Return the sentences that are not about the freelancer or the deal, in order."""
+    found: list[_Line] = []
+    is_skipped = False
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not line:
+            continue
+        if _HEADING.match(line) and count_words(line) <= 7 and not _BULLET.match(line):
+            is_skipped = bool(_ABOUT_THE_FREELANCER.match(line) or _ABOUT_THE_DEAL.match(line))
+            continue
+        if is_skipped:
+            continue
+        is_bullet = bool(_BULLET.match(line))
+        for _, _, sentence in sentences(_BULLET.sub("", line)):
+            found.append(_Line(sentence, len(found), is_bullet))
+    return found
+
+
+def _is_about_the_work(sentence: str, traps: tuple[str, ...]) -> bool:
+    low = sentence.casefold()
+    return not (
+        _GREETING.match(sentence)
+        or _OFF_TOPIC.search(sentence)
+        or contacts_in(sentence)
+        or any(trap in low for trap in traps)
+        or sentence.rstrip().endswith("?")
+        or low.count('"') % 2
+    )
+
+
+def _best_need(lines: list[_Line], title_stems: set[str], language: Language) -> tuple[str, _Line] | None:
+    """Return the sentence that says best what is wanted, said back, with where it came from."""
+    turn = mirror.as_need if language == "en" else mirror.as_need_in_ukrainian
+    best: tuple[float, str, _Line] | None = None
+    for line in lines:
+        said = turn(line.text)
+        if said is None or not 5 <= count_words(said) <= LONGEST_MIRROR + 6:
+            continue
+        shared = len(content_stems(line.text) & title_stems)
+        if not shared and (line.index > 2 or count_words(said) < 10):
+            continue
+        score = 2.0 * shared + min(count_words(said), 22) / 11 - line.index * 0.25 - (1.5 if line.is_bullet else 0)
+        if best is None or score > best[0]:
+            best = (score, said, line)
+    return (best[1], best[2]) if best else None
+
+
+def _best_situation(lines: list[_Line], need: _Line | None, language: Language) -> tuple[str, _Line] | None:
+    """Return the first sentence in which the client tells what is wrong or how things stand, said back."""
+    if language != "en":
+        return None
+    for line in lines[:6]:
+        if line == need or line.is_bullet or mirror.as_need(line.text):
+            continue
+        said = mirror.as_statement(line.text)
+        if said and 6 <= count_words(said) <= LONGEST_MIRROR:
+            return said, line
+    return None
+
+
+def _best_quote(lines: list[_Line], title_stems: set[str]) -> tuple[str, _Line] | None:
+    """Return the client's own words that say most about the job, short enough to quote."""
+    fit = [line for line in lines if 4 <= count_words(line.text) <= LONGEST_QUOTE + 6]
+    best = max(fit, key=lambda line: (len(content_stems(line.text) & title_stems), -line.index), default=None)
+    return (best.text.strip(" .!;:"), best) if best else None
+
+
+def _conditions(lines: list[_Line]) -> tuple[str, ...]:
+    """Return up to two short conditions, as written, the most exact first."""
+    fit = []
+    for line in lines:
+        plain = line.text.strip(" .!;:,")
+        if not 4 <= count_words(plain) <= LONGEST_QUOTE or not _CONDITION.search(plain) or _PERSON_TRAIT.match(plain):
+            continue
+        if mirror.as_statement(plain) and not line.is_bullet:
+            continue
+        weight = 2.0 * bool(re.search(r"\d", plain)) + bool(re.search(r"\b(?:must|never|only)\b", plain, re.IGNORECASE))
+        fit.append((weight, -line.index, plain))
+    fit.sort(reverse=True)
+    return tuple(plain for _, _, plain in fit[:2])

@@ -1,0 +1,50 @@
+"""The Ukrainian phrase book: frames of a letter. How to go about each kind of work is in ``ukrainian_approaches``.
+
+No frame says anything about the person that a fact does not say, and none tells whether a man or a woman writes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from src.domain.composer.phrases import PhraseBook
+from src.domain.composer.ukrainian_approaches import APPROACHES
+
+UKRAINIAN: Final = PhraseBook(
+    greeting={"plain": ("Вітаю!",), "warm": ("Вітаю!", "Доброго дня!"), "formal": ("Добрий день.",)},
+    title_opening=("Ваше завдання: {title}.", "Ідеться про {title}, якщо правильно читати ваш допис."),
+    quote_opening=("Головне у вашому дописі для мене таке: {quote}.", "Суть завдання, як видно з допису: {quote}."),
+    bridge=("",),
+    proof_verb=(
+        "Найближча до цього робота в моєму портфоліо: {piece}. {Fact}.",
+        "З мого портфоліо до цього найближче {piece}. Коротко: {fact}.",
+    ),
+    proof_noun=(
+        "Найближча до цього робота в моєму портфоліо: {piece}. {Fact}.",
+        "З мого портфоліо до цього найближче {piece}. Коротко: {fact}.",
+    ),
+    same_piece_verb=("З тієї самої роботи: {fact}.",),
+    same_piece_noun=("З тієї самої роботи: {fact}.",),
+    other_piece_verb=("Ще одна робота, що стосується вашого завдання: {piece}. {Fact}.",),
+    other_piece_noun=("Ще одна робота, що стосується вашого завдання: {piece}. {Fact}.",),
+    piece_only=("Найближча до цього робота в моєму портфоліо: {piece}.",),
+    skills_only=("З того, що ви називаєте, працюю з такими речами: {skills}.",),
+    nothing="[скажіть тут одним-двома реченнями, що з вашого досвіду підходить до цієї роботи]",
+    approach_lead=("Ось як можна це зробити.", ""),
+    one_condition=("Вашу умову {one} буду вважати незмінною.",),
+    two_conditions=("Дві ваші умови буду вважати незмінними від початку: {one} та {two}.",),
+    question_lead=("Одне запитання наперед: {question}", "Перш ніж говорити про строки, запитаю: {question}"),
+    closing={
+        "plain": ("Якщо такий хід роботи вам підходить, напишіть тут, і узгодимо обсяг та строки.",),
+        "warm": ("Якщо це схоже на те, що ви мали на увазі, охоче обговорю деталі тут, у чаті.",),
+        "formal": ("Якщо пропозиція відповідає вашим очікуванням, прошу написати тут для узгодження обсягу та строків.",),
+    },
+    padding=(
+        "На кожному кроці ви матимете коротке письмове повідомлення, а якщо щось виявиться складнішим, ніж здається, то одразу.",
+        "Якщо дорогою стане видно, що щось коштує більше, ніж дає, скажу про це до того, як робити.",
+        "Проміжні результати надсилатиму частинами, щоб ви могли виправити напрям, поки це недорого.",
+    ),
+    approaches=APPROACHES,
+    join_and="{} і {}",
+    quotes=("«", "»"),
+)

@@ -1,0 +1,168 @@
+"""Writing the letter: a reading of the job and the chosen proofs, put into the frames of a phrase book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from src.domain.composer import choice, facts
+from src.domain.composer.choice import Proof
+from src.domain.composer.english import ENGLISH
+from src.domain.composer.mirror import upper_first
+from src.domain.composer.phrases import PhraseBook, pick
+from src.domain.composer.reading import Reading
+from src.domain.composer.ukrainian import UKRAINIAN
+from src.domain.letters import Brief, Freelancer, Language, Tone
+from src.domain.words import count_words
+
+BOOKS: Final = {"en": ENGLISH, "uk": UKRAINIAN}
+FEWEST_WORDS: Final = 120
+MOST_WORDS: Final = 200
+_TITLE_LEAD: Final = re.compile(r"^\W*(?:(?:urgent(?:ly)?|asap|ongoing|quick (?:project|job)|long[- ]term|терміново)\b[\W]*)+", re.IGNORECASE)
+_TITLE_NOISE: Final = re.compile(
+    r"\s*[\[(][^\])]*[\])]|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The paragraphs of a letter while it is written; those that may be left out can be empty."""
+
+    greeting: str
+    opening: str
+    proof: str
+    second_proof: str
+    approach: str
+    conditions: str
+    question: str
+    closing: str
+    padding: str = ""
+
+    def text(self) -> str:
+        """The letter as it stands."""
+        proof = " ".join(filter(None, (self.proof, self.second_proof)))
+        approach = " ".join(filter(None, (self.approach, self.conditions, self.padding)))
+        paragraphs = (self.greeting, self.opening, proof, approach, self.question, self.closing)
+        return "\n\n".join(filter(None, paragraphs))
+
+
+def write_letter(
+    brief: Brief, reading: Reading, person: Freelancer, *, tone: Tone, language: Language, seed: str
+) -> tuple[str, tuple[Proof, ...]]:
+    """Return a letter of 120 to 200 words, where the material allows it, and the proofs it rests on."""
+    book = BOOKS[language]
+    ranked = choice.two_proofs(choice.proofs(person, brief, reading.text))
+    first, second = _tell_proofs(ranked, brief, reading, person, book=book, seed=seed)
+    parts = _Parts(
+        greeting=pick(book.greeting[tone], seed, "greeting"),
+        opening=_opening(brief, reading, book, seed),
+        proof=first,
+        second_proof=second,
+        approach=_approach(reading, book, seed),
+        conditions=_conditions(reading, book, seed),
+        question=_question(reading, brief, book, seed),
+        closing=pick(book.closing[tone], seed, "closing"),
+    )
+    _fit(parts, book, seed)
+    return parts.text(), ranked
+
+
+def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str:
+    said = " ".join(filter(None, (reading.situation, reading.need)))
+    if said and not reading.need and count_words(said) < 20:
+        return f"{said} {_title_line(brief, book, seed)}".strip()
+    if said:
+        return said
+    line = _title_line(brief, book, seed)
+    if reading.quote:
+        quoted = f"{book.quotes[0]}{reading.quote}{book.quotes[1]}"
+        return pick(book.quote_opening, seed, "opening").format(quote=quoted)
+    return line
+
+
+def _title_line(brief: Brief, book: PhraseBook, seed: str) -> str:
+    title = _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", " ".join(brief.title.split()))).strip(" .,;:-–!") or brief.title.strip()
+    return pick(book.title_opening, seed, "opening").format(title=f"{book.quotes[0]}{_unquoted(title)}{book.quotes[1]}")
+
+
+def _tell_proofs(
+    ranked: tuple[Proof, ...], brief: Brief, reading: Reading, person: Freelancer, *, book: PhraseBook, seed: str
+) -> tuple[str, str]:
+    """Return one or two sentences that prove something; a placeholder where the person's material proves nothing."""
+    if not ranked:
+        skills = choice.shared_skills(person, brief.skills, f"{brief.title} {reading.text}")
+        if not skills:
+            return book.nothing, ""
+        return pick(book.skills_only, seed, "skills").format(skills=_joined(skills, book)), book.nothing
+    first = _tell(ranked[0], book.proof_verb, book.proof_noun, book, f"{seed}|first")
+    if len(ranked) == 1:
+        return first, ""
+    is_same = ranked[1].piece.id == ranked[0].piece.id
+    verbs = book.same_piece_verb if is_same else book.other_piece_verb
+    nouns = book.same_piece_noun if is_same else book.other_piece_noun
+    return first, _tell(ranked[1], verbs, nouns, book, f"{seed}|second")
+
+
+def _tell(proof: Proof, verbs: Sequence[str], nouns: Sequence[str], book: PhraseBook, seed: str) -> str:
+    piece = facts.name_of(proof.piece, book.quotes)
+    if proof.fact is None:
+        return pick(book.piece_only, seed, "proof").format(piece=piece)
+    frames = verbs if facts.is_told_by_verb(proof.fact.text) else nouns
+    values = {
+        "piece": piece,
+        "fact": facts.as_clause(proof.fact.text),
+        "Fact": facts.as_sentence_start(proof.fact.text),
+    }
+    return upper_first(pick(frames, seed, "proof").format(**values))
+
+
+def _joined(items: tuple[str, ...], book: PhraseBook) -> str:
+    return items[0] if len(items) == 1 else book.join_and.format(", ".join(items[:-1]), items[-1])
+
+
+def _approach(reading: Reading, book: PhraseBook, seed: str) -> str:
+    approach = book.approaches.get(reading.kind, book.approaches["general"])
+    lead = pick(book.approach_lead, seed, "lead")
+    steps = (pick(getattr(approach, name), seed, name) for name in ("first", "middle", "last"))
+    return " ".join(filter(None, (lead, *steps)))
+
+
+def _conditions(reading: Reading, book: PhraseBook, seed: str) -> str:
+    quoted = [f"{book.quotes[0]}{_unquoted(text)}{book.quotes[1]}" for text in reading.conditions]
+    if not quoted:
+        return ""
+    if len(quoted) == 1:
+        return pick(book.one_condition, seed, "condition").format(one=quoted[0])
+    return pick(book.two_conditions, seed, "condition").format(one=quoted[0], two=quoted[1])
+
+
+def _unquoted(text: str) -> str:
+    """Keep quotation marks from nesting."""
+    return text.translate(str.maketrans('“”«»"', "'''''"))
+
+
+def _question(reading: Reading, brief: Brief, book: PhraseBook, seed: str) -> str:
+    approach = book.approaches.get(reading.kind, book.approaches["general"])
+    open_questions = [question.text for question in approach.questions if not question.known_if.search(brief.text)]
+    if not open_questions:
+        general = book.approaches["general"].questions
+        open_questions = [question.text for question in general if not question.known_if.search(brief.text)]
+    if not open_questions:
+        return ""
+    return pick(book.question_lead, seed, "ask").format(question=pick(open_questions, seed, "question"))
+
+
+def _fit(parts: _Parts, book: PhraseBook, seed: str) -> None:
+    """Bring the letter near its length: leave out what can be spared, or say a little more about the way of working."""
+    for spare in ("conditions", "second_proof"):
+        if count_words(parts.text()) <= MOST_WORDS:
+            break
+        setattr(parts, spare, "")
+    spares = list(book.padding)
+    while spares and count_words(parts.text()) < FEWEST_WORDS:
+        chosen = pick(spares, seed, "padding")
+        spares.remove(chosen)
+        parts.padding = " ".join(filter(None, (parts.padding, chosen)))
