@@ -69,11 +69,15 @@ def restore(data_dir: Path, source: Path, *, with_keys: bool) -> None:
         with step("Restoring the database"), embedded.start(data_dir) as engines:
             # Roles belong to the whole server and are not in the copy; migrations make them.
             _migrate(data_dir, engines)
-            name = embedded.DATABASE
-            postgres.run_program("dropdb", ["--force", name], engines.sockets)
-            engines.create_database(name)
-            what = ["--exit-on-error", "--single-transaction", f"--dbname={name}"]
+            # Beside the present database first: a copy that fails leaves that one as it is.
+            name, fresh = embedded.DATABASE, f"{embedded.DATABASE}_restored"
+            postgres.run_program("dropdb", ["--if-exists", fresh], engines.sockets)
+            engines.create_database(fresh)
+            what = ["--exit-on-error", "--single-transaction", f"--dbname={fresh}"]
             postgres.run_program("pg_restore", what, engines.sockets, stdin=dump.fileno())
+            postgres.run_program("dropdb", ["--force", name], engines.sockets)
+            rename = f"alter database {fresh} rename to {name}"
+            postgres.run_program("psql", ["-XAtqc", rename, "postgres"], engines.sockets)
             _migrate(data_dir, engines)
     say(f"  Restored from {source} (made {facts['made']}).")
 
