@@ -9,17 +9,20 @@ from dataclasses import dataclass
 import httpx2
 import structlog
 
+from src.auth.rate_limiter import RateLimiter
 from src.config import Settings
 from src.services.account_service import AccountService
 from src.services.ai_service import AIService
 from src.services.application_service import ApplicationService
 from src.services.health_service import HealthService
+from src.services.identity import Identity
 from src.services.job_service import JobService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources, open_resources
 from src.services.security_service import SecurityService
+from src.services.sign_in import SignInSteps
 from src.services.upwork_access import UpworkAccess
 from src.utils.clock import Clock
 
@@ -31,6 +34,7 @@ class Services:
     """Every use case of the application, put together once per process."""
 
     resources: Resources
+    limiter: RateLimiter
     health: HealthService
     accounts: AccountService
     logins: LoginService
@@ -45,16 +49,22 @@ class Services:
 
 def build(resources: Resources) -> Services:
     """Put the services together over ``resources``."""
+    identity = Identity.over(resources)
+    notifications = NotificationService(resources)
+    steps = SignInSteps(resources, identity, notifications)
+    accounts = AccountService(resources, identity, notifications)
+    logins = LoginService(resources, identity, steps, accounts)
     profiles = ProfileService(resources)
     upwork = UpworkAccess(resources)
     ai = AIService(resources)
     return Services(
         resources=resources,
+        limiter=identity.limiter,
         health=HealthService(resources),
-        accounts=AccountService(resources),
-        logins=LoginService(resources),
-        security=SecurityService(resources),
-        notifications=NotificationService(resources),
+        accounts=accounts,
+        logins=logins,
+        security=SecurityService(resources, identity, steps, logins),
+        notifications=notifications,
         profiles=profiles,
         upwork=upwork,
         jobs=JobService(resources, upwork, profiles),

@@ -14,8 +14,6 @@ from src.bootstrap import Services
 from src.domain.limits import LIMITS, LimitScope
 from src.errors import Forbidden, Unauthenticated
 
-REFRESH_COOKIE: Final = "__Host-refresh"
-
 PUBLIC_ROUTES: Final = frozenset(
     {
         ("GET", "/health/live"),

@@ -113,7 +113,7 @@ class SessionAnswer(Answer):
     """A signed-in session. The refresh token is not here: it travels in its cookie only."""
 
     access_token: str
-    token_type: Literal["Bearer"] = "Bearer"
+    token_type: Literal["Bearer"]
     expires_in: int
     user: Me
 

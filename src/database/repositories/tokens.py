@@ -30,8 +30,12 @@ class TokenRepository:
         """Keep a new token (its hash)."""
         self._db.add(token)
 
+    async def owner(self, token_hash: bytes) -> UUID | None:
+        """Return whose token this is, used or not."""
+        return await self._db.scalar(select(OneTimeToken.user_id).where(OneTimeToken.token_hash == token_hash))
+
     async def use_verification(self, token_hash: bytes, now: datetime) -> UsedToken | None:
-        """Use up a verification token; None where it is used, expired, or not for its person's present address."""
+        """Use up a verification token; None where it is used, expired, late, or for another address."""
         statement = (
             update(OneTimeToken)
             .where(
@@ -41,6 +45,7 @@ class TokenRepository:
                 OneTimeToken.expires_at > now,
                 OneTimeToken.user_id == User.id,
                 OneTimeToken.bound_to == User.email_index,
+                User.email_verified_at.is_(None),
                 User.status == "active",
             )
             .values(used_at=now)

@@ -1,0 +1,155 @@
+"""What our mails say, in English and Ukrainian. Laying them out and sending them is ``notification_service``'s work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class MailKind(StrEnum):
+    """The mails there are."""
+
+    VERIFY_ADDRESS = "verify_address"
+    ALREADY_REGISTERED = "already_registered"
+    NEW_DEVICE = "new_device"
+    SESSIONS_ENDED = "sessions_ended"
+    REFRESH_REUSED = "refresh_reused"
+
+
+@dataclass(frozen=True, slots=True)
+class MailText:
+    """One mail in one language. ``{names}`` in the lines are filled in from the mail's own values."""
+
+    subject: str
+    lines: tuple[str, ...]
+    button: str = ""
+
+
+HELLO: Final[Mapping[str, str]] = {"en": "Hello,", "uk": "Вітаємо!"}
+CLOSING: Final[Mapping[str, str]] = {
+    "en": "We never ask for your password or a code by mail.",
+    "uk": "Ми ніколи не просимо пароль або код поштою.",
+}
+
+TEXTS: Final[Mapping[str, Mapping[MailKind, MailText]]] = {
+    "en": {
+        MailKind.VERIFY_ADDRESS: MailText(
+            "Confirm your address",
+            (
+                (
+                    "Somebody signed up for Upwork Web App with this address. If it was you, confirm the address. "
+                    "The link works once, for 24 hours, and puts the password in place that was chosen with this sign-up."
+                ),
+                (
+                    "If it was not you, do nothing: without the link nobody can use your address here. "
+                    "If several such mails came, use only the one that came right after you signed up."
+                ),
+            ),
+            "Confirm the address",
+        ),
+        MailKind.ALREADY_REGISTERED: MailText(
+            "You already have an account",
+            (
+                (
+                    "Somebody tried to sign up for Upwork Web App with this address, which already has an account. "
+                    "Nothing was changed."
+                ),
+                "If it was you, sign in. If it was not you, there is nothing to do.",
+            ),
+            "Sign in",
+        ),
+        MailKind.NEW_DEVICE: MailText(
+            "New sign-in: {browser} on {system}",
+            (
+                (
+                    "Your account was signed in to from a device we have not seen before: {browser} on {system}, "
+                    "address {address}, {time} UTC."
+                ),
+                "If it was you, there is nothing to do. If not, sign in and sign out everywhere.",
+            ),
+            "Look at my devices",
+        ),
+        MailKind.SESSIONS_ENDED: MailText(
+            "Signed out on other devices",
+            (
+                (
+                    "Your second factor was changed, {time} UTC, and every other device was signed out. "
+                    "If this was not you, sign in at once and look at the security page."
+                ),
+            ),
+            "Open the security page",
+        ),
+        MailKind.REFRESH_REUSED: MailText(
+            "A device was signed out for safety",
+            (
+                (
+                    "A sign-in token of yours was used a second time, from address {address}, {time} UTC. "
+                    "That can mean it was copied, so we signed that device out."
+                ),
+                "Sign in again. If you do not know the address above, look at your devices too.",
+            ),
+            "Look at my devices",
+        ),
+    },
+    "uk": {
+        MailKind.VERIFY_ADDRESS: MailText(
+            "Підтвердьте адресу",
+            (
+                (
+                    "Хтось зареєструвався в Upwork Web App із цією адресою. Якщо це були ви, підтвердьте її. "
+                    "Посилання спрацює один раз протягом 24 годин і встановить пароль, обраний саме під час цієї реєстрації."
+                ),
+                (
+                    "Якщо це були не ви, нічого не робіть: без посилання ніхто не скористається вашою адресою. "
+                    "Якщо таких листів кілька, скористайтеся лише тим, що надійшов одразу після вашої реєстрації."
+                ),
+            ),
+            "Підтвердити адресу",
+        ),
+        MailKind.ALREADY_REGISTERED: MailText(
+            "У вас уже є обліковий запис",
+            (
+                (
+                    "Хтось намагався зареєструватися в Upwork Web App із цією адресою, але вона вже має обліковий запис. "
+                    "Нічого не змінено."
+                ),
+                "Якщо це були ви, увійдіть. Якщо ні, нічого робити не треба.",
+            ),
+            "Увійти",
+        ),
+        MailKind.NEW_DEVICE: MailText(
+            "Новий вхід: {browser}, {system}",
+            (
+                (
+                    "У ваш обліковий запис увійшли з пристрою, якого ми раніше не бачили: {browser}, {system}, "
+                    "адреса {address}, {time} UTC."
+                ),
+                "Якщо це були ви, нічого робити не треба. Якщо ні, увійдіть і вийдіть на всіх пристроях.",
+            ),
+            "Переглянути мої пристрої",
+        ),
+        MailKind.SESSIONS_ENDED: MailText(
+            "Вихід на інших пристроях",
+            (
+                (
+                    "Ваш другий фактор змінено, {time} UTC, тому на всіх інших пристроях виконано вихід. "
+                    "Якщо це були не ви, негайно увійдіть і перегляньте сторінку безпеки."
+                ),
+            ),
+            "Відкрити сторінку безпеки",
+        ),
+        MailKind.REFRESH_REUSED: MailText(
+            "З міркувань безпеки на пристрої виконано вихід",
+            (
+                (
+                    "Ваш токен входу використано вдруге, з адреси {address}, {time} UTC. "
+                    "Це може означати, що його скопіювали, тому ми завершили сеанс на тому пристрої."
+                ),
+                "Увійдіть знову. Якщо наведена адреса вам незнайома, перегляньте й інші свої пристрої.",
+            ),
+            "Переглянути мої пристрої",
+        ),
+    },
+}

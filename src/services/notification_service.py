@@ -1,0 +1,105 @@
+"""Telling people what happened: mails are put into the queue with the act itself and sent by a task. When is others' matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid, parseaddr
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.auth.task_arguments import TaskArguments
+from src.config import Settings
+from src.database.queue import defer
+from src.integrations.channels.mail import MailGateway, NoMail, OutboxMail, SmtpMail
+from src.services.mail_texts import CLOSING, HELLO, TEXTS, MailKind
+from src.services.resources import Resources
+
+SEND_MAIL: Final = "send_mail"
+TEMPLATES: Final = Path(__file__).with_name("mail")
+OUTBOX: Final = "outbox"
+
+
+def mail_gateway(settings: Settings) -> MailGateway:
+    """Return the mail server of the settings, or the folder of files where there is none; never files in production."""
+    url = settings.mail.smtp_url.get_secret_value()
+    if url:
+        return SmtpMail(url)
+    return NoMail() if settings.is_production else OutboxMail(settings.data.data_dir / OUTBOX)
+
+
+class NotificationService:
+    """Writes and sends mails."""
+
+    def __init__(self, resources: Resources, *, gateway: MailGateway | None = None) -> None:
+        self._r = resources
+        self._arguments = TaskArguments(resources.keys.queue)
+        self._gateway = gateway or mail_gateway(resources.settings)
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=select_autoescape(["html"]),
+            undefined=StrictUndefined,
+            keep_trailing_newline=True,
+        )
+
+    async def defer_mail(
+        self,
+        db: AsyncSession,
+        kind: MailKind,
+        *,
+        to: str,
+        locale: str,
+        link: str,
+        values: Mapping[str, str] | None = None,
+    ) -> None:
+        """Let a mail go out once this transaction commits. Its content waits in the queue sealed."""
+        arguments: dict[str, str | None] = {
+            **(values or {}),
+            "kind": kind.value,
+            "to": to,
+            "locale": locale,
+            "link": link,
+        }
+        await defer(db, SEND_MAIL, self._arguments.seal(SEND_MAIL, arguments))
+
+    async def send_mail(self, sealed: str) -> None:
+        """Send one mail of the queue; raises Upstream where it could not be handed over, and is tried again then."""
+        values = {name: value or "" for name, value in self._arguments.open(SEND_MAIL, sealed).items()}
+        await self._gateway.send(self._write(values))
+
+    def page(self, path: str) -> str:
+        """Return the address of a page of the application, always under its configured public address."""
+        return f"{self._r.settings.web.origin}/{path.lstrip('/')}"
+
+    def moment(self) -> str:
+        """Return the present moment as mails write it (UTC)."""
+        return self._r.clock.now().strftime("%Y-%m-%d %H:%M")
+
+    def _write(self, values: Mapping[str, str]) -> EmailMessage:
+        locale = values["locale"] if values["locale"] in TEXTS else "en"
+        text = TEXTS[locale][MailKind(values["kind"])]
+        words = {
+            "subject": text.subject.format_map(values),
+            "locale": locale,
+            "hello": HELLO[locale],
+            "lines": [line.format_map(values) for line in text.lines],
+            "button": text.button,
+            "link": values["link"],
+            "closing": CLOSING[locale],
+        }
+        message = EmailMessage()
+        # A browser's name comes from the caller's agent string: no line break may reach a header.
+        message["Subject"] = " ".join(str(words["subject"]).split())
+        name, address = parseaddr(self._r.settings.mail.mail_from)
+        message["From"] = Address(name, addr_spec=address)
+        message["To"] = Address(addr_spec=values["to"])
+        message["Date"] = format_datetime(self._r.clock.now())
+        message["Message-ID"] = make_msgid(domain=address.rpartition("@")[2])
+        message["Auto-Submitted"] = "auto-generated"
+        message.set_content(self._templates.get_template("layout.txt").render(words))
+        message.add_alternative(self._templates.get_template("layout.html").render(words), subtype="html")
+        return message

@@ -1,0 +1,131 @@
+"""The steps that sign-in and enrolment share: counting guesses, challenges, opening a session. Doors do not call it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.auth.models import ChallengePurpose, Origin, TokenPair
+from src.auth.policies import CHALLENGE_LIFE, ENROLMENT_LIFE
+from src.auth.sessions import device_of, open_device
+from src.auth.utils import digest, mint
+from src.database.models import LoginChallenge
+from src.database.repositories.security import Guess, GuessRepository
+from src.database.repositories.sessions import SessionRepository
+from src.database.repositories.tokens import TokenRepository
+from src.database.repositories.users import Account, UserRepository
+from src.domain.event_tags import EventTag
+from src.errors import TooMany, Unauthenticated
+from src.services.identity import Identity, open_address
+from src.services.mail_texts import MailKind
+from src.services.notification_service import NotificationService
+from src.services.resources import Resources
+
+ASSURANCE: Final = 2
+REMEMBERED_SESSIONS: Final = 20
+LIVES: Final = {ChallengePurpose.MFA: CHALLENGE_LIFE, ChallengePurpose.ENROLMENT: ENROLMENT_LIFE}
+
+
+def challenge_expired() -> Unauthenticated:
+    """Return the refusal of a challenge that is unknown, used, too old, or overtaken by a change of the account."""
+    return Unauthenticated("Sign in again", code="challenge_expired")
+
+
+def too_many_attempts(wait_seconds: int) -> TooMany:
+    """Return the refusal during a pause; the same for an account and for an address without one."""
+    return TooMany("Too many wrong attempts; wait a little", code="too_many_attempts", retry_after=wait_seconds)
+
+
+class SignInSteps:
+    """Parts of a sign-in, each within the caller's transaction unless it says otherwise."""
+
+    def __init__(self, resources: Resources, identity: Identity, notifications: NotificationService) -> None:
+        self._r = resources
+        self._id = identity
+        self._notifications = notifications
+
+    async def reserve(self, db: AsyncSession, user_id: UUID, origin: Origin) -> Guess:
+        """Count a guess before it is looked at. A pause that begins with it is written down."""
+        guess = await GuessRepository(db).reserve(user_id, self._r.clock.now())
+        if guess.pauses:
+            await self._id.monitor.record(db, EventTag.GUESSING_PAUSED, user_id=user_id, origin=origin)
+        return guess
+
+    async def challenge(self, db: AsyncSession, account: Account, purpose: ChallengePurpose) -> tuple[str, int]:
+        """Make a challenge and return it with its life in seconds."""
+        token, life = mint(), LIVES[purpose]
+        TokenRepository(db).add_challenge(
+            LoginChallenge(
+                user_id=account.user_id,
+                purpose=purpose.value,
+                token_hash=digest(token),
+                security_stamp=account.security_stamp,
+                expires_at=self._r.clock.now() + life,
+            )
+        )
+        return token, int(life.total_seconds())
+
+    async def take_up(self, token: str, purpose: ChallengePurpose, origin: Origin) -> LoginChallenge:
+        """Find the challenge and reserve a guess for it, in a transaction of its own: whatever fails later was counted.
+
+        Raises Unauthenticated (``challenge_expired``), TooMany (``too_many_attempts``).
+        """
+        async with self._r.database.as_auth() as db:
+            challenge = await self.find(db, token, purpose)
+            guess = await self.reserve(db, challenge.user_id, origin)
+        if guess.number is None:
+            raise too_many_attempts(guess.wait_seconds)
+        return challenge
+
+    async def find(self, db: AsyncSession, token: str, purpose: ChallengePurpose) -> LoginChallenge:
+        """Return a challenge that can still be answered; raises Unauthenticated (``challenge_expired``)."""
+        challenge = await TokenRepository(db).challenge(digest(token), purpose.value, self._r.clock.now())
+        if challenge is None:
+            raise challenge_expired()
+        return challenge
+
+    async def spend(self, db: AsyncSession, challenge: LoginChallenge, stamp: UUID | None, now: datetime) -> None:
+        """Use up a challenge; raises Unauthenticated where another call was first or the account has changed."""
+        if stamp is None or not await TokenRepository(db).use_challenge(challenge.id, stamp, now):
+            raise challenge_expired()
+
+    async def finish(self, db: AsyncSession, user_id: UUID, stamp: UUID, origin: Origin, now: datetime) -> TokenPair:
+        """Open a session after a complete sign-in, forget the wrong guesses, and tell the owner of a new device.
+
+        Raises Unauthenticated where the account may not be used any more.
+        """
+        account = await UserRepository(db).account(user_id)
+        if account is None or account.status != "active" or account.email_verified_at is None:
+            raise challenge_expired()
+        key = await self._r.vault.key_of(db, user_id)
+        device = device_of(origin)
+        earlier = await SessionRepository(db).recent(user_id, REMEMBERED_SESSIONS)
+        is_new = bool(earlier) and all(open_device(key, s).family != device.family for s in earlier)
+        pair = self._id.sessions.open(db, user_id, key, origin, stamp=stamp, assurance=ASSURANCE, now=now)
+        await GuessRepository(db).reset(user_id)
+        await self._id.monitor.record(db, EventTag.LOGIN_COMPLETED, user_id=user_id, origin=origin)
+        if is_new:
+            await self._id.monitor.record(db, EventTag.DEVICE_NEW, user_id=user_id, origin=origin)
+            await self.notify(db, account, MailKind.NEW_DEVICE, origin)
+        return pair
+
+    async def notify(self, db: AsyncSession, account: Account, kind: MailKind, origin: Origin) -> None:
+        """Let a mail about this call go out to the account's owner."""
+        key = await self._r.vault.key_of(db, account.user_id)
+        device = device_of(origin)
+        await self._notifications.defer_mail(
+            db,
+            kind,
+            to=open_address(key, account.user_id, account.email_sealed),
+            locale=account.locale,
+            link=self._notifications.page("security"),
+            values={
+                "browser": device.browser,
+                "system": device.system,
+                "address": origin.address,
+                "time": self._notifications.moment(),
+            },
+        )
