@@ -133,17 +133,56 @@ _PASTS: tuple[_Past, ...] = (
     ),
 )
 
-_TALK: tuple[tuple[Literal["client", "freelancer"], str], ...] = (
+_Line = tuple[Literal["client", "freelancer"], str]
+_TALKS: tuple[tuple[_Line, ...], ...] = (
     (
-        "client",
-        "Hi {name}, thanks for writing. Your letter was the only one that asked something. When could you start?",
+        (
+            "client",
+            "Hi {name}, thanks for writing. Your letter was the only one that asked something. When can you start?",
+        ),
+        (
+            "freelancer",
+            "Thank you! I could start on Monday. Before that I would need one example of the current state.",
+        ),
+        ("client", "I have put two files into the shared folder. The second one is the ugly one."),
+        ("freelancer", "Seen both. The ugly one is less ugly than it looks. I would plan two days for it."),
+        ("client", "Good. Is the price you sent with or without changes afterwards?"),
+        ("freelancer", "It holds one round of changes. A second one is about half a day."),
+        ("client", "Fair. I will come back to you tomorrow after our meeting."),
     ),
-    ("freelancer", "Thank you! I could start on Monday. Before that I would need one example of the current state."),
-    ("client", "I have put two files into the shared folder. The second one is the ugly one."),
-    ("freelancer", "Seen both. The ugly one is less ugly than it looks. I would plan two days for it."),
-    ("client", "Good. Is the price you sent with or without changes afterwards?"),
-    ("freelancer", "It holds one round of changes. A second one is about half a day."),
-    ("client", "Fair. I will come back to you tomorrow after our meeting."),
+    (
+        ("client", "hello {name} saw your profile. are you available this month? budget is not so flexible"),
+        (
+            "freelancer",
+            "Hello! Yes, from next week, about 20 hours. What is the part that must be done whatever happens?",
+        ),
+        ("client", "the first two points in my post. rest is nice to have"),
+        (
+            "freelancer",
+            "Then I would do those two for the price you named, and list the rest with a price each. You choose.",
+        ),
+        ("client", "ok this is how i like it. send me the list"),
+        ("freelancer", "Done, it is one page. Point 4 can wait until summer without harm, in my opinion."),
+        ("client", "thx. i show it to my wife, she is the boss :)"),
+    ),
+    (
+        (
+            "client",
+            "Dear {name}, we are a team of six and two of us will decide. Could you answer three questions in writing?",
+        ),
+        ("freelancer", "Of course, please send them. I usually answer within a few hours on working days."),
+        (
+            "client",
+            "1) Who has access to our data? 2) What happens when you are ill? 3) How do we end this if it does not work?",
+        ),
+        (
+            "freelancer",
+            "1) Only me. 2) You hear it the same day, and my notes let somebody else go on. 3) One week's notice.",
+        ),
+        ("client", "Clear answers, thank you. My colleague asks for a reference from a similar client."),
+        ("freelancer", "I asked a former client, she is happy to talk to you here on the platform."),
+        ("client", "Very good. We will decide by Friday and write to you either way."),
+    ),
 )
 _REVIEWS = (
     "Clear, on time, and says no when no is the right answer.",
@@ -217,7 +256,8 @@ def _past_room(
 ) -> None:
     moment = min(proposal.created_at + timedelta(minutes=rng.uniform(10, 200)), born - timedelta(minutes=2))
     room = rooms.open(proposal, posting, moment)
-    lines = _TALK if proposal.status != "Activated" else _TALK[: rng.choice((1, 2, 3, 5))]
+    talk = rng.choice(_TALKS)
+    lines = talk if proposal.status != "Activated" else talk[: rng.choice((1, 2, 3, 5))]
     step = (born - moment) / (len(lines) + 2)
     for author, text in lines:
         rooms.write(room, author, text.format(name=account.first_name), moment)
