@@ -255,7 +255,7 @@ def _decode_key(text: str) -> bytes:
             raise ValueError
         key = base64.urlsafe_b64decode(plain + "=" * (-len(plain) % 4))
     except (binascii.Error, ValueError):
-        raise ValueError("is not base64url: make one with `./run keys`") from None
+        raise ValueError("is not base64url: make one with `python -m src.cli keys`") from None
     if len(key) < MIN_KEY_BYTES:
-        raise ValueError(f"is shorter than {MIN_KEY_BYTES} bytes: make one with `./run keys`")
+        raise ValueError(f"is shorter than {MIN_KEY_BYTES} bytes: make one with `python -m src.cli keys`")
     return key
