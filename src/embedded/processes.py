@@ -73,7 +73,7 @@ def birth(pid: int) -> str | None:
         state, *rest = stat.rpartition(")")[2].split()
         return None if state in "ZX" else rest[18]
     shown = subprocess.run(
-        ["ps", "-o", "stat=,lstart=", "-p", str(pid)],
+        ["/bin/ps", "-o", "stat=,lstart=", "-p", str(pid)],
         capture_output=True,
         text=True,
         check=False,
@@ -89,7 +89,7 @@ def program_of(pid: int) -> str | None:
             return Path(f"/proc/{pid}/comm").read_text("utf-8", "replace").strip()
         except OSError:
             return None
-    shown = subprocess.run(["ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    shown = subprocess.run(["/bin/ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return Path(shown.stdout.strip()).name or None
 
 
