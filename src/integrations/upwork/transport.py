@@ -86,7 +86,7 @@ def _json(response: httpx2.Response) -> Mapping[str, object]:
         raise Unreachable("answer too large")
     try:
         body = json.loads(response.content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreachable(f"status {response.status_code}, not JSON") from error
     if not isinstance(body, Mapping):
         raise Unreachable(f"status {response.status_code}, not an object")
