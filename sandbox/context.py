@@ -64,6 +64,7 @@ class Sandbox:
             proposals=list(self.desk.proposals.values()),
             rooms=list(self.rooms.rooms.values()),
             planned=self.reactions.planned,
+            added=self.world.added,
         )
 
 
@@ -127,3 +128,4 @@ def _restore(sandbox: Sandbox, snapshot: Snapshot) -> None:
     sandbox.desk.proposals.update({proposal.id: proposal for proposal in snapshot.proposals})
     sandbox.rooms.rooms.update({room.id: room for room in snapshot.rooms})
     sandbox.reactions.planned.extend(snapshot.planned)
+    sandbox.world.restore(snapshot.added)

@@ -9,12 +9,15 @@ from datetime import datetime, timedelta
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
+from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from sandbox.context import Sandbox, renew
 from sandbox.grants import ALL_SCOPES, ApiKey
+from sandbox.model import JobText
+from sandbox.ontology import category_of
 from sandbox.reactions import Odds
 from sandbox.records import Act
 from sandbox.world import applicants, is_open
@@ -22,6 +25,7 @@ from sandbox.world import applicants, is_open
 Body = dict[str, Any]
 Handler = Callable[[Sandbox, Body, Request], Body]
 
+_JOB_TEXT = TypeAdapter(JobText)
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _ACTS: tuple[Act, ...] = get_args(Act)
 
@@ -181,6 +185,14 @@ def _posting(sandbox: Sandbox, _body: Body, request: Request) -> Body:
     }
 
 
+def _add_posting(sandbox: Sandbox, body: Body, _request: Request) -> Body:
+    text = _JOB_TEXT.validate_python(body)
+    # A name that is no category would break every later search.
+    category_of(text.category)
+    posting = sandbox.world.add(text, sandbox.clock.now())
+    return {"id": posting.id, "connects_price": posting.connects_price}
+
+
 def _close_posting(sandbox: Sandbox, _body: Body, request: Request) -> Body:
     posting = sandbox.world.posting(request.path_params["posting"])
     if posting is None:
@@ -251,6 +263,7 @@ ROUTES = [
     _door("reactions", _set_reactions),
     _door("proposals", _list_proposals, "GET"),
     _door("proposals/{proposal}/act", _force),
+    _door("postings", _add_posting),
     _door("postings/{posting}", _posting, "GET"),
     _door("postings/{posting}/close", _close_posting),
     _door("accounts/{account}", _set_account),

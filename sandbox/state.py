@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from sandbox.grants import ApiKey, Grant
+from sandbox.model import Posting
 from sandbox.records import Account, Planned, Proposal, Room
 
 VERSION = 1
@@ -38,6 +39,7 @@ class Snapshot:
     proposals: list[Proposal]
     rooms: list[Room]
     planned: list[Planned]
+    added: list[Posting]
 
 
 _ADAPTER = TypeAdapter(Snapshot)

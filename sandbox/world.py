@@ -44,6 +44,7 @@ class World:
         self._waiting: list[Posting] = []
         self._batch = 0
         self.shelf: list[Indexed] = []
+        self.added: list[Posting] = []
         self._found_world()
 
     def posting(self, identifier: str) -> Posting | None:
@@ -64,11 +65,17 @@ class World:
             self._shelve(due)
 
     def add(self, text: JobText, now: datetime) -> Posting:
-        """Post something right now, from a client of long standing. Returns the posting."""
-        rng = Random(f"{self.seed}:added:{now.timestamp()}:{len(self.shelf)}")
+        """Post something right now, on somebody's order; it never closes by itself."""
+        rng = Random(f"{self.seed}:added:{now.timestamp()}:{len(self.added)}")
         posting = self._make_posting(rng, text, now, self._clients)
-        self._shelve([posting])
+        posting.closes_at = None
+        self.restore([posting])
         return posting
+
+    def restore(self, postings: list[Posting]) -> None:
+        """Take in postings that were added, now or before a restart."""
+        self.added.extend(postings)
+        self._shelve(postings)
 
     def _found_world(self) -> None:
         rng = Random(f"{self.seed}:world")

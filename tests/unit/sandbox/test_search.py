@@ -170,6 +170,30 @@ async def test_new_postings_arrive_with_time(olena: Person, sandbox: Sandbox) ->
     assert 12 <= rows.index(newest) <= 16
 
 
+POSTED = {
+    "title": "Zebra crossing counter",
+    "description": "Count zebras.",
+    "category": "writing",
+    "subcategory": "content_writing",
+    "skills": ["Counting"],
+    "contract_type": "FIXED",
+    "experience_level": "EXPERT",
+    "duration": "WEEK",
+    "workload": None,
+    "fixed_amount": 77.0,
+    "questions": ["How many?"],
+}
+
+
+async def test_job_posted_on_order_is_found_at_once(olena: Person) -> None:
+    posted = (await olena.http.post("/_sandbox/postings", json=POSTED)).json()
+    (row,) = await search(olena, searchExpression_eq="zebra")
+    assert row["id"] == posted["id"]
+    assert row["amount"]["rawValue"] == "77.0"
+    for broken in ({"title": "x"}, {**POSTED, "category": "zoology"}, {**POSTED, "contract_type": "GIFT"}):
+        assert (await olena.http.post("/_sandbox/postings", json=broken)).status_code in {400, 404}
+
+
 async def test_taxonomy_and_skills(olena: Person) -> None:
     data = await olena.data(
         "{ ontologyCategories { id preferredLabel slug subcategories { id preferredLabel } }"

@@ -110,6 +110,7 @@ def test_restart_keeps_everything_people_did(tmp_path: Path) -> None:
     first.reactions.heard(next(iter(first.rooms.rooms.values())), START)
     code = first.grants.issue_code(first.grants.keys["sandbox-client"], account.id, "r", None, START)
     tokens = first.grants.redeem(first.grants.keys["sandbox-client"], code, "r", None, START)
+    added = first.world.add(compose_few(3, 1)[0], START)
     first.clock.move(timedelta(hours=1))
     first.keep()
     later = START + timedelta(minutes=5)
@@ -119,6 +120,7 @@ def test_restart_keeps_everything_people_did(tmp_path: Path) -> None:
     assert second.rooms.rooms[second.rooms.of_proposal(proposal.id).id].stories  # type: ignore[union-attr]
     assert second.desk.proposals[proposal.id].status == "Activated"
     assert second.world.posting(posting.id) == posting
+    assert second.world.posting(added.id) == added
     grant = second.grants.holder(tokens.access, second.clock.now())
     assert grant is not None
     assert grant.account_id == account.id
