@@ -41,7 +41,7 @@ def compose(seed: int, count: int) -> list[JobText]:
     """
     if count < 0:
         raise ValueError(f"count must not be negative, got {count}")
-    rng = Random(seed)  # noqa: S311 - a reproducible world, nothing secret
+    rng = Random(seed)
     decks = {category: _Deck(briefs) for category, briefs in CATEGORIES.items()}
     seen: set[str] = set()
     postings: list[JobText] = []
@@ -121,6 +121,7 @@ def _parts(rng: Random, brief: Brief, chosen: Terms, values: dict[str, str]) -> 
         wants=filled(brief.wants),
         closer=rng.choice(filled(brief.closers)),
         budget_line=chosen.budget_line(rng),
+        days=terms.working_days(chosen.duration),
     )
 
 
@@ -130,7 +131,8 @@ def _write(rng: Random, brief: Brief, chosen: Terms) -> _Written:
     names = list(styles.STYLES)
     name = rng.choices(names, [styles.STYLES[name][1] for name in names])[0]
     description = styles.STYLES[name][0](rng, _parts(rng, brief, chosen, values))
-    title = _dressed(rng, fill(rng.choice(brief.titles), values), name)
+    titles = [text for text in brief.titles if terms.suits(text, chosen.contract_type)] or brief.titles
+    title = _dressed(rng, fill(rng.choice(titles), values), name)
     traits = {name}
     if name not in ("precise", "long"):
         draw = rng.random()
@@ -143,7 +145,7 @@ def _write(rng: Random, brief: Brief, chosen: Terms) -> _Written:
 
 def _dressed(rng: Random, title: str, style: str) -> str:
     """The title as clients dress it up now and then."""
-    title = title[:1].upper() + title[1:]
+    title = styles.capitalised(title)
     draw = rng.random()
     if style == "lowercase":
         return title.lower()

@@ -16,7 +16,7 @@ _OWN: tuple[Brief, ...] = (
         subcategory="data_analysis_testing",
         titles=(
             "Power BI dashboard for {area}",
-            "Fix our Power BI report (slow, wrong totals)",
+            "Power BI report for {area}, our own attempt failed",
             "Power BI / DAX expert needed",
             "Turn {n} Excel files into one Power BI report",
         ),

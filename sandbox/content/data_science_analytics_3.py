@@ -12,7 +12,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Tableau dashboard for {who}",
             "Make our yearly data beautiful (charts for report)",
             "Data visualization designer, {topic}",
-            "Interactive map of {topic}",
+            "Charts for our report on {topic}",
         ),
         context=(
             "We are a foundation working on {topic} and our data sits in tables nobody reads.",
@@ -22,7 +22,10 @@ BRIEFS: tuple[Brief, ...] = (
         need=(
             "Design {k} charts on {topic} for print and web, from data that we give you in clean CSV.",
             "Build one Tableau dashboard for {who} that answers four questions which we already wrote down.",
-            "An interactive map of {topic} by district with a slider for the year.",
+            (
+                "Turn our tables on {topic} into charts that a journalist could print, with one interactive version "
+                "for the web."
+            ),
         ),
         details=(
             "Colour-blind safe palette in our brand colours.",

@@ -10,7 +10,7 @@ BRIEFS: tuple[Brief, ...] = (
         subcategory="data_mining_management",
         titles=(
             "SQL expert to write reports from {db}",
-            "Slow queries in {db}, need tuning",
+            "SQL help, reports from {db}",
             "Write {k} SQL queries for monthly reporting",
             "MySQL / Postgres analyst, few hours a week",
         ),
@@ -87,20 +87,20 @@ BRIEFS: tuple[Brief, ...] = (
     Brief(
         subcategory="data_analysis_testing",
         titles=(
-            "Analyze results of our A/B tests",
-            "Survey analysis: {n} answers with free text",
+            "Data analyst to find out why customers leave",
+            "Why do they cancel? {n} answers to read",
             "Customer churn analysis, {product}",
             "Analyst for one-off question: why do customers leave",
         ),
         context=(
-            "{product}, about {n} customers, and churn went up from 2 to {churn} percent in a quarter.",
-            "We asked our customers, {n} answered, many wrote long texts. Nobody had time to read it.",
+            "We run {product} with about {n} customers, and churn went up from 2 to {churn} percent in a quarter.",
+            "We asked everybody who left, {n} answered, many wrote long texts. Nobody had time to read them.",
             "My co-founder says it's the price, I say it's onboarding. Please tell us who is right.",
         ),
         need=(
             "Find out what customers who leave have in common, with data from our database and from support tickets.",
-            "Analyse the survey including free text, and give us the five findings that matter with quotes.",
-            "Look at 14 old A/B tests, tell us which conclusions hold. I fear that few do.",
+            "Analyse the exit survey including free text, and give us the five findings that matter with quotes.",
+            "Check the three stories we tell ourselves about churn (price, onboarding, competitor) against our data.",
         ),
         details=(
             "Export as CSV, names removed.",
@@ -157,7 +157,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Annotators for {obj} images",
             "Label {n} photos, bounding boxes",
             "Data annotation, long term, part time",
-            "Text labelling in {lang}, native speakers",
+            "Careful eyes wanted: annotate {obj}",
         ),
         context=(
             "For a research project on {obj} we need carefully labelled pictures.",
@@ -167,7 +167,7 @@ BRIEFS: tuple[Brief, ...] = (
         need=(
             "Draw boxes around {obj} on {n} photos after a guideline of six pages.",
             "Check the labels of somebody else: correct, reject or comment.",
-            "Read short {lang} customer texts and choose one of twelve topics.",
+            "Outline {obj} with polygons on {n} photos, the hard cases first.",
         ),
         details=(
             "First 50 are training, paid, with feedback.",
@@ -214,13 +214,6 @@ BRIEFS: tuple[Brief, ...] = (
                 "3,000",
                 "8,000",
                 "20,000",
-            ),
-            "lang": (
-                "German",
-                "Swedish",
-                "Japanese",
-                "Portuguese",
-                "Arabic",
             ),
             "company": COMPANY,
         },
@@ -286,6 +279,76 @@ BRIEFS: tuple[Brief, ...] = (
             ),
             "company": COMPANY,
             "deadline": DEADLINE,
+        },
+    ),
+    Brief(
+        subcategory="ai_machine_learning",
+        titles=(
+            "MLOps engineer, part time",
+            "Put our models into production (AWS)",
+            "Kubernetes + ML: deployment help",
+            "Someone to clean up our ML infrastructure",
+        ),
+        context=(
+            "{company} has four data scientists, nine models and one laptop that runs the important one.",
+            "Every deployment takes a week and two people, so we avoid it.",
+            "Our GPU bill was ${bill} last month. Most of it idle.",
+        ),
+        need=(
+            (
+                "Build a path from training to production that a data scientist can use alone: registry, tests, "
+                "deployment, rollback."
+            ),
+            "Set up monitoring for {m} models: data drift, latency, cost, with alerts that mean something.",
+            "Reduce our GPU cost without slowing the team down.",
+        ),
+        details=(
+            "AWS, Terraform, GitHub Actions are given.",
+            "MLflow exists, half used.",
+            "One model must answer in under 80 ms.",
+            "Rollback in a minute, tested.",
+            "Documentation for data scientists, not for engineers.",
+            "No vendor lock-in beyond AWS if we can avoid it.",
+            "Work with us, don't vanish for three weeks.",
+        ),
+        wants=(
+            "Production ML on AWS",
+            "Terraform and containers",
+            "Taught other people before",
+        ),
+        closers=(
+            "Half time for three months, maybe longer.",
+            "What would you standardise first?",
+            "Please tell us about an incident you caused.",
+        ),
+        questions=(
+            "What would you standardise first?",
+            "How do you detect drift without labels?",
+            "Tell us about an incident you caused",
+        ),
+        skills=(
+            "MLOps",
+            "AWS",
+            "Kubernetes",
+            "Terraform",
+            "MLflow",
+            "Python",
+            "Docker",
+        ),
+        hourly=(40, 130),
+        fixed=(1000, 12000),
+        slots={
+            "company": COMPANY,
+            "bill": (
+                "6,200",
+                "11,000",
+                "18,400",
+            ),
+            "m": (
+                "five",
+                "nine",
+                "twelve",
+            ),
         },
     ),
 )

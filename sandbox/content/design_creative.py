@@ -13,7 +13,7 @@ _OWN: tuple[Brief, ...] = (
             "Logo for {biz}",
             "Logo and small brand guide, {biz}",
             "Need a logo designer (no AI, no templates)",
-            "Redraw our old logo as vector",
+            "Simple logo for {biz}",
             "Brand identity for {biz}",
         ),
         context=(
@@ -25,7 +25,7 @@ _OWN: tuple[Brief, ...] = (
         need=(
             "Design a logo that works on a sign, on a stamp and as a small round picture on Instagram.",
             "We need a logo, two colours, two fonts and a page that says how to use them.",
-            "Redraw the existing logo cleanly as vector, improve the spacing and make a version in one colour.",
+            "Logo for {biz} as clean vector: one with the name, one without it and one in a single colour.",
         ),
         details=(
             "Three different directions at first, not three colours of one idea.",

@@ -46,7 +46,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         questions=(
             "Which accounts do you design for now?",
-            "What do you charge for {n} posts a month?",
+            "What do you charge for a month of posts?",
             "Canva or Adobe?",
             "How do you keep a grid from looking boring?",
         ),
@@ -161,19 +161,19 @@ BRIEFS: tuple[Brief, ...] = (
         subcategory="audio_music_production",
         titles=(
             "Podcast audio editing, weekly",
+            "Podcast editor, {n} episodes a month",
             "Clean up noisy interview recordings",
-            "Mix and master {n} songs",
-            "Sound designer for {what}",
+            "Sound editor for {what}",
         ),
         context=(
             "We record over the internet, my guests use laptop microphones, you can imagine.",
-            "Three friends, one room, {n} songs, good takes and a mix that sounds like a shoe box.",
-            "{what} has a picture and no sound yet.",
+            "Three friends, one room, two microphones and a fridge.",
+            "Listeners like {what} and complain about the sound.",
         ),
         need=(
             "Edit one episode a week of 45 minutes: noise, levels, ums, intro and outro.",
-            "Mix and master {n} songs, acoustic folk with drums, stems are well ordered.",
-            "Sound effects and atmosphere for {what}, about 8 minutes in all.",
+            "Clean up and level {n} episodes that we recorded and never dared to publish.",
+            "Edit and master {what}: 45 minutes each, with intro, ads and chapter marks.",
         ),
         details=(
             "-16 LUFS for podcast, please.",
@@ -182,7 +182,7 @@ BRIEFS: tuple[Brief, ...] = (
             "WAV and MP3.",
             "Two revisions.",
             "Chapter marks and show notes timestamps.",
-            "Reference tracks will be supplied.",
+            "Two reference episodes will be supplied.",
             "One recording has a fridge in it, sorry.",
         ),
         wants=(
@@ -193,11 +193,11 @@ BRIEFS: tuple[Brief, ...] = (
         closers=(
             "Before/after sample please, one minute is fine.",
             "Long term.",
-            "Rate per episode or song.",
+            "Rate per episode please.",
         ),
         questions=(
             "Please share a before/after sample",
-            "What do you charge per episode or song?",
+            "What do you charge per episode?",
             "What can not be repaired in a recording?",
         ),
         skills=(
@@ -218,10 +218,10 @@ BRIEFS: tuple[Brief, ...] = (
                 "nine",
             ),
             "what": (
-                "a short documentary",
-                "an animated film",
-                "a museum installation",
-                "a mobile game",
+                "our history podcast",
+                "our podcast for nurses",
+                "a football podcast",
+                "a podcast about old houses",
             ),
         },
     ),

@@ -11,17 +11,17 @@ BRIEFS: tuple[Brief, ...] = (
         titles=(
             "Interior designer online: {room}",
             "{room} makeover, mood board and shopping list",
-            "Exhibition stand design {size}",
-            "Trade show booth, {size}, concept + renders",
+            "Help me furnish {room}",
+            "Online interior design, {room}, small budget",
         ),
         context=(
             "We rent, so no walls may be moved and no floors changed.",
-            "{company} has a booth at two fairs this year and the old one is falling apart.",
+            "We moved in spring and half of the boxes are still closed.",
             "I have measured everything and made photos, I just can't decide.",
         ),
         need=(
             "Plan {room}: layout, colours, lamps, with a shopping list within budget.",
-            "Design a stand of {size} that two people set up in three hours.",
+            "Two layouts for {room} to choose from and a lighting plan. The rest I can do myself with a good list.",
             "Give me two concepts for {room}, one with the sofa and one without it. My wife wants to keep it.",
         ),
         details=(
@@ -32,7 +32,7 @@ BRIEFS: tuple[Brief, ...] = (
             "List with links, prices and alternatives.",
             "Budget for furniture is separate.",
             "Lighting plan.",
-            "Fire class of materials for fairs.",
+            "No drilling into the ceiling.",
         ),
         wants=(
             "Real projects with photos after",
@@ -54,7 +54,7 @@ BRIEFS: tuple[Brief, ...] = (
             "3D Rendering",
             "SketchUp",
             "Space Planning",
-            "Exhibition Design",
+            "Furniture Design",
             "Mood Board",
         ),
         hourly=(20, 70),
@@ -67,12 +67,6 @@ BRIEFS: tuple[Brief, ...] = (
                 "a small café",
                 "a teenager's room",
             ),
-            "size": (
-                "3 x 4 m",
-                "4 x 6 m",
-                "5 x 5 m",
-            ),
-            "company": COMPANY,
         },
     ),
     Brief(
@@ -214,21 +208,21 @@ BRIEFS: tuple[Brief, ...] = (
             "Game artist: {what}",
             "Pixel art, {what}",
             "Character artist for indie game, {what}",
-            "Icon set, {n} icons, for app",
+            "Sprites for indie game: {what}",
         ),
         context=(
             "Two programmers, one game, zero talent in drawing.",
-            "Our {n} icons come from four different sets and it shows.",
+            "Our placeholder art comes from four different packs and it shows.",
             "The style guide exists, made by an artist who has no time for the rest.",
         ),
         need=(
             "Draw {what} in the style of the three samples we have.",
-            "Design {n} icons on a 24 px grid, line style, one family.",
+            "Draw {what} and about {n} small icons for the inventory, all one family.",
             "Make {what}: idle, walk, jump, hit. 32 px, palette of 16 colours.",
         ),
         details=(
             "Sprites in one sheet with names.",
-            "SVG, strokes outlined.",
+            "PNG, no anti-aliasing.",
             "Palette will be shared.",
             "Aseprite files included.",
             "First one, feedback, then the others.",

@@ -73,7 +73,7 @@ GERMAN: tuple[tuple[str, Brief], ...] = (
             titles=(
                 "AGB für {biz} prüfen",
                 "Datenschutzerklärung und Impressum, {biz}",
-                "Juristische Prüfung: {doc}",
+                "Bitte {doc} prüfen, Jurist gesucht",
             ),
             context=(
                 "Kleines Unternehmen, {biz}, bisher mit Vorlagen aus dem Internet unterwegs.",
@@ -193,7 +193,7 @@ GERMAN: tuple[tuple[str, Brief], ...] = (
         Brief(
             subcategory="three_d_modeling_cad",
             titles=(
-                "CAD-Zeichnung nach Muster: {part}",
+                "CAD-Zeichnung für {part}",
                 "3D-Modell für {part}",
                 "Konstrukteur (SolidWorks) für {part}",
             ),

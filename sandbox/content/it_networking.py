@@ -13,16 +13,16 @@ _OWN: tuple[Brief, ...] = (
             "Linux admin: {os} server hardening",
             "Sysadmin for {n} Linux servers, few hours a month",
             "Server upgrade {os}",
-            "Our server was hacked, need Linux expert",
+            "Linux admin wanted, {n} servers",
         ),
         context=(
             '{company} has {n} servers on {host}, set up by a developer who "also does servers".',
-            "Yesterday the host shut us down for sending spam. It wasn't us. I think.",
+            "Last month the host warned us about an open port. We didn't know that it was open.",
             "{os} goes out of support and we have put it off for a year.",
         ),
         need=(
             "Upgrade {os} with a plan, a test and a way back, then hand over documentation.",
-            "Find out how they got in, clean up or rebuild, and close the hole.",
+            "Check {n} servers, harden them, and write down what you find.",
             "Take care of {n} servers: updates, backups, monitoring, and answer when something falls over.",
         ),
         details=(

@@ -11,7 +11,7 @@ BRIEFS: tuple[Brief, ...] = (
         titles=(
             "Microsoft 365 admin for small company",
             "Move {n} mailboxes to Microsoft 365",
-            "Our mails go to spam (SPF, DKIM, DMARC)",
+            "M365 admin for a few weeks, {n} users",
             "M365 cleanup: users, licences, SharePoint",
         ),
         context=(
@@ -21,7 +21,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         need=(
             "Migrate {n} mailboxes from IMAP to Microsoft 365 on a weekend, calendars and contacts as well.",
-            "Fix SPF, DKIM and DMARC for {d} domains, watch reports for two weeks, then tighten.",
+            "Set up the tenant properly for {n} people: MFA, groups, sharing, and SPF, DKIM and DMARC for {d} domains.",
             "Clean up the tenant: roles, MFA for all, licences, sharing.",
         ),
         details=(
@@ -241,7 +241,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Virtual CISO, few hours a month",
         ),
         context=(
-            "{product}, {n} people, large customer asks for {std}.",
+            "We make {product}, {n} people, and a large customer asks for {std}.",
             "We bought a policy template pack. Nobody believes it, including us.",
             "Auditor is booked for {month}. We're not ready.",
         ),

@@ -123,7 +123,7 @@ BRIEFS: tuple[Brief, ...] = (
             "References from similar size.",
         ),
         questions=(
-            "Would you use Ceph with our number of hosts?",
+            "Would you use Ceph with so few hosts?",
             "What goes wrong most with Windows guests?",
             "How do you test a restore?",
         ),
@@ -159,9 +159,9 @@ BRIEFS: tuple[Brief, ...] = (
     Brief(
         subcategory="erp_crm_software",
         titles=(
-            "Odoo expert: {mod}",
-            "Salesforce admin, {mod}",
-            "Customise ERPNext ({mod})",
+            "{erp} expert: {mod}",
+            "{erp} admin, {mod}",
+            "Customise {erp} ({mod})",
             "{erp} consultant for {mod}",
         ),
         context=(

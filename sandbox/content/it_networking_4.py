@@ -78,18 +78,18 @@ BRIEFS: tuple[Brief, ...] = (
         titles=(
             "Hacked WordPress / website cleanup",
             "Malware on our site, Google warning",
-            "Someone got into our {acc}, help",
+            "Hacked website, please help",
             "Incident response, small business",
         ),
         context=(
             "Google shows a red page in place of our shop since {day}.",
-            "Somebody sent invoices with a new bank account from our {acc}.",
+            "Customers land on a casino when they open our site on a phone.",
             "Our web guy restored the backup. It came back in two days.",
         ),
         need=(
             "Find the way they got in, clean everything, get us off the blacklist.",
-            "Secure {acc} and all other accounts, find out what was read or sent.",
-            "Write a short report which we can give to customers and to the authority.",
+            "Clean {n} sites on one server, find the hole, close it.",
+            "Clean up our site and write a short report that we can give to customers and to the authority.",
         ),
         details=(
             "Logs are kept since {day}.",
@@ -126,12 +126,6 @@ BRIEFS: tuple[Brief, ...] = (
         hourly=(25, 90),
         fixed=(80, 1500),
         slots={
-            "acc": (
-                "mail account",
-                "hosting account",
-                "Microsoft 365",
-                "admin panel",
-            ),
             "day": (
                 "Sunday",
                 "Monday",
@@ -229,16 +223,16 @@ BRIEFS: tuple[Brief, ...] = (
             "Docker Compose setup for our app",
             "Dockerise old {app} app",
             "Deployment: from FTP to something decent",
-            "Self-host {tool}, with backups",
+            "Put our {app} app in containers",
         ),
         context=(
             "{company}, one developer (me), one server, deployments by FTP and prayer.",
-            "We want to run {tool} ourselves for reasons of privacy.",
+            "Every release costs us an evening and some nerves.",
             "Our {app} app runs on one machine and nobody can say why.",
         ),
         need=(
             "Put our {app} app in containers, with local development that starts with one command.",
-            "Install {tool} on our server: TLS, login by our accounts, backups, updates.",
+            "Containers, TLS, backups and updates for our {app} app on one server.",
             "Replace FTP with a pipeline which a single person can understand.",
         ),
         details=(
@@ -284,12 +278,75 @@ BRIEFS: tuple[Brief, ...] = (
                 "Rails",
                 "Java",
             ),
-            "tool": (
-                "Nextcloud",
-                "GitLab",
-                "Matrix",
-                "Metabase",
-                "Mattermost",
+            "company": COMPANY,
+        },
+    ),
+    Brief(
+        subcategory="network_system_administration",
+        titles=(
+            "Active Directory cleanup + GPO",
+            "Windows Server {v} migration",
+            "AD expert: {n} users, old domain",
+            "Print and file server move, {n} users",
+        ),
+        context=(
+            "Domain from 2006, {n} users, {g} group policies, one person who understood it, retired.",
+            "Server {v} must go before insurance comes to check.",
+            "{company} was bought, two domains have to become one.",
+        ),
+        need=(
+            "Move roles from Server {v} to 2022, file shares and printers too.",
+            "Clean groups and policies, keep logins fast, document what's left.",
+            "Merge two domains with {n} users, computers and shares.",
+        ),
+        details=(
+            "Admin tiers, no daily work as domain admin.",
+            "LAPS.",
+            "Login takes four minutes now.",
+            "Old software needs SMB1. Find a way out.",
+            "Weekend work.",
+            "Test with five users.",
+            "Rollback plan.",
+        ),
+        wants=(
+            "AD migrations",
+            "PowerShell",
+            "Documents",
+        ),
+        closers=(
+            "Which traps do you expect?",
+            "Remote, with our trainee on site.",
+            "Days and price please.",
+        ),
+        questions=(
+            "Which traps do you expect in a domain of that age?",
+            "How would you get rid of SMB1?",
+            "How do you find unused group policies?",
+        ),
+        skills=(
+            "Active Directory",
+            "Windows Server",
+            "Group Policy",
+            "PowerShell",
+            "Microsoft Azure",
+            "System Administration",
+        ),
+        hourly=(20, 70),
+        fixed=(100, 1500),
+        slots={
+            "v": (
+                "2008 R2",
+                "2012 R2",
+                "2016",
+            ),
+            "n": (
+                "45",
+                "130",
+                "300",
+            ),
+            "g": (
+                "60",
+                "140",
             ),
             "company": COMPANY,
         },

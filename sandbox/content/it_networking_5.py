@@ -9,93 +9,23 @@ BRIEFS: tuple[Brief, ...] = (
     Brief(
         subcategory="network_system_administration",
         titles=(
-            "Active Directory cleanup + GPO",
-            "Windows Server {v} migration",
-            "AD expert: {n} users, old domain",
-            "Print and file server move, {n} users",
-        ),
-        context=(
-            "Domain from 2006, {n} users, {g} group policies, one person who understood it, retired.",
-            "Server {v} must go before insurance comes to check.",
-            "{company} was bought, two domains have to become one.",
-        ),
-        need=(
-            "Move roles from Server {v} to 2022, file shares and printers too.",
-            "Clean groups and policies, keep logins fast, document what's left.",
-            "Merge two domains with {n} users, computers and shares.",
-        ),
-        details=(
-            "Admin tiers, no daily work as domain admin.",
-            "LAPS.",
-            "Login takes four minutes now.",
-            "Old software needs SMB1. Find a way out.",
-            "Weekend work.",
-            "Test with five users.",
-            "Rollback plan.",
-        ),
-        wants=(
-            "AD migrations",
-            "PowerShell",
-            "Documents",
-        ),
-        closers=(
-            "Which traps do you expect?",
-            "Remote, with our trainee on site.",
-            "Days and price please.",
-        ),
-        questions=(
-            "Which traps do you expect in a domain of that age?",
-            "How would you get rid of SMB1?",
-            "How do you find unused group policies?",
-        ),
-        skills=(
-            "Active Directory",
-            "Windows Server",
-            "Group Policy",
-            "PowerShell",
-            "Microsoft Azure",
-            "System Administration",
-        ),
-        hourly=(20, 70),
-        fixed=(100, 1500),
-        slots={
-            "v": (
-                "2008 R2",
-                "2012 R2",
-                "2016",
-            ),
-            "n": (
-                "45",
-                "130",
-                "300",
-            ),
-            "g": (
-                "60",
-                "140",
-            ),
-            "company": COMPANY,
-        },
-    ),
-    Brief(
-        subcategory="network_system_administration",
-        titles=(
             "Apple MDM for {n} Macs",
             "Jamf / Mosyle setup",
             "Mac admin for agency ({n} Macs)",
-            "Manage {n} iPads in school",
+            "{n} Macs, no management, help",
         ),
         context=(
             "Creative agency, {n} Macs, each set up by its owner.",
-            "{place} got {n} iPads and a trolley.",
+            "{n} Macs in three offices and no list of who has which.",
             "Insurance wants disk encryption proved.",
         ),
         need=(
             "Choose and set up MDM, enrol all devices, FileVault, updates, apps.",
             "Zero touch: new Mac out of the box, sign in, done.",
-            "Set up shared iPads, app licences, and restrictions that teachers can live with.",
+            "Enrol {n} Macs which are in use, without anybody losing a day.",
         ),
         details=(
-            "Apple Business or School Manager exists.",
+            "Apple Business Manager exists.",
             "Users keep their data.",
             "Recovery keys are stored safely.",
             "App list by department.",
@@ -105,7 +35,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         wants=(
             "MDM for Apple",
-            "Talks with creatives or teachers kindly",
+            "Talks with creatives kindly",
             "Documents",
         ),
         closers=(
@@ -116,7 +46,7 @@ BRIEFS: tuple[Brief, ...] = (
         questions=(
             "Which MDM would you choose and why?",
             "How do you enrol Macs which are in use?",
-            "What goes wrong most with shared iPads?",
+            "What goes wrong most when enrolling?",
         ),
         skills=(
             "Jamf",
@@ -136,11 +66,6 @@ BRIEFS: tuple[Brief, ...] = (
                 "75",
                 "150",
             ),
-            "place": (
-                "A primary school",
-                "A music school",
-                "A museum",
-            ),
         },
     ),
     Brief(
@@ -149,17 +74,17 @@ BRIEFS: tuple[Brief, ...] = (
             "Cloudflare expert: {prob}",
             "DNS / CDN help, {prob}",
             "Nginx + Cloudflare, {prob}",
-            "DDoS on our small site, need help",
+            "Cloudflare review, small company",
         ),
         context=(
             "{company}: {prob}, since we moved to Cloudflare.",
-            "Somebody floods our site every evening and asks for money.",
-            "We have {n} domains at five registrars and one of them expired last month.",
+            "We put Cloudflare in front of everything and hoped.",
+            "{n} domains, one colleague who knows the rules, and he is on parental leave.",
         ),
         need=(
             "Set up WAF, rate limits and caching so that people get through and the flood doesn't.",
             "Solve {prob}, explain why it happened.",
-            "Move {n} domains to one place with DNS as code.",
+            "Review the rules for {n} domains, delete what's dead, solve {prob} on the way.",
         ),
         details=(
             "Shop cart must not be cached, ever.",

@@ -44,23 +44,42 @@ LONG_HEADINGS = (
 )
 HEADING_MARKS = (("", ""), ("", ":"), ("## ", ""), ("**", "**"), ("--- ", " ---"), ("[", "]"), ("== ", " =="))
 
+# One theme a line of thought: a posting takes at most one text of each, so that it does not contradict itself.
 WORKING = (
-    "We keep meetings to a minimum. One call at the start, then updates in writing twice a week.",
-    "All communication goes through Upwork messages and, once the contract is running, our project board.",
-    "We are in the {zone} time zone and would like about three hours of overlap on working days.",
-    "Expect honest and quick feedback. We answer questions the same day and expect roughly the same from you.",
-    "You will work directly with {person}, who makes the decisions, so there are no committees.",
-    "We start everyone with a small paid milestone. If it goes well there is a lot more behind it.",
-    "Time zone does not matter to us as long as the work is done when we agreed it would be.",
-    "We track work in a shared board. Each task has an owner, a due date and a definition of done.",
-    "You will be asked to sign a short NDA when the contract starts because the material is confidential.",
-    "There is one person on our side who reviews everything, normally within 24 hours.",
-    "We do not micromanage. Tell us early when something slips and we will sort it out together.",
-    "A short screen recording at the end of each week is enough for us, no status meetings.",
-    "Everything you produce belongs to us after payment. We are happy to be named in your portfolio once it is public.",
-    "We have worked with freelancers for {years} years and pay each approved milestone within two days.",
-    "First week is a trial for both sides, paid at your normal rate.",
-    "The team is spread over {countries} countries, so clear written English matters more than an accent.",
+    (
+        "We keep meetings to a minimum. One call at the start, then updates in writing twice a week.",
+        "A short screen recording at the end of each week is enough for us, no status meetings.",
+        "We track work in a shared board. Each task has an owner, a due date and a definition of done.",
+        "Every Friday we look at what is done together, fifteen minutes, cameras optional.",
+    ),
+    (
+        "We are in the {zone} time zone and would like about three hours of overlap on working days.",
+        "Time zone does not matter to us as long as the work is done when we agreed it would be.",
+        "The team is spread over {countries} countries, so clear written English matters more than an accent.",
+        "Our office hours are 9 to 17, {zone} time, but messages may wait until your morning.",
+    ),
+    (
+        "You will work directly with {person}, who makes the decisions, so there are no committees.",
+        "There is one person on our side who reviews everything, normally within 24 hours.",
+        "Your contact is {person}, who did this job until now and knows every trap.",
+        "Expect honest and quick feedback. We answer questions the same day and expect roughly the same from you.",
+    ),
+    (
+        "We start everyone with a small paid test. If it goes well there is a lot more behind it.",
+        "First week is a trial for both sides, paid at your normal rate.",
+        "We have worked with freelancers for {years} years and pay on time, always.",
+        "We would rather pay a bit more and do this once.",
+    ),
+    (
+        "You will be asked to sign a short NDA when the contract starts because the material is confidential.",
+        "Everything you produce belongs to us after payment. You may show it in your portfolio once it is public.",
+        "Please keep the name of the company out of your portfolio until we agree.",
+    ),
+    (
+        "All communication goes through Upwork messages and, once the contract is running, our project board.",
+        "We do not micromanage. Tell us early when something slips and we will sort it out together.",
+        "If you get stuck, ask. Nobody here minds a simple question, everybody minds a lost week.",
+    ),
 )
 APPLYING = (
     "Please send two or three examples that are close to this, not your whole portfolio.",
@@ -70,7 +89,6 @@ APPLYING = (
     "Short applications are fine. We read all of them, but we stop reading at the first copied paragraph.",
     "We will shortlist five people, have a 20 minute call with each and decide by the end of the week.",
     "If something in this post is unclear, ask. Good questions count for more than a long letter.",
-    "Please answer the screening questions, applications without answers are not considered.",
     "Let us know which part of the project you find the most risky and why.",
     "Agencies may apply, but please tell us who exactly would be doing the work.",
 )
@@ -131,17 +149,18 @@ RAMBLE_OPENERS = (
     "Let me start from the beginning.",
 )
 RAMBLE_LINKS = (
-    "Anyway,",
-    "Also,",
-    "Oh and",
-    "The other thing is,",
+    "Also:",
+    "Oh, and:",
+    "The other thing is this.",
     "I should also mention:",
-    "Before I forget,",
+    "Before I forget.",
     "And then there is this:",
     "What else...",
-    "To be fair,",
-    "Right, so:",
+    "Right, so.",
     "Another thing my partner keeps asking for:",
+    "Important (I think):",
+    "My notes also say:",
+    "Anyway.",
 )
 RAMBLE_ASIDES = (
     "(we tried to do it ourselves over Christmas, didn't go well)",
@@ -240,18 +259,18 @@ ONE_LINER_CLOSERS = (
 
 ACCEPTANCE = (
     "Accepted when every point above is checked by us and two rounds of remarks are closed.",
-    "Done means: delivered, reviewed by {person}, source files handed over.",
+    "Done means: delivered, reviewed by {person}, remarks worked in.",
     "We test each deliverable ourselves within three working days before approving it.",
-    "Acceptance: all items above delivered in editable form, no open remarks.",
+    "Acceptance: all items above delivered, files editable, no open remarks.",
     "The work is accepted against the list above and nothing else, so please quote on that list.",
     "Definition of done: all points delivered, reviewed once, corrections made, files in our shared drive.",
 )
 OUT_OF_SCOPE = (
-    "Out of scope: ongoing maintenance, we do that in-house.",
     "Not included: anything not listed here. Extras are quoted separately.",
-    "Not part of this job: project management, training and hosting.",
     "Out of scope for now: everything for phase 2 (we have a list, ask for it).",
-    "What we do ourselves: texts, translations and final approval.",
+    "What we do ourselves: final approval and all contact with other suppliers.",
+    "Not part of this job: meetings beyond one call a week.",
+    "Extras only after a written yes from us.",
 )
 TIMELINES = (
     "Timeline: kick-off on Monday, first version after {days} working days, final version one week later.",

@@ -260,7 +260,7 @@ BRIEFS: tuple[Brief, ...] = (
         wants=(
             "Research background",
             "Knows where to find public registers",
-            "{region} language skills helpful",
+            "Speaks the local language, or knows who does",
         ),
         closers=(
             "One sample of your reports, please (redacted).",

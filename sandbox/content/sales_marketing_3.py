@@ -15,7 +15,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Positioning workshop + messaging",
         ),
         context=(
-            "{product}, {n} customers, all through the founders' network, which is now used up.",
+            "We sell {product}, {n} customers, all through the founders' network, which is now used up.",
             "We tried ads, content, partnerships and a podcast. Each for six weeks.",
             "{company} needs someone senior for a day a week, not a junior for five.",
         ),
@@ -77,18 +77,18 @@ BRIEFS: tuple[Brief, ...] = (
     Brief(
         subcategory="digital_marketing",
         titles=(
-            "Pinterest manager, {shop}",
-            "Pinterest + blog traffic for {shop}",
+            "Influencer manager for {shop}",
+            "Micro influencers, {shop}",
             "Influencer outreach, {shop} brand",
             "Find {n} small influencers for {shop}",
         ),
         context=(
             "{shop}: pretty products, tiny ad budget.",
-            "Pinterest brings a fifth of our traffic without anyone caring for it.",
+            "Customers post pictures of our products by themselves, we never asked anyone.",
             "We sent free products to big accounts and got nothing. Small ones worked better.",
         ),
         need=(
-            "Set up Pinterest properly: boards, keywords, 20 pins a week from our photos.",
+            "Plan and run our work with small creators: selection, contact, shipping, results.",
             (
                 "Find {n} creators between 3k and 30k followers who would honestly like {shop}, write to them, manage "
                 "shipping and posts."
@@ -121,7 +121,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         skills=(
             "Influencer Marketing",
-            "Pinterest",
+            "TikTok",
             "Outreach",
             "Content Marketing",
             "Instagram",
@@ -144,7 +144,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Amazon PPC + listings, {shop}",
             "Amazon account manager ({region})",
             "Listing optimisation, {n} ASINs",
-            "Amazon suspended our listing, need help",
+            "Amazon specialist for {shop}",
         ),
         context=(
             "We sell {shop} on Amazon {region}, ACOS is {acos}% and growing.",
@@ -154,7 +154,7 @@ BRIEFS: tuple[Brief, ...] = (
         need=(
             "Restructure our PPC, bring ACOS below 25% without killing sales.",
             "Rewrite {n} listings: title, bullets, back-end keywords, A+ text. Photos exist.",
-            "Write the appeal, get the listing back and check the rest of the account for similar risks.",
+            "Look after the account for three months: PPC, listings, suppressed items, reviews.",
         ),
         details=(
             "Keyword research with tool data, sources given.",

@@ -221,17 +221,17 @@ BRIEFS: tuple[Brief, ...] = (
             "Community manager, Discord, {topic}",
             "Moderator for {topic} community",
             "Discord server for {topic}, {n} members",
-            "Reddit / forum marketing done right ({topic})",
+            "Community person for {topic} Discord",
         ),
         context=(
             "{n} members in our {topic} Discord, three volunteers, two tired.",
             "We make a game about {topic} and players want to be heard.",
-            'Marketing wants us "on Reddit". I fear the worst and would like a grown-up.',
+            "Trolls found us last month and our volunteers are fed up.",
         ),
         need=(
             "Moderate two shifts a day, welcome newcomers, collect feedback every week.",
             "Set up channels, roles, rules and bots again from a clean start.",
-            "Take part in forums on {topic} honestly as us, with our name, helping people.",
+            "Welcome people, keep arguments friendly and tell us every Friday what they want.",
         ),
         details=(
             "Code of conduct exists.",

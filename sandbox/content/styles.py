@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -9,12 +10,16 @@ from random import Random
 from sandbox.content import phrases
 from sandbox.content.pools import PERSON
 
+_TIME_TALK = re.compile(r"\b(?:days?|weeks?|months?|deadline|weekends?|tonight|today|tomorrow)\b", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", ")", "…")
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What one posting may say, slots already filled. ``budget_line`` is empty when the client gave no usable budget."""
+    """What one posting may say, slots already filled. ``budget_line`` is empty when the client gave no usable budget.
+
+    ``days`` are the numbers of working days that agree with the chosen duration, none for long work.
+    """
 
     context: str
     need: str
@@ -22,20 +27,27 @@ class Parts:
     wants: tuple[str, ...]
     closer: str
     budget_line: str
+    days: tuple[int, ...] = ()
 
 
 Style = Callable[[Random, Parts], str]
 
 
+def capitalised(text: str) -> str:
+    """The text with a large first letter, except for names such as "pfSense" or "iPads" that begin small."""
+    first = text.split(" ", 1)[0]
+    return text if first[1:] != first[1:].lower() else text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """The text as a sentence: first letter large, ended by a mark."""
-    text = text[:1].upper() + text[1:]
+    text = capitalised(text)
     return text if text.endswith(_ENDS) else f"{text}."
 
 
 def item(text: str) -> str:
     """The text as a list item: a single sentence loses its final full stop."""
-    text = text[:1].upper() + text[1:]
+    text = capitalised(text)
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
 
@@ -47,6 +59,14 @@ def paragraph(texts: Sequence[str]) -> str:
 def some(rng: Random, texts: Sequence[str], low: int, high: int) -> list[str]:
     """Between ``low`` and ``high`` of the texts, in a random order."""
     return rng.sample(texts, min(len(texts), rng.randint(low, high)))
+
+
+def wants_line(rng: Random, wants: Sequence[str]) -> str:
+    """The wishes as running text: full sentences as they are, notes behind a lead such as "Must have:"."""
+    spoken = [text for text in wants if text.endswith(_ENDS)]
+    notes = "; ".join(item(text) for text in wants if not text.endswith(_ENDS))
+    led = f"{rng.choice(phrases.WANT_LEADS)} {notes}." if notes else ""
+    return " ".join(text for text in (led, paragraph(spoken)) if text)
 
 
 def _blocks(*blocks: str) -> str:
@@ -80,7 +100,7 @@ def plain(rng: Random, parts: Parts) -> str:
     greeting = rng.choice(phrases.GREETINGS) if rng.random() < 0.35 else ""
     opening = [parts.context, parts.need] if rng.random() < 0.75 else [parts.need, parts.context]
     details = paragraph(some(rng, parts.details, 2, 4))
-    wants = paragraph(some(rng, parts.wants, 1, 3))
+    wants = wants_line(rng, some(rng, parts.wants, 1, 3))
     closer = sentence(parts.closer)
     if rng.random() < 0.3:
         return _blocks(greeting, f"{paragraph(opening)} {details}", f"{wants} {closer}", _sign_off(rng))
@@ -95,7 +115,11 @@ def short(rng: Random, parts: Parts) -> str:
         return paragraph([parts.need, last])
     if pick < 0.7:
         return paragraph([parts.need, rng.choice(parts.details), last])
-    return paragraph([parts.need, rng.choice(parts.wants), last])
+    return " ".join(
+        text
+        for text in (sentence(parts.need), wants_line(rng, some(rng, parts.wants, 1, 2)), sentence(last))
+        if text != "."
+    )
 
 
 def bullets(rng: Random, parts: Parts) -> str:
@@ -107,10 +131,18 @@ def bullets(rng: Random, parts: Parts) -> str:
     return _blocks(sentence(intro), detail_list, want_list if rng.random() < 0.75 else "", sentence(parts.closer))
 
 
+def _timeline(rng: Random, parts: Parts) -> str:
+    """A line about time, unless other lines of the posting already speak of it."""
+    said = " ".join((parts.context, parts.need, parts.closer, *parts.details))
+    if not parts.days or _TIME_TALK.search(said):
+        return ""
+    days = rng.choice(parts.days)
+    return rng.choice(phrases.TIMELINES).format(days=days, half=days // 2)
+
+
 def precise(rng: Random, parts: Parts) -> str:
     """Numbered deliverables, acceptance, time and money."""
-    days = rng.choice((5, 8, 10, 12, 15, 20, 25, 30))
-    timeline = rng.choice(phrases.TIMELINES).format(days=days, half=days // 2)
+    timeline = _timeline(rng, parts)
     acceptance = rng.choice(phrases.ACCEPTANCE).format(person=rng.choice(PERSON))
     limits = rng.choice(phrases.OUT_OF_SCOPE) if rng.random() < 0.6 else ""
     return _blocks(
@@ -130,7 +162,8 @@ def long(rng: Random, parts: Parts) -> str:
     before, after = rng.choice(phrases.HEADING_MARKS)
     headings = [f"{before}{name}{after}" for name in rng.choice(phrases.LONG_HEADINGS)]
     mark = rng.choice(phrases.BULLETS)
-    working = [_fill_working(rng, text) for text in some(rng, phrases.WORKING, 3, 6)]
+    themes = rng.sample(phrases.WORKING, rng.randint(2, 5))
+    working = [_fill_working(rng, rng.choice(theme)) for theme in themes]
     bodies = (
         sentence(parts.context),
         sentence(parts.need),
@@ -160,23 +193,9 @@ def rambling(rng: Random, parts: Parts) -> str:
     links = iter(rng.sample(phrases.RAMBLE_LINKS, 4))
     spoken = [rng.choice(phrases.RAMBLE_OPENERS), f"{item(parts.context)} {aside}.", sentence(parts.need)]
     for number, text in enumerate(some(rng, parts.details, 3, 5)):
-        spoken.append(f"{next(links)} {_after_link(text)}" if number % 2 == 0 else sentence(text))
-    spoken += [sentence(rng.choice(parts.wants)), rng.choice(phrases.RAMBLE_CLOSERS), sentence(parts.closer)]
+        spoken.append(f"{next(links)} {sentence(text)}" if number % 2 == 0 else sentence(text))
+    spoken += [wants_line(rng, [rng.choice(parts.wants)]), rng.choice(phrases.RAMBLE_CLOSERS), sentence(parts.closer)]
     return " ".join(spoken)
-
-
-def _after_link(text: str) -> str:
-    """The text as the rest of a sentence; words that are written large (names, "I", "AWS") stay as they are."""
-    first = text.split(" ", 1)[0]
-    lowers = first.isalpha() and first[1:].islower() and first in _COMMON_STARTS
-    return sentence(text) if not lowers else sentence(text)[0].lower() + sentence(text)[1:]
-
-
-_COMMON_STARTS = frozenset(
-    "The A An We Our It You Your There This These All Any Some Each Everything Please No Not Must Should One Two Three "
-    "Four Five Clean Clear Simple Short Set Write Fix Build Add Make Create Keep Move Check Weekly Daily Monthly Final "
-    "Source Files Texts".split()
-)
 
 
 def lowercase(rng: Random, parts: Parts) -> str:

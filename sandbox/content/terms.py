@@ -10,8 +10,15 @@ from random import Random
 from sandbox.content.brief import Brief
 from sandbox.model import ContractType, Duration, ExperienceLevel, Workload
 
-_HOURLY_TALK = re.compile(r"hours? (?:a|per|each) (?:week|month|day)|per hour|hourly|/hr|hrs", re.IGNORECASE)
-_FIXED_TALK = re.compile(r"fixed[- ]price|fixed fee|milestone|flat (?:fee|rate)", re.IGNORECASE)
+_HOURLY_TALK = re.compile(
+    r"hours? (?:a|per|each) (?:week|month|day)|hours? (?:weekly|monthly)|per hour|hourly|/hr|\bhrs\b|days? a week|part[- ]time|half time|a shift",
+    re.IGNORECASE,
+)
+_FIXED_TALK = re.compile(
+    r"fixed[- ]price|fixed fee|milestone|flat (?:fee|rate)|price (?:per|for)|fixed price|"
+    r"rate per|per (?:word|image|article|page|slide|style|episode|piece|lesson|text)\b|quote for all",
+    re.IGNORECASE,
+)
 _PLACES: tuple[tuple[str, ...], ...] = (
     ("United States",),
     ("United States", "Canada"),
@@ -73,6 +80,16 @@ def suits(text: str, contract_type: ContractType) -> bool:
     return not (_HOURLY_TALK if contract_type == "FIXED" else _FIXED_TALK).search(text)
 
 
+def working_days(duration: Duration | None) -> tuple[int, ...]:
+    """Numbers of working days that a client may name for the duration; none for work of half a year and more."""
+    known: dict[Duration, tuple[int, ...]] = {
+        "WEEK": (4, 5, 6),
+        "MONTH": (8, 10, 12, 15, 20),
+        "QUARTER": (30, 40, 45, 60),
+    }
+    return known.get(duration, ()) if duration else (10, 12, 15, 20)
+
+
 def choose_terms(brief: Brief, rng: Random) -> Terms:
     """Contract, money and time for one posting of the brief."""
     draw = rng.random()
@@ -120,14 +137,14 @@ def _hourly(brief: Brief, rng: Random, kind: str) -> Terms:
     position = rng.betavariate(1.6, 2.0)
     middle = low + position * (high - low)
     spread = max(2.0, (high - low) * rng.uniform(0.08, 0.22))
-    bottom, top = float(max(low, round(middle - spread))), float(min(high, round(middle + spread)))
+    grid = 5 if middle >= 40 else 1
+    bottom = float(max(low, round((middle - spread) / grid) * grid))
+    top = float(min(high, round((middle + spread) / grid) * grid))
     rates: tuple[float | None, float | None] = (bottom, max(top, bottom + 1))
     if kind == "no_budget":
         rates = (None, None)
     if kind == "placeholder_budget":
         rates = rng.choice(_PLACEHOLDER_RATES)
     duration: Duration = rng.choice(("WEEK", "MONTH", "MONTH", "QUARTER", "QUARTER", "SEMESTER", "ONGOING", "ONGOING"))
-    workload: Workload = rng.choice(
-        ("PART_TIME", "PART_TIME", "PART_TIME", "AS_NEEDED", "AS_NEEDED", "FULL_TIME", "NOT_SURE")
-    )
+    workload: Workload = rng.choice(("PART_TIME",) * 9 + ("AS_NEEDED",) * 6 + ("FULL_TIME",) * 3 + ("NOT_SURE",) * 2)
     return Terms("HOURLY", kind, _level(position, rng), duration, workload, hourly_min=rates[0], hourly_max=rates[1])

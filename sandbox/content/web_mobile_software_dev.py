@@ -190,8 +190,8 @@ _OWN: tuple[Brief, ...] = (
         titles=(
             "Shopify developer for {shop} store",
             "Customize Shopify theme, {shop}",
-            "Shopify: product page changes + bundle discount",
-            "Move WooCommerce store to Shopify ({items} products)",
+            "Shopify expert, changes for {shop} store",
+            "Need Shopify help ({shop})",
         ),
         context=(
             "We sell {shop} online since {year} and do most of our orders from Instagram traffic.",
@@ -204,8 +204,8 @@ _OWN: tuple[Brief, ...] = (
                 ' ("buy 3 pay 2").'
             ),
             (
-                "We want to move from WooCommerce to Shopify with all {items} products, customers, old orders and "
-                "redirects so that we don't lose our Google positions."
+                "When we moved from WooCommerce we lost things on the way: redirects, filters, related products. "
+                "Please bring them back and check all {items} products."
             ),
             (
                 "Set up a subscription option for our best sellers and change the cart so customers see how far they "

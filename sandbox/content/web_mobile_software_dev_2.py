@@ -280,7 +280,7 @@ BRIEFS: tuple[Brief, ...] = (
         subcategory="qa_testing",
         titles=(
             "QA tester for {product} (manual)",
-            "Write Playwright tests for our web app",
+            "QA engineer: manual first, Playwright later",
             "Test our website before launch",
             "Software tester, detail oriented, {hours} hours a week",
         ),

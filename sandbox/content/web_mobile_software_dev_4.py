@@ -243,8 +243,8 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         need=(
             "Find out why orders stay pending after payment and fix it. {gateway} shows the payments as captured.",
-            "Checkout shows a white page for some customers on mobile. Find it and fix it, today if you can.",
-            "Tax is calculated twice for EU companies with a VAT number. Needs to be right before the next filing.",
+            "Payments arrive, orders don't move. Find the reason and fix it, today if you can.",
+            "Go through webhook, plugin and theme until orders change their status by themselves again.",
         ),
         details=(
             "I can give admin and SFTP access, there is a staging site too.",

@@ -28,7 +28,7 @@ BRIEFS: tuple[Brief, ...] = (
                 "Small WPF app that reads the {device} over serial port, shows live values and saves a CSV for every "
                 "batch."
             ),
-            "Add label printing (Zebra) and a user login to our existing WinForms program.",
+            "Replace our old VB6 tool with a small .NET program, including label printing (Zebra) and a user login.",
         ),
         details=(
             "Serial protocol is known, two pages.",
@@ -197,7 +197,7 @@ BRIEFS: tuple[Brief, ...] = (
         ),
         questions=(
             "Tell us about a feature you killed and why",
-            "How do you order a backlog with {n} tickets?",
+            "How do you order a backlog with hundreds of tickets?",
             "How do you work with developers in other time zones?",
             "What do you need from the founders?",
         ),
@@ -232,17 +232,17 @@ BRIEFS: tuple[Brief, ...] = (
         titles=(
             "Chrome extension for {use}",
             "Browser extension developer (Manifest V3)",
-            "Update extension to Manifest V3",
+            "Chrome extension, from prototype to store",
             "Build small browser extension: {use}",
         ),
         context=(
             "Our team of {n} copies data between two tabs all day long.",
-            "The extension exists, has 3,000 users and is about to be removed because it's on Manifest V2.",
+            "We tried two existing extensions for {use}, neither does it properly.",
             "I'm a {job} and built the first version with ChatGPT. It works on my machine only.",
         ),
         need=(
             "Build a Chrome extension for {use}. One popup, one options page, no server.",
-            "Convert our extension to Manifest V3, keep all settings of users, and get it through the store review.",
+            "Build a simple extension for {use} and get it through the store review.",
             (
                 "Finish my prototype properly: permissions as few as possible, works on slow pages, publishes to "
                 "Chrome and Edge."
@@ -270,7 +270,7 @@ BRIEFS: tuple[Brief, ...] = (
         questions=(
             "Link to an extension that you published",
             "Which permissions would this need?",
-            "How do you keep settings when moving from V2 to V3?",
+            "How do you test an extension against pages that change?",
         ),
         skills=(
             "Chrome Extension",

@@ -159,8 +159,8 @@ BRIEFS: tuple[Brief, ...] = (
         subcategory="content_writing",
         titles=(
             "White paper on {topic}",
-            "Case studies, {n} customers",
-            "B2B writer: {topic}",
+            "B2B writer for technical white paper, {topic}",
+            "Technical B2B writer: {topic}",
             "Thought leadership articles (without the fluff), {topic}",
         ),
         context=(
@@ -169,9 +169,12 @@ BRIEFS: tuple[Brief, ...] = (
             "We promised a white paper on {topic} at the fair. The fair is near.",
         ),
         need=(
-            "Interview {n} customers, write two page case studies with numbers they approve.",
+            (
+                "Interview {n} of our experts and customers and turn it into one white paper on {topic}, with numbers "
+                "they approve."
+            ),
             "White paper of 10 pages on {topic} from interviews with our experts plus own research.",
-            "Ghostwrite articles for our CTO, who is brilliant and speaks in acronyms.",
+            "White paper on {topic} with our CTO, who is brilliant and speaks in acronyms.",
         ),
         details=(
             "Interviews by video, we make the appointments.",

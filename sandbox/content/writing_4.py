@@ -246,7 +246,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Fast",
         ),
         closers=(
-            "How much for {min} minutes?",
+            "How much would it be?",
             "When could we talk?",
             "Please send a paragraph of a speech you wrote.",
         ),

@@ -154,7 +154,7 @@ BRIEFS: tuple[Brief, ...] = (
             "Content designer, small job",
         ),
         context=(
-            "{product}: designers wrote the texts, developers wrote the errors.",
+            "We make {product}. Designers wrote the texts, developers wrote the errors.",
             'A customer sent a screenshot of "Unknown error 4" with a heart.',
             "{company} translates into nine languages, and unclear English becomes very clear nonsense.",
         ),
