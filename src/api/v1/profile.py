@@ -1,0 +1,51 @@
+"""The profile and the portfolio over HTTP. What they do is ``profile_service``'s matter."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, status
+
+from src.api.dependencies import CurrentUser, ServicesDep, limit
+from src.schemas.profile import ItemAnswer, ItemRequest, Portfolio, ProfileAnswer, ProfileRequest
+
+router = APIRouter(prefix="/api/v1/profile", tags=["profile"])
+WRITES = [Depends(limit("profile.write"))]
+
+
+@router.get("")
+async def read(subject: CurrentUser, services: ServicesDep) -> ProfileAnswer:
+    """Show the profile."""
+    return await services.profiles.profile(subject.user_id)
+
+
+@router.put("", dependencies=WRITES)
+async def save(asked: ProfileRequest, subject: CurrentUser, services: ServicesDep) -> ProfileAnswer:
+    """Keep the whole profile."""
+    return await services.profiles.save(subject.user_id, asked)
+
+
+@router.get("/portfolio")
+async def portfolio(subject: CurrentUser, services: ServicesDep) -> Portfolio:
+    """List the portfolio."""
+    return await services.profiles.portfolio(subject.user_id)
+
+
+@router.post("/portfolio", status_code=status.HTTP_201_CREATED, dependencies=WRITES)
+async def add_item(asked: ItemRequest, subject: CurrentUser, services: ServicesDep) -> ItemAnswer:
+    """Keep a new piece of work."""
+    return await services.profiles.add_item(subject.user_id, asked)
+
+
+@router.put("/portfolio/{item_id}", dependencies=WRITES)
+async def save_item(
+    item_id: UUID, asked: ItemRequest, subject: CurrentUser, services: ServicesDep
+) -> ItemAnswer:
+    """Replace a piece of work."""
+    return await services.profiles.save_item(subject.user_id, item_id, asked)
+
+
+@router.delete("/portfolio/{item_id}", status_code=status.HTTP_204_NO_CONTENT, dependencies=WRITES)
+async def remove_item(item_id: UUID, subject: CurrentUser, services: ServicesDep) -> None:
+    """Remove a piece of work."""
+    await services.profiles.remove_item(subject.user_id, item_id)

@@ -1,0 +1,147 @@
+"""What crosses the door about a person's profile and portfolio, and the form in which both are sealed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from src.domain.letters import Tone
+from src.schemas.common import Answer, Request, UtcTime
+from src.utils.validators import CleanLine, CleanText
+
+MOST_SKILLS = 60
+MOST_ITEMS = 50
+MOST_FACTS = 40
+DISCLOSURE = "I prepared this proposal with a drafting tool and checked every line of it myself."
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("https://", "http://")) or any(c.isspace() for c in value):
+        raise ValueError("a link begins with https:// or http://")
+    return value
+
+
+def _with_cents(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.01"))
+
+
+def _unique(values: list[str]) -> list[str]:
+    """Keep the first of what differs only in case."""
+    return list({value.casefold(): value for value in reversed(values) if value}.values())[::-1]
+
+
+Skill = Annotated[CleanLine, Field(min_length=1, max_length=80)]
+Service = Annotated[CleanLine, Field(min_length=1, max_length=160)]
+Skills = Annotated[list[Skill], Field(max_length=MOST_SKILLS), AfterValidator(_unique)]
+Services = Annotated[list[Service], Field(max_length=40), AfterValidator(_unique)]
+Rate = Annotated[Decimal, Field(gt=0, le=10_000, max_digits=7, decimal_places=2), AfterValidator(_with_cents)]
+Link = Annotated[CleanLine, Field(max_length=500), AfterValidator(_web_address)]
+
+
+class Spoken(BaseModel):
+    """A language, by its two- or three-letter code, and the level in the person's words."""
+
+    model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+    code: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    level: Annotated[CleanLine, Field(max_length=60)] = ""
+
+
+class Disclosure(BaseModel):
+    """The line that tells a client how the letter was prepared, and whether it is added."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    enabled: bool = True
+    text: Annotated[CleanLine, Field(max_length=300)] = DISCLOSURE
+
+
+class Caps(BaseModel):
+    """The person's own bounds. ``proposals_per_day`` counts a day in UTC."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    proposals_per_day: Annotated[int, Field(ge=1, le=100)] = 10
+
+
+class ProfileBody(BaseModel):
+    """A profile as it is sealed."""
+
+    title: Annotated[CleanLine, Field(max_length=200)] = ""
+    overview: Annotated[CleanText, Field(max_length=5_000)] = ""
+    skills: Skills = Field(default_factory=list)
+    services_offered: Services = Field(default_factory=list)
+    services_not_offered: Services = Field(default_factory=list)
+    hourly_rate: Rate | None = None
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"
+    languages: Annotated[list[Spoken], Field(max_length=20)] = Field(default_factory=list)
+    tone: Tone = "plain"
+    disclosure: Disclosure = Field(default_factory=Disclosure)
+    caps: Caps = Field(default_factory=Caps)
+
+
+class ProfileRequest(ProfileBody, Request):
+    """A whole profile to keep. ``version`` is the one that was read; 0 where there was none yet."""
+
+    version: Annotated[int, Field(ge=0)]
+
+
+class ProfileAnswer(ProfileBody, Answer):
+    """A profile. ``version`` is 0 and ``updated_at`` empty before it was first saved."""
+
+    version: int
+    updated_at: UtcTime | None
+
+
+class FactBody(BaseModel):
+    """One true sentence, with the id that claims of letters refer to."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: UUID
+    text: Annotated[CleanLine, Field(min_length=1, max_length=600)]
+
+
+class FactRequest(Request):
+    """A fact to keep; a new one has no id yet."""
+
+    id: UUID | None = None
+    text: Annotated[CleanLine, Field(min_length=1, max_length=600)]
+
+
+class _ItemFields(BaseModel):
+    title: Annotated[CleanLine, Field(min_length=1, max_length=200)]
+    summary: Annotated[CleanText, Field(max_length=2_000)] = ""
+    skills: Skills = Field(default_factory=list)
+    link: Link | None = None
+    year: Annotated[int, Field(ge=1950, le=2100)] | None = None
+
+
+class ItemBody(_ItemFields):
+    """A portfolio item as it is sealed."""
+
+    facts: list[FactBody] = Field(default_factory=list)
+
+
+class ItemRequest(_ItemFields, Request):
+    """A portfolio item to keep. ``version`` is the one that was read; not needed for a new item."""
+
+    facts: Annotated[list[FactRequest], Field(max_length=MOST_FACTS)] = Field(default_factory=list)
+    version: Annotated[int, Field(ge=1)] | None = None
+
+
+class ItemAnswer(ItemBody, Answer):
+    """A portfolio item."""
+
+    id: UUID
+    version: int
+    updated_at: UtcTime
+
+
+class Portfolio(Answer):
+    """All items, in the person's order."""
+
+    items: list[ItemAnswer]

@@ -1,0 +1,192 @@
+"""A person's profile and portfolio: the material that every letter rests on. Writing letters is ``ai_service``'s matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.auth.encryption import Place, UserKey
+from src.database.base import new_id
+from src.database.models import PortfolioItem, Profile
+from src.database.repositories.profiles import ProfileRepository
+from src.database.types import Sealed
+from src.domain.letters import Fact, Freelancer, PortfolioPiece, SpokenLanguage
+from src.errors import Conflict, NotFound
+from src.schemas.profile import (
+    MOST_ITEMS,
+    FactBody,
+    ItemAnswer,
+    ItemBody,
+    ItemRequest,
+    Portfolio,
+    ProfileAnswer,
+    ProfileBody,
+    ProfileRequest,
+)
+from src.services.resources import Resources
+
+CHANGED = "This was changed elsewhere in the meantime"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Material:
+    """What an application needs to know of a person: the profile as kept, and the same as letters are written from."""
+
+    profile: ProfileBody
+    freelancer: Freelancer
+
+
+class ProfileService:
+    """Keeps a person's profile and portfolio. Both are sealed; a list of skills is all that leaves without a reader."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._r = resources
+
+    async def profile(self, user_id: UUID) -> ProfileAnswer:
+        """Return the profile; an empty one with version 0 before the first was saved."""
+        async with self._r.database.as_user(user_id) as db:
+            row = await ProfileRepository(db).profile()
+            if row is None:
+                return ProfileAnswer(version=0, updated_at=None)
+            body = _open_profile(await self._r.vault.key_of(db, user_id), row)
+        return _profile_answer(body, row.version, row)
+
+    async def save(self, user_id: UUID, asked: ProfileRequest) -> ProfileAnswer:
+        """Keep a whole profile; raises Conflict (``version_conflict``) where it was changed since it was read."""
+        body = ProfileBody.model_validate(asked.model_dump(exclude={"version"}))
+        async with self._r.database.as_user(user_id) as db:
+            profiles = ProfileRepository(db)
+            key = await self._r.vault.key_of(db, user_id)
+            row = await profiles.profile() if asked.version else None
+            profile_id = row.id if row else new_id()
+            sealed = key.seal(Place("profiles", "body_sealed", profile_id), body.model_dump_json())
+            if asked.version:
+                kept = await profiles.replace_profile(profile_id, asked.version, sealed) if row else None
+            else:
+                kept = await profiles.add_profile(user_id, profile_id, sealed)
+            if kept is None:
+                raise Conflict(CHANGED, code="version_conflict")
+        return ProfileAnswer(**body.model_dump(), version=kept.version, updated_at=kept.updated_at)
+
+    async def portfolio(self, user_id: UUID) -> Portfolio:
+        """Return the whole portfolio."""
+        async with self._r.database.as_user(user_id) as db:
+            rows = await ProfileRepository(db).items()
+            key = await self._r.vault.key_of(db, user_id) if rows else None
+        return Portfolio(items=[_item_answer(_open_item(key, row), row) for row in rows if key])
+
+    async def add_item(self, user_id: UUID, asked: ItemRequest) -> ItemAnswer:
+        """Keep a new item; raises Conflict (``portfolio_full``) at 50."""
+        item_id = new_id()
+        async with self._r.database.as_user(user_id) as db:
+            profiles = ProfileRepository(db)
+            count = await profiles.count_items_locked(user_id)
+            if count >= MOST_ITEMS:
+                raise Conflict(f"A portfolio has at most {MOST_ITEMS} items", code="portfolio_full")
+            body = _item_body(asked, known=frozenset())
+            key = await self._r.vault.key_of(db, user_id)
+            row = await profiles.add_item(item_id, count, _seal_item(key, item_id, body))
+        return _item_answer(body, row)
+
+    async def save_item(self, user_id: UUID, item_id: UUID, asked: ItemRequest) -> ItemAnswer:
+        """Replace an item. Facts that are kept keep their ids.
+
+        Raises NotFound, and Conflict (``version_conflict``) where it was changed since it was read.
+        """
+        async with self._r.database.as_user(user_id) as db:
+            profiles = ProfileRepository(db)
+            row = await profiles.item(item_id)
+            if row is None:
+                raise NotFound("There is no such item")
+            key = await self._r.vault.key_of(db, user_id)
+            body = _item_body(asked, known=frozenset(fact.id for fact in _open_item(key, row).facts))
+            version = asked.version or 0
+            kept = await profiles.replace_item(item_id, version, _seal_item(key, item_id, body))
+            if kept is None:
+                raise Conflict(CHANGED, code="version_conflict")
+        return ItemAnswer(**body.model_dump(), id=item_id, version=kept.version, updated_at=kept.updated_at)
+
+    async def remove_item(self, user_id: UUID, item_id: UUID) -> None:
+        """Remove an item; raises NotFound."""
+        async with self._r.database.as_user(user_id) as db:
+            if not await ProfileRepository(db).remove_item(item_id):
+                raise NotFound("There is no such item")
+
+    async def skills_of(self, user_id: UUID) -> frozenset[str]:
+        """Return the names of the person's skills, case-folded."""
+        return frozenset(skill.casefold() for skill in (await self.profile(user_id)).skills)
+
+    async def material(self, user_id: UUID) -> Material:
+        """Return everything that letters are written from, in one transaction."""
+        async with self._r.database.as_user(user_id) as db:
+            return await self._material(db, user_id)
+
+    async def _material(self, db: AsyncSession, user_id: UUID) -> Material:
+        profiles = ProfileRepository(db)
+        row, items = await profiles.profile(), await profiles.items()
+        if row is None and not items:
+            return Material(ProfileBody(), Freelancer())
+        key = await self._r.vault.key_of(db, user_id)
+        body = _open_profile(key, row) if row else ProfileBody()
+        pieces = tuple(_piece(_open_item(key, item), item.id) for item in items)
+        return Material(body, _freelancer(body, pieces))
+
+
+def _open_profile(key: UserKey, row: Profile) -> ProfileBody:
+    return ProfileBody.model_validate_json(key.open(Place("profiles", "body_sealed", row.id), row.body_sealed))
+
+
+def _open_item(key: UserKey, row: PortfolioItem) -> ItemBody:
+    return ItemBody.model_validate_json(key.open(Place("portfolio_items", "body_sealed", row.id), row.body_sealed))
+
+
+def _seal_item(key: UserKey, item_id: UUID, body: ItemBody) -> Sealed:
+    return key.seal(Place("portfolio_items", "body_sealed", item_id), body.model_dump_json())
+
+
+def _item_body(asked: ItemRequest, known: frozenset[UUID]) -> ItemBody:
+    """Give each new fact an id. An id that this item does not know is not taken over, nor one that comes twice."""
+    facts, used = [], set[UUID]()
+    for fact in asked.facts:
+        fact_id = fact.id if fact.id in known and fact.id not in used else None
+        fact_id = fact_id or new_id()
+        used.add(fact_id)
+        facts.append(FactBody(id=fact_id, text=fact.text))
+    return ItemBody(**asked.model_dump(exclude={"facts", "version"}), facts=facts)
+
+
+def _profile_answer(body: ProfileBody, version: int, row: Profile) -> ProfileAnswer:
+    return ProfileAnswer(**body.model_dump(), version=version, updated_at=row.updated_at)
+
+
+def _item_answer(body: ItemBody, row: PortfolioItem) -> ItemAnswer:
+    return ItemAnswer(**body.model_dump(), id=row.id, version=row.version, updated_at=row.updated_at)
+
+
+def _piece(body: ItemBody, item_id: UUID) -> PortfolioPiece:
+    return PortfolioPiece(
+        id=str(item_id),
+        title=body.title,
+        summary=body.summary,
+        facts=tuple(Fact(str(fact.id), fact.text) for fact in body.facts),
+        skills=tuple(body.skills),
+        link=body.link,
+        year=body.year,
+    )
+
+
+def _freelancer(body: ProfileBody, pieces: tuple[PortfolioPiece, ...]) -> Freelancer:
+    return Freelancer(
+        title=body.title,
+        overview=body.overview,
+        skills=tuple(body.skills),
+        services_offered=tuple(body.services_offered),
+        services_not_offered=tuple(body.services_not_offered),
+        hourly_rate=None if body.hourly_rate is None else f"{body.hourly_rate:.2f}",
+        currency=body.currency,
+        languages=tuple(SpokenLanguage(entry.code, entry.level) for entry in body.languages),
+        tone=body.tone,
+        pieces=pieces,
+    )
