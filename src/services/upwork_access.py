@@ -8,6 +8,7 @@ from uuid import UUID
 
 import structlog
 
+from src.auth.models import Origin
 from src.domain.postings import PostingDetail, PostingPage, PostingQuery, sift
 from src.domain.proposals import (
     ALL_STATUSES,
@@ -51,17 +52,19 @@ class UpworkAccess:
         """Return how the person is connected, as last known; asks Upwork nothing."""
         return await self._connections.status(user_id)
 
-    async def begin_connect(self, user_id: UUID, session_id: UUID) -> ConnectTicket:
+    async def begin_connect(self, user_id: UUID, session_id: UUID, *, origin: Origin) -> ConnectTicket:
         """Begin a sign-in at Upwork, bound to the person and their session, good once, for ten minutes."""
-        return await self._connections.begin(user_id, session_id)
+        return await self._connections.begin(user_id, session_id, origin)
 
-    async def finish_connect(self, user_id: UUID, session_id: UUID, code: str, state: str) -> UpworkStatus:
+    async def finish_connect(
+        self, user_id: UUID, session_id: UUID, code: str, state: str, *, origin: Origin
+    ) -> UpworkStatus:
         """Finish a sign-in; raises ``oauth_state_invalid``, ``oauth_denied`` or ``upwork_unreachable``."""
-        return await self._connections.finish(user_id, session_id, code, state)
+        return await self._connections.finish(user_id, session_id, code, state, origin)
 
-    async def disconnect(self, user_id: UUID) -> None:
+    async def disconnect(self, user_id: UUID, *, origin: Origin) -> None:
         """Give the grant back and destroy what was kept of it. The person's work stays."""
-        await self._connections.disconnect(user_id)
+        await self._connections.disconnect(user_id, origin)
 
     async def search(self, user_id: UUID, query: PostingQuery) -> PostingPage:
         """Return one page of postings, after the filters that are ours to apply."""

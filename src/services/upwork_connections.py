@@ -14,6 +14,7 @@ from weakref import WeakValueDictionary
 import structlog
 
 from src.auth.encryption import Place, UserKey
+from src.auth.models import Origin
 from src.auth.oauth import (
     STATE_LIFE,
     GrantRefused,
@@ -26,10 +27,12 @@ from src.auth.oauth import (
     UpworkOAuth,
     state_hash,
 )
+from src.auth.security_monitor import SecurityMonitor
 from src.database.base import new_id
 from src.database.models import UpworkConnection
 from src.database.repositories.upwork import SealedTokens, UpworkRepository
 from src.database.types import Sealed
+from src.domain.event_tags import EventTag
 from src.errors import AppError, Conflict, Forbidden, Invalid, Upstream
 from src.integrations.upwork.errors import GatewayError
 from src.integrations.upwork.gateway import Contractor, Grant, UpworkGateway
@@ -67,6 +70,7 @@ class UpworkConnections:
     def __init__(self, resources: Resources, gateway: UpworkGateway) -> None:
         self._r = resources
         self._gateway = gateway
+        self._monitor = SecurityMonitor(resources.vault, resources.clock)
         upwork = resources.settings.upwork
         self._mode: Literal["sandbox", "live"] = "sandbox" if upwork.is_sandbox else "live"
         self._is_configured = bool(upwork.upwork_client_id)
@@ -101,7 +105,7 @@ class UpworkConnections:
             }
         )
 
-    async def begin(self, user_id: UUID, session_id: UUID) -> ConnectTicket:
+    async def begin(self, user_id: UUID, session_id: UUID, origin: Origin) -> ConnectTicket:
         """Begin a sign-in at Upwork that only this person, in this session, can finish within ten minutes, once."""
         if not self._is_configured:
             raise Conflict("No Upwork key is set up on this installation", code="upwork_not_configured")
@@ -112,15 +116,29 @@ class UpworkConnections:
             key = await self._r.vault.key_of(db, user_id)
             verifier = key.seal(Place("oauth_states", "verifier_sealed", row_id), sign_in.verifier)
             repository.begin(row_id, state_hash(sign_in.state), session_id, verifier, now + STATE_LIFE)
+            await self._monitor.record(db, EventTag.UPWORK_CONNECT_STARTED, user_id=user_id, origin=origin)
         return ConnectTicket(
             authorize_url=self._oauth.authorize_url(sign_in), expires_in=int(STATE_LIFE.total_seconds())
         )
 
-    async def finish(self, user_id: UUID, session_id: UUID, code: str, state: str) -> UpworkStatus:
+    async def finish(self, user_id: UUID, session_id: UUID, code: str, state: str, origin: Origin) -> UpworkStatus:
         """Turn what Upwork's redirect brought into a kept grant.
 
         Raises Invalid (``oauth_state_invalid``), Forbidden (``oauth_denied``) or Upstream (``upwork_unreachable``).
         """
+        try:
+            tokens, account, balance = await self._claim(user_id, session_id, code, state)
+        except AppError:
+            async with self._r.database.as_user(user_id) as db:
+                await self._monitor.record(db, EventTag.UPWORK_CONNECT_REFUSED, user_id=user_id, origin=origin)
+            raise
+        await self._keep(user_id, tokens, account, balance, origin)
+        return await self.status(user_id)
+
+    async def _claim(
+        self, user_id: UUID, session_id: UUID, code: str, state: str
+    ) -> tuple[TokenPair, Account, int | None]:
+        """Use up the state, turn the code into tokens, and ask whose they are."""
         verifier = await self._take_verifier(user_id, session_id, state)
         try:
             tokens = await self._oauth.exchange(code, verifier, self._r.clock.now())
@@ -136,8 +154,7 @@ class UpworkConnections:
         except GatewayError as error:
             await self._revoke(tokens.refresh_token, tokens.access_token)
             raise as_refusal(error) from error
-        await self._keep(user_id, tokens, account, balance)
-        return await self.status(user_id)
+        return tokens, account, balance
 
     async def _take_verifier(self, user_id: UUID, session_id: UUID, state: str) -> str:
         async with self._r.database.as_user(user_id) as db:
@@ -147,7 +164,9 @@ class UpworkConnections:
                 return key.open(Place("oauth_states", "verifier_sealed", taken[0]), taken[1])
         raise Invalid("This sign-in at Upwork is unknown, used or too old: begin again", code="oauth_state_invalid")
 
-    async def _keep(self, user_id: UUID, tokens: TokenPair, account: Account, balance: int | None) -> None:
+    async def _keep(
+        self, user_id: UUID, tokens: TokenPair, account: Account, balance: int | None, origin: Origin
+    ) -> None:
         row_id = new_id()
         async with self._r.database.as_user(user_id) as db:
             key = await self._r.vault.key_of(db, user_id)
@@ -160,13 +179,15 @@ class UpworkConnections:
                 balance=balance,
                 now=self._r.clock.now(),
             )
+            await self._monitor.record(db, EventTag.UPWORK_CONNECTED, user_id=user_id, origin=origin, key=key)
 
-    async def disconnect(self, user_id: UUID) -> None:
+    async def disconnect(self, user_id: UUID, origin: Origin) -> None:
         """Remove the grant here, then tell Upwork. Here it is gone for certain, whatever Upwork says."""
         async with self._r.database.as_user(user_id) as db:
             row = await UpworkRepository(db).connection()
             opened = None if row is None else _open(await self._r.vault.key_of(db, user_id), row)
             await UpworkRepository(db).forget()
+            await self._monitor.record(db, EventTag.UPWORK_DISCONNECTED, user_id=user_id, origin=origin)
         self._gateway.forget(user_id)
         if opened is not None:
             await self._revoke(opened.refresh_token, opened.grant.token)

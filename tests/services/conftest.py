@@ -13,6 +13,7 @@ import pytest
 from sandbox.content import compose
 from sandbox.context import Sandbox, build, renew
 from sandbox.server import create_app
+from src.auth.models import Origin
 from src.database.base import new_id
 from src.database.models import User
 from src.database.types import Sealed
@@ -71,8 +72,8 @@ class UpworkWorld:
     async def connected(self, account: int = 0) -> UUID:
         """Make a person who is connected to one of the sandbox's freelancers."""
         user_id, session_id = await self.person(), uuid4()
-        ticket = await self.access.begin_connect(user_id, session_id)
-        await self.access.finish_connect(user_id, session_id, *self.code_for(ticket.authorize_url, account))
+        ticket = await self.access.begin_connect(user_id, session_id, origin=Origin())
+        await self.access.finish_connect(user_id, session_id, *self.code_for(ticket.authorize_url, account), origin=Origin())
         return user_id
 
     def fault(self, kind: str, **wanted: object) -> None:

@@ -11,11 +11,14 @@ import pytest
 from redis.exceptions import ConnectionError as ValkeyAway
 from sqlalchemy import text
 
+from src.auth.models import Origin
 from src.errors import Conflict, Forbidden, Invalid, Upstream
+
+HERE = Origin("203.0.113.7", "a browser")
 
 
 async def test_authorize_address_carries_pkce_and_no_scope(upwork):
-    ticket = await upwork.access.begin_connect(await upwork.person(), uuid4())
+    ticket = await upwork.access.begin_connect(await upwork.person(), uuid4(), origin=HERE)
     parts = urlsplit(ticket.authorize_url)
     asked = parse_qs(parts.query)
     assert parts.path == "/ab/account-security/oauth2/authorize"
@@ -53,14 +56,15 @@ async def test_nothing_of_the_grant_stands_in_the_database_in_clear(upwork):
 
 async def test_state_is_good_once_for_the_person_and_session_that_began(upwork):
     user_id, session_id = await upwork.person(), uuid4()
-    ticket = await upwork.access.begin_connect(user_id, session_id)
+    ticket = await upwork.access.begin_connect(user_id, session_id, origin=HERE)
     code, state = upwork.code_for(ticket.authorize_url)
     for stranger, session in ((await upwork.person(), session_id), (user_id, uuid4())):
         with pytest.raises(Invalid) as refused:
-            await upwork.access.finish_connect(stranger, session, code, state)
+            await upwork.access.finish_connect(stranger, session, code, state, origin=HERE)
         assert refused.value.code == "oauth_state_invalid"
     outcomes = await asyncio.gather(
-        *(upwork.access.finish_connect(user_id, session_id, code, state) for _ in range(20)), return_exceptions=True
+        *(upwork.access.finish_connect(user_id, session_id, code, state, origin=HERE) for _ in range(20)),
+        return_exceptions=True,
     )
     assert sum(not isinstance(outcome, Exception) for outcome in outcomes) == 1
     assert all(
@@ -70,28 +74,28 @@ async def test_state_is_good_once_for_the_person_and_session_that_began(upwork):
 
 async def test_state_runs_out_after_ten_minutes(upwork, clock):
     user_id, session_id = await upwork.person(), uuid4()
-    ticket = await upwork.access.begin_connect(user_id, session_id)
+    ticket = await upwork.access.begin_connect(user_id, session_id, origin=HERE)
     clock.forward(minutes=10, seconds=1)
     with pytest.raises(Invalid):
-        await upwork.access.finish_connect(user_id, session_id, *upwork.code_for(ticket.authorize_url))
+        await upwork.access.finish_connect(user_id, session_id, *upwork.code_for(ticket.authorize_url), origin=HERE)
 
 
 async def test_code_that_upwork_refuses_is_told_as_denied(upwork):
     user_id, session_id = await upwork.person(), uuid4()
-    ticket = await upwork.access.begin_connect(user_id, session_id)
+    ticket = await upwork.access.begin_connect(user_id, session_id, origin=HERE)
     _, state = upwork.code_for(ticket.authorize_url)
     with pytest.raises(Forbidden) as refused:
-        await upwork.access.finish_connect(user_id, session_id, "made-up", state)
+        await upwork.access.finish_connect(user_id, session_id, "made-up", state, origin=HERE)
     assert refused.value.code == "oauth_denied"
     assert (await upwork.access.status(user_id)).state == "none"
 
 
 async def test_account_that_cannot_be_read_leaves_no_grant_behind(upwork):
     user_id, session_id = await upwork.person(), uuid4()
-    ticket = await upwork.access.begin_connect(user_id, session_id)
+    ticket = await upwork.access.begin_connect(user_id, session_id, origin=HERE)
     upwork.fault("html", match="user", times=None)
     with pytest.raises(Upstream) as refused:
-        await upwork.access.finish_connect(user_id, session_id, *upwork.code_for(ticket.authorize_url))
+        await upwork.access.finish_connect(user_id, session_id, *upwork.code_for(ticket.authorize_url), origin=HERE)
     assert refused.value.code == "upwork_unreachable"
     assert not upwork.sandbox.grants.grants
     assert (await upwork.access.status(user_id)).state == "none"
@@ -100,8 +104,8 @@ async def test_account_that_cannot_be_read_leaves_no_grant_behind(upwork):
 async def test_connecting_again_replaces_the_grant(upwork):
     user_id = await upwork.connected()
     session_id = uuid4()
-    ticket = await upwork.access.begin_connect(user_id, session_id)
-    await upwork.access.finish_connect(user_id, session_id, *upwork.code_for(ticket.authorize_url, 1))
+    ticket = await upwork.access.begin_connect(user_id, session_id, origin=HERE)
+    await upwork.access.finish_connect(user_id, session_id, *upwork.code_for(ticket.authorize_url, 1), origin=HERE)
     second = list(upwork.sandbox.book.accounts.values())[1]
     assert (await upwork.access.status(user_id)).account.name == second.name
     assert await upwork.access.connects_balance(user_id) == second.connects
@@ -183,7 +187,7 @@ async def test_upwork_that_does_not_answer_a_renewal_does_not_end_the_grant(upwo
 
 async def test_disconnecting_revokes_and_removes(upwork):
     user_id = await upwork.connected()
-    await upwork.access.disconnect(user_id)
+    await upwork.access.disconnect(user_id, origin=HERE)
     assert not upwork.sandbox.grants.grants
     assert (await upwork.access.status(user_id)).state == "none"
     with pytest.raises(Conflict) as refused:
@@ -194,5 +198,22 @@ async def test_disconnecting_revokes_and_removes(upwork):
 async def test_disconnecting_works_while_upwork_is_away(upwork):
     user_id = await upwork.connected()
     upwork.transport.is_cut = True
-    await upwork.access.disconnect(user_id)
+    await upwork.access.disconnect(user_id, origin=HERE)
     assert (await upwork.access.status(user_id)).state == "none"
+
+
+async def test_each_act_is_in_the_security_log(upwork):
+    user_id, session_id = await upwork.person(), uuid4()
+    ticket = await upwork.access.begin_connect(user_id, session_id, origin=HERE)
+    with pytest.raises(Invalid):
+        await upwork.access.finish_connect(user_id, session_id, "a-code", "made-up", origin=HERE)
+    await upwork.access.finish_connect(user_id, session_id, *upwork.code_for(ticket.authorize_url), origin=HERE)
+    await upwork.access.disconnect(user_id, origin=HERE)
+    async with upwork.resources.database.as_user(user_id) as db:
+        events = (await db.execute(text("select event from security_logs order by at, id"))).scalars().all()
+    assert events == [
+        "upwork:connect:started",
+        "upwork:connect:refused",
+        "upwork:connect:succeeded",
+        "upwork:disconnect:succeeded",
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Depends, status
 
-from src.api.dependencies import CurrentUser, ServicesDep, limit
+from src.api.dependencies import CurrentUser, OriginDep, ServicesDep, limit
 from src.schemas.upwork import CallbackRequest, ConnectRequest, ConnectTicket, UpworkStatus
 
 router = APIRouter(tags=["upwork"])
@@ -17,15 +17,21 @@ async def show_status(subject: CurrentUser, services: ServicesDep) -> UpworkStat
 
 
 @router.post("/auth/upwork/connect", dependencies=[Depends(limit("upwork.connect"))])
-async def connect(asked: ConnectRequest, subject: CurrentUser, services: ServicesDep) -> ConnectTicket:
+async def connect(
+    asked: ConnectRequest, subject: CurrentUser, origin: OriginDep, services: ServicesDep
+) -> ConnectTicket:
     """Begin a sign-in at Upwork."""
-    return await services.upwork.begin_connect(subject.user_id, subject.session_id)
+    return await services.upwork.begin_connect(subject.user_id, subject.session_id, origin=origin)
 
 
 @router.post("/auth/upwork/callback", dependencies=[Depends(limit("upwork.callback"))])
-async def finish(brought: CallbackRequest, subject: CurrentUser, services: ServicesDep) -> UpworkStatus:
+async def finish(
+    brought: CallbackRequest, subject: CurrentUser, origin: OriginDep, services: ServicesDep
+) -> UpworkStatus:
     """Finish a sign-in at Upwork with what its redirect brought."""
-    return await services.upwork.finish_connect(subject.user_id, subject.session_id, brought.code, brought.state)
+    return await services.upwork.finish_connect(
+        subject.user_id, subject.session_id, brought.code, brought.state, origin=origin
+    )
 
 
 @router.post(
@@ -33,6 +39,6 @@ async def finish(brought: CallbackRequest, subject: CurrentUser, services: Servi
     status_code=status.HTTP_204_NO_CONTENT,
     dependencies=[Depends(limit("upwork.disconnect"))],
 )
-async def disconnect(subject: CurrentUser, services: ServicesDep) -> None:
+async def disconnect(subject: CurrentUser, origin: OriginDep, services: ServicesDep) -> None:
     """Give the grant back and destroy what was kept of it."""
-    await services.upwork.disconnect(subject.user_id)
+    await services.upwork.disconnect(subject.user_id, origin=origin)
