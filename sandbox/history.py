@@ -48,6 +48,8 @@ _STATES: tuple[tuple[ProposalStatus, bool, int], ...] = (
     ("Archived", True, 24),
 )
 
+_ENDED = frozenset({"Declined", "Withdrawn", "Archived"})
+
 _PASTS: tuple[_Past, ...] = (
     _Past(
         ("web_mobile_software_dev", "it_networking"),
@@ -244,7 +246,7 @@ def _past_proposal(
         milestones=[],
         status=status,
         created_at=sent,
-        modified_at=sent,
+        modified_at=min(born, sent + timedelta(hours=rng.uniform(5, 90))) if status in _ENDED else sent,
         connects_spent=posting.connects_price,
         viewed=viewed,
         reason=rng.choice(DECLINE_REASONS) if status == "Declined" else None,

@@ -184,6 +184,7 @@ CATEGORIES: tuple[Category, ...] = (
 
 _BY_SLUG = {category.slug: category for category in CATEGORIES}
 _SUB_BY_SLUG = {sub.slug: sub for category in CATEGORIES for sub in category.subcategories}
+_SUB_BY_SLUG["three_d_modeling_cad"] = _SUB_BY_SLUG["3d_modeling_cad"]
 
 
 def category_of(name: str) -> Category:

@@ -137,7 +137,7 @@ class World:
             renewed_at=published.replace(microsecond=0) if renewed or duplicate_traits else None,
             freelancers_to_hire=rng.choices((1, 2, 3, 5, 10, 0), (88, 5, 3, 2, 1, 1))[0],
             applicants_at_start=rng.choices((0, 1, 2, 4), (60, 20, 12, 8))[0],
-            applicants_per_hour=round(min(14.0, rng.lognormvariate(0.2, 0.9)) * _pull(text), 3),
+            applicants_per_hour=round(min(5.0, rng.lognormvariate(0.1, 0.9)) * _pull(text), 3),
             connects_price=_connects_price(rng, text),
             closes_at=closes,
             invites_sent=rng.choices((0, 1, 3, 7, 15), (55, 15, 14, 10, 6))[0],
