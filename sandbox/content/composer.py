@@ -259,7 +259,7 @@ def _questions(rng: Random, brief: Brief, traits: set[str]) -> tuple[str, ...]:
     if "vague" in traits or not own:
         return tuple(general)
     chosen = styles.some(rng, own, 1, 3) + (general if rng.random() < 0.5 else [])
-    return tuple(chosen)
+    return tuple(dict.fromkeys(chosen))
 
 
 def _repost(rng: Random, earlier: JobText) -> JobText:

@@ -105,7 +105,7 @@ BRIEFS: tuple[Brief, ...] = (
         details=(
             "Never delete: mark duplicates and move them to a second sheet.",
             "Uncertain matches go to a list for us to decide.",
-            "Phone numbers as +{cc}…",
+            "Phone numbers with country code (+{cc}).",
             "Countries as two-letter codes.",
             "Report how many rows were changed and why.",
             "The data stays on our SharePoint, you'll get a guest account.",

@@ -34,7 +34,6 @@ _COMMON_SLIPS = (
     ("separate", "seperate"),
     ("definitely", "definately"),
     ("their", "thier"),
-    (" the ", " teh "),
     ("because", "becuase"),
     ("website", "webiste"),
     ("should", "shoud"),

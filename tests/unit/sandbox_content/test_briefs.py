@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from sandbox import ontology
 from sandbox.content.brief import Brief, slots_used
 from sandbox.content.catalogue import CATEGORIES, VAGUE_THINGS
 from sandbox.content.foreign import FOREIGN
@@ -38,3 +39,9 @@ def test_ranges_and_texts_are_sound(brief: Brief) -> None:
     for texts in (brief.titles, brief.context, brief.need, brief.details, brief.wants, brief.closers):
         assert len(texts) == len(set(texts)) >= 2
         assert all(text == text.strip() and text for text in texts)
+
+
+def test_subcategories_are_upworks() -> None:
+    for slug, briefs in CATEGORIES.items():
+        known = ontology.category_of(slug).subcategories
+        assert all(ontology.subcategory_of(brief.subcategory) in known for brief in briefs)
