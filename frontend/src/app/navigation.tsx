@@ -1,5 +1,11 @@
 /** The entries of the rail and of the phone's bottom bar, in order. A feature adds its line here. */
-import { type Icon, IconHome2, IconShieldLock } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconBriefcase2,
+  IconHome2,
+  IconSend,
+  IconShieldLock,
+} from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { BottomLink, RailLink } from "@/components/NavLinks";
@@ -14,6 +20,8 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { to: "/", word: "home", icon: IconHome2, onPhone: true },
+  { to: "/jobs", word: "jobs", icon: IconBriefcase2, onPhone: true },
+  { to: "/applications", word: "applications", icon: IconSend, onPhone: true },
   { to: "/security", word: "security", icon: IconShieldLock, onPhone: true },
 ];
 

@@ -4,14 +4,16 @@ import { CrashPage } from "@/components/ErrorBoundary";
 import { NotFound } from "@/components/NotFound";
 import { markNavigated } from "@/lib/navigation";
 import { sessionStore } from "@/lib/session";
+import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
+import { jobsRoute } from "./routes/jobs";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
 import { securityRoute } from "./routes/security";
 
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([entryRoute.addChildren(entryRoutes), ...doorRoutes]),
-  appRoute.addChildren([homeRoute, securityRoute]),
+  appRoute.addChildren([homeRoute, jobsRoute, ...applicationRoutes, securityRoute]),
 ]);
 
 export function makeRouter() {

@@ -22,6 +22,7 @@ export type PortfolioItem = Schemas["PortfolioItem"];
 export type PortfolioItemWrite = Schemas["PortfolioItemWrite"];
 export type Category = Schemas["Category"];
 export type JobSearch = Schemas["JobSearch"];
+export type JobPage = Schemas["JobPage"];
 export type JobSearchPage = Schemas["JobSearchPage"];
 export type JobSummary = Schemas["JobSummary"];
 export type JobDetail = Schemas["JobDetail"];

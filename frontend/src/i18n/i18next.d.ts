@@ -1,6 +1,8 @@
 /** Keys are checked by the compiler: each namespace's English file is its type. One line a feature. */
+import type applications from "../features/applications/locales/en";
 import type auth from "../features/auth/locales/en";
 import type home from "../features/home/locales/en";
+import type jobs from "../features/jobs/locales/en";
 import type legal from "../features/legal/locales/en";
 import type security from "../features/security/locales/en";
 import type common from "./locales/en/common";
@@ -12,8 +14,10 @@ declare module "i18next" {
     resources: {
       common: typeof common;
       problems: typeof problems;
+      applications: typeof applications;
       auth: typeof auth;
       home: typeof home;
+      jobs: typeof jobs;
       legal: typeof legal;
       security: typeof security;
     };

@@ -1,0 +1,2 @@
+/** Words of the applications pages. */
+export default { title: "Applications" };

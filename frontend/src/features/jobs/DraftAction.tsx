@@ -1,0 +1,59 @@
+/** The one primary action of a job: make a draft, or go on with what is there. */
+import { Button, Kbd } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconPencil } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import type { JobDetail } from "@/client/types";
+import { LinkButton } from "@/components/links";
+import { ProblemNotice } from "@/components/ProblemNotice";
+import { useJobWords } from "./facts";
+import classes from "./JobDetail.module.css";
+import { useDraft } from "./queries";
+
+export function DraftAction({ job }: { job: JobDetail }) {
+  const { t } = useJobWords();
+  const navigate = useNavigate();
+  const draft = useDraft();
+
+  function open(id: string) {
+    void navigate({ to: "/applications/$id", params: { id } });
+  }
+
+  function start() {
+    if (draft.isPending) return;
+    if (job.application_id) return open(job.application_id);
+    if (!job.applied) draft.mutate(job.id, { onSuccess: ({ id }) => open(id) });
+  }
+
+  useHotkeys([["d", start, { usePhysicalKeys: true }]]);
+
+  if (job.applied && !job.application_id) return <span>{t("detail.appliedElsewhere")}</span>;
+  if (job.application_id) {
+    return (
+      <LinkButton to="/applications/$id" params={{ id: job.application_id }}>
+        {t(job.applied ? "detail.openApplication" : "detail.openDraft")}
+      </LinkButton>
+    );
+  }
+  return (
+    <>
+      <Button
+        leftSection={<IconPencil size={16} aria-hidden />}
+        rightSection={
+          <Kbd size="xs" className={classes.key} aria-hidden>
+            D
+          </Kbd>
+        }
+        loading={draft.isPending}
+        onClick={start}
+      >
+        {t("detail.draft")}
+      </Button>
+      {draft.error ? (
+        <div className={classes.refused}>
+          <ProblemNotice error={draft.error} onRetry={start} />
+        </div>
+      ) : null}
+    </>
+  );
+}

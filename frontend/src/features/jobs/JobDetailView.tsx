@@ -1,0 +1,129 @@
+/** One job: what the client wrote, the facts about it, and the one thing to do with it. */
+import { Skeleton, Stack } from "@mantine/core";
+import { IconArrowLeft, IconExternalLink } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import type { JobDetail } from "@/client/types";
+import { DateTime } from "@/components/figures";
+import { ListStates } from "@/components/ListStates";
+import { LinkAnchor } from "@/components/links";
+import { NotFound } from "@/components/NotFound";
+import { PageHeader } from "@/components/PageHeader";
+import { asProblem } from "@/lib/problem";
+import { DraftAction } from "./DraftAction";
+import { useJobWords } from "./facts";
+import classes from "./JobDetail.module.css";
+import { ClientPanel, CompetitionPanel, TermsPanel } from "./JobPanels";
+import { MetaFacts } from "./JobRow";
+import { splitByWords } from "./matches";
+import { jobQuery } from "./queries";
+import { ConnectUpwork } from "./Results";
+import type { JobsAddress } from "./search";
+
+interface JobDetailViewProps {
+  id: string;
+  address: JobsAddress;
+  /** The only thing on the page (a phone), so it owns the page's heading and the way back. */
+  alone: boolean;
+}
+
+export function JobDetailView({ id, address, alone }: JobDetailViewProps) {
+  const { t } = useJobWords();
+  const query = useQuery(jobQuery(id));
+  if (query.error && asProblem(query.error).status === 404) return <NotFound />;
+  return (
+    <div className={classes.page}>
+      {alone ? (
+        <LinkAnchor to="/jobs" search={address} className={classes.back}>
+          <IconArrowLeft size={16} aria-hidden />
+          {t("detail.back")}
+        </LinkAnchor>
+      ) : null}
+      <ListStates
+        query={query}
+        skeleton={<DetailSkeleton />}
+        failedAction={(error) => <ConnectUpwork error={error} />}
+      >
+        {(job) => <Detail job={job} alone={alone} />}
+      </ListStates>
+    </div>
+  );
+}
+
+function Detail({ job, alone }: { job: JobDetail; alone: boolean }) {
+  const { t } = useJobWords();
+  return (
+    <article>
+      {alone ? <PageHeader title={job.title} /> : <h2 className={classes.title}>{job.title}</h2>}
+      <div className={classes.meta}>
+        <MetaFacts job={job} />
+      </div>
+      <div className={classes.actions}>
+        <DraftAction job={job} />
+        <a className={classes.upwork} href={job.url} target="_blank" rel="noreferrer noopener">
+          {t("detail.onUpwork")}
+          <IconExternalLink size={16} aria-hidden />
+        </a>
+      </div>
+      <div className={classes.columns}>
+        <div className={classes.text}>
+          <Description job={job} />
+          <Questions job={job} />
+        </div>
+        <div className={classes.panels}>
+          <ClientPanel client={job.client} />
+          <CompetitionPanel job={job} />
+          <TermsPanel job={job} />
+        </div>
+      </div>
+      <p className={classes.kept}>
+        {t("detail.kept")} <DateTime at={job.content_expires_at} />. {t("detail.keptWhy")}
+      </p>
+    </article>
+  );
+}
+
+/** Plain text, exactly as written; only the person's own skills are marked. */
+function Description({ job }: { job: JobDetail }) {
+  const mine = job.skills.filter((skill) => skill.mine).map((skill) => skill.label);
+  return (
+    <div className="reading">
+      {splitByWords(job.description, mine).map((piece) =>
+        piece.matched ? (
+          <mark key={piece.start} className={classes.match}>
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </div>
+  );
+}
+
+function Questions({ job }: { job: JobDetail }) {
+  const { t } = useJobWords();
+  if (job.questions.length === 0) return null;
+  return (
+    <section className={classes.questions}>
+      <h3>{t("detail.questions", { count: job.questions.length })}</h3>
+      <ol>
+        {job.questions.map((question) => (
+          <li key={question.position}>{question.text}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function DetailSkeleton() {
+  return (
+    <Stack gap="md">
+      <Skeleton height={22} width="80%" />
+      <Skeleton height={12} width="60%" />
+      <Skeleton height={36} width={120} mb="md" />
+      {["96%", "92%", "98%", "88%", "94%", "60%"].map((width) => (
+        <Skeleton key={width} height={14} width={width} />
+      ))}
+    </Stack>
+  );
+}

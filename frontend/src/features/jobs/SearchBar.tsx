@@ -1,0 +1,86 @@
+/** The words to search for and the order of results; submitting is what asks Upwork. */
+import { ActionIcon, Button, Kbd, NativeSelect, TextInput } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconSearch, IconX } from "@tabler/icons-react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useJobWords } from "./facts";
+import classes from "./SearchBar.module.css";
+import { type JobsAddress, readJobsAddress, withoutEmpty } from "./search";
+
+interface SearchBarProps {
+  address: JobsAddress;
+  onSearch: (address: JobsAddress) => void;
+}
+
+export function SearchBar({ address, onSearch }: SearchBarProps) {
+  const { t } = useJobWords();
+  const input = useRef<HTMLInputElement>(null);
+  const [words, setWords] = useState(address.query ?? "");
+  useEffect(() => setWords(address.query ?? ""), [address.query]);
+  useHotkeys([
+    ["slash", () => input.current?.focus(), { usePhysicalKeys: true }],
+    ["/", () => input.current?.focus()],
+  ]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    // The order is written down, so that a search for everything differs from no search.
+    onSearch(readJobsAddress({ ...address, query: words, sort: address.sort ?? "recency" }));
+  }
+
+  return (
+    <search>
+      <form className={classes.bar} onSubmit={submit}>
+        <TextInput
+          ref={input}
+          className={classes.words}
+          type="search"
+          aria-label={t("search.label")}
+          placeholder={t("search.placeholder")}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={
+            words ? (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={t("search.clearWords")}
+                onClick={() => {
+                  setWords("");
+                  input.current?.focus();
+                }}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            ) : (
+              <Kbd size="xs" className={classes.hint} aria-hidden>
+                /
+              </Kbd>
+            )
+          }
+        />
+        <Button type="submit">{t("search.submit")}</Button>
+      </form>
+    </search>
+  );
+}
+
+export function SortChoice({ address, onSearch }: SearchBarProps) {
+  const { t } = useJobWords();
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t("sort.label")}
+      value={address.sort ?? "recency"}
+      onChange={({ currentTarget }) =>
+        onSearch(withoutEmpty({ ...address, sort: currentTarget.value as JobsAddress["sort"] }))
+      }
+      data={[
+        { value: "recency", label: t("sort.recency") },
+        { value: "relevance", label: t("sort.relevance") },
+      ]}
+    />
+  );
+}
