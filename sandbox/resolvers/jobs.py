@@ -154,11 +154,7 @@ def search_node(caller: Caller, item: Indexed, now: datetime) -> Answer:
         "renewedDateTime": moment(posting.renewed_at) if posting.renewed_at else None,
         "client": _client(caller.sandbox, posting.client),
         "skills": [_search_skill(name) for name in text.skills],
-        "occupations": {
-            "category": {"id": item.category.id, "prefLabel": item.category.label},
-            "subCategories": None,
-            "occupationService": {"id": item.subcategory.id, "prefLabel": item.subcategory.label},
-        },
+        "occupations": _occupations(item),
         "hourlyBudgetType": _budget_type(posting) if hourly else None,
         "hourlyBudgetMin": money(text.hourly_min) if hourly and text.hourly_min is not None else None,
         "hourlyBudgetMax": money(text.hourly_max) if hourly and text.hourly_max is not None else None,
@@ -168,6 +164,14 @@ def search_node(caller: Caller, item: Indexed, now: datetime) -> Answer:
         "totalFreelancersToHire": None,
         "teamId": posting.client.organization_id,
         "freelancerClientRelation": None,
+    }
+
+
+def _occupations(item: Indexed) -> Answer:
+    return {
+        "category": {"id": item.category.id, "prefLabel": item.category.label},
+        "subCategories": None,
+        "occupationService": {"id": item.subcategory.id, "prefLabel": item.subcategory.label},
     }
 
 
