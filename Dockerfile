@@ -30,7 +30,8 @@ COPY --from=frontend /app/frontend/dist frontend/dist
 USER app
 VOLUME /data
 EXPOSE 8000
+# Only the public host name is answered, so that is the one asked for.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
-    CMD ["python", "-c", "import urllib.request as r; r.urlopen(r.Request('http://127.0.0.1:8000/health/ready', headers={'Host': 'localhost'}), timeout=4)"]
+    CMD ["python", "-c", "import os, urllib.request as r; h = os.environ.get('PUBLIC_URL', 'http://localhost').split('/')[2]; r.urlopen(r.Request('http://127.0.0.1:8000/health/ready', headers={'Host': h}), timeout=4)"]
 # Port 8000 is for the reverse proxy in front of the container, so it listens on every address of it.
 CMD ["python", "-m", "src.cli", "serve", "--host", "0.0.0.0", "--port", "8000"]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tools.project import FRONTEND, PYTHON, ROOT
 from tools.settings import LOOPBACK, Ports
@@ -20,6 +21,8 @@ class Service:
     command: tuple[str, ...]
     ready_url: str | None = None
     """Answers below 400 once the service can be used; None: it counts as ready when it runs."""
+    ready_host: str | None = None
+    """The host name to ask it by, where that is not the one in the address."""
     needs_database: bool = True
     """Whether it has to wait for the migrations."""
     cwd: Path = ROOT
@@ -31,6 +34,7 @@ def table(
     *,
     host: str,
     ports: Ports,
+    public_url: str,
     data_dir: Path,
     sandbox: bool,
     watch_env: Mapping[str, str] | None,
@@ -47,7 +51,8 @@ def table(
         reload = ("--reload", "--reload-dir", "src", "--no-proxy-headers", "--no-access-log")
         serve = ("-m", "uvicorn", "src.main:app", *listen, *reload)
     services = [
-        Service("web", (str(PYTHON), *serve), f"{web}/health/ready"),
+        # It answers to its public name only.
+        Service("web", (str(PYTHON), *serve), f"{web}/health/ready", urlsplit(public_url).netloc),
         Service("worker", (str(PYTHON), "-m", "src.worker")),
     ]
     if sandbox:

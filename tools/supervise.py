@@ -4,15 +4,15 @@ Which processes these are is in `services`; the set-up before them is in `bootst
 """
 
 import fcntl
+import http.client
 import os
 import subprocess
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from src.embedded import processes
 from tools import logs
@@ -125,7 +125,7 @@ class Supervisor:
     def _await(self, child: _Child) -> None:
         """Wait until the service answers. Raises Stop when it dies first or takes too long."""
         deadline = time.monotonic() + _READY_SECONDS
-        while not _answers(child.service.ready_url):
+        while not _answers(child.service):
             dead = child.process is None or child.process.poll() is not None
             if dead or time.monotonic() > deadline:
                 how = "ended" if dead else f"was not ready within {_READY_SECONDS:.0f} s"
@@ -169,14 +169,17 @@ class Supervisor:
         return lock
 
 
-def _answers(url: str | None) -> bool:
-    """Whether `url` answers without an error; True when there is nothing to ask."""
-    if url is None:
+def _answers(service: Service) -> bool:
+    """Whether the service answers without an error; True when there is nothing to ask."""
+    if service.ready_url is None:
         return True
-    # Straight to our own machine, past any proxy of the environment.
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    parts = urlsplit(service.ready_url)
+    headers = {"Host": service.ready_host} if service.ready_host else {}
+    line = http.client.HTTPConnection(parts.netloc, timeout=2.0)
     try:
-        with opener.open(url, timeout=2.0):
-            return True
-    except (urllib.error.URLError, OSError):
+        line.request("GET", parts.path, headers=headers)
+        return line.getresponse().status < 400
+    except (OSError, http.client.HTTPException):
         return False
+    finally:
+        line.close()

@@ -73,6 +73,7 @@ def application(data_dir: Path, own: Mapping[str, str], args: argparse.Namespace
         table = services.table(
             host=args.host,
             ports=ports,
+            public_url=env["PUBLIC_URL"],
             data_dir=data_dir,
             sandbox=settings.uses_sandbox(own),
             watch_env=_watch_env() if args.verb == "dev" else None,

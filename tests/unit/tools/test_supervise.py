@@ -13,6 +13,7 @@ import pytest
 from src.embedded import processes
 from tools.console import Stop
 from tools.services import Service
+from tools.settings import free_port
 from tools.supervise import Supervisor
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -23,6 +24,15 @@ FAMILY = (
     "-c",
     "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(60)'])",
 )
+# Answers only to the name it is publicly known by, as the application does.
+NAMED = """
+import http.server, sys
+class Door(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200 if self.headers["Host"] == "app.example" else 400)
+        self.end_headers()
+http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Door).serve_forever()
+"""
 KILLED = """
 import pathlib, sys, time
 from tools.services import Service
@@ -79,6 +89,14 @@ def test_a_service_that_ends_at_once_is_reported_with_its_last_words(tmp_path: P
         supervisor.launch(failing)
         with pytest.raises(Stop, match="no such table"):
             supervisor.await_ready()
+
+
+def test_readiness_is_asked_by_the_public_name(tmp_path: Path) -> None:
+    port = free_port(8121)
+    command = (sys.executable, "-c", NAMED, str(port))
+    with Supervisor(tmp_path, {}) as supervisor:
+        supervisor.launch(Service("web", command, f"http://127.0.0.1:{port}/health/ready", "app.example"))
+        supervisor.await_ready()
 
 
 def test_a_second_supervisor_is_refused(tmp_path: Path) -> None:
