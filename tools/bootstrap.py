@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 
 from tools import chromium, doctor, node_env, python_env
-from tools.console import Stop, paint, say
+from tools.console import Stop, paint, say, warn
 from tools.project import PYTHON, ROOT
 
 _HELP = """Usage: ./run [VERB] [OPTIONS]
@@ -44,6 +44,15 @@ def _browser() -> None:
     chromium.ensure()
 
 
+def _everything() -> None:
+    _development()
+    try:
+        chromium.ensure()
+    except Stop as reason:
+        # The other checks are worth running all the same; the browser's will fail and say why.
+        warn(str(reason))
+
+
 def _data() -> None:
     python_env.ensure(python_env.RUNTIME)
 
@@ -52,7 +61,7 @@ def _data() -> None:
 _VERBS: dict[str, tuple[Callable[[], None], str]] = {
     "up": (_application, "tools.up"),
     "dev": (_development, "tools.up"),
-    "test": (_browser, "tools.checks"),
+    "test": (_everything, "tools.checks"),
     "lint": (_development, "tools.checks"),
     "e2e": (_browser, "tools.checks"),
     "backup": (_data, "tools.backup"),
