@@ -65,5 +65,7 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     maxWorkers: 2,
+    // A loaded two-core machine is slow, not wrong.
+    testTimeout: 30_000,
   },
 });

@@ -1,5 +1,5 @@
 /** The tree of pages. A feature adds its routes file here and nowhere else in this folder's routes. */
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { CrashPage } from "@/components/ErrorBoundary";
 import { NotFound } from "@/components/NotFound";
 import { markNavigated } from "@/lib/navigation";
@@ -16,9 +16,11 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([homeRoute, jobsRoute, ...applicationRoutes, securityRoute]),
 ]);
 
-export function makeRouter() {
+/** `history` is the browser's own unless a test brings another. */
+export function makeRouter(history?: RouterHistory) {
   const router = createRouter({
     routeTree,
+    ...(history ? { history } : {}),
     defaultPreload: "intent",
     defaultPendingMs: 200,
     defaultNotFoundComponent: NotFound,

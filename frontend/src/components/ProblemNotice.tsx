@@ -3,7 +3,7 @@ import { Button, Code, Group } from "@mantine/core";
 import { IconAlertTriangle, IconRefresh } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useProblemText } from "@/i18n/problemText";
+import { isKnownCode, useProblemText } from "@/i18n/problemText";
 import { asProblem } from "@/lib/problem";
 import { CopyButton } from "./CopyButton";
 import { Notice } from "./Notice";
@@ -19,6 +19,8 @@ export function ProblemNotice({ error, onRetry, action }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const problem = asProblem(error);
   const { title, hint } = useProblemText()(problem);
+  // An expected refusal (a wrong password) is no case for the operator; a failure is.
+  const requestId = problem.status >= 500 || !isKnownCode(problem.code) ? problem.requestId : null;
   return (
     <Notice
       tone="bad"
@@ -27,10 +29,10 @@ export function ProblemNotice({ error, onRetry, action }: ProblemNoticeProps) {
       role="alert"
     >
       {hint}
-      {problem.requestId ? (
+      {requestId ? (
         <Group gap="sm" mt="xs">
-          <Code>{t("list.requestId", { id: problem.requestId })}</Code>
-          <CopyButton value={problem.requestId} />
+          <Code>{t("list.requestId", { id: requestId })}</Code>
+          <CopyButton value={requestId} />
         </Group>
       ) : null}
       {onRetry || action ? (

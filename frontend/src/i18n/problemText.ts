@@ -11,14 +11,15 @@ export interface ProblemText {
 
 type AnyT = (key: string, options?: Record<string, unknown>) => string;
 
-function known(key: string): boolean {
-  return i18n.exists(key, { ns: "problems" });
+/** Whether the app has words of its own for a code; else it shows the server's title. */
+export function isKnownCode(code: string): boolean {
+  return i18n.exists(code, { ns: "problems" });
 }
 
 /** The words of one message code (a field's, a password's); null when the code is not known. */
 export function codeText(t: TFunction<"problems">, code: string): string | null {
   // Codes come from the server, so they cannot be checked as keys by the compiler.
-  return known(code) ? (t as AnyT)(code) : null;
+  return isKnownCode(code) ? (t as AnyT)(code) : null;
 }
 
 export function problemText(t: TFunction<"problems">, problem: ApiProblem): ProblemText {

@@ -2,6 +2,7 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { api, call } from "@/lib/api";
 import { asProblem } from "@/lib/problem";
+import { sessionStore } from "@/lib/session";
 
 const MINUTE = 60_000;
 
@@ -9,6 +10,17 @@ export const metaQuery = queryOptions({
   queryKey: ["meta"],
   queryFn: ({ signal }) => call(api.GET("/api/v1/meta", { signal })),
   staleTime: 30 * MINUTE,
+});
+
+/** The person as the server sees them now; the session's copy follows. */
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: async ({ signal }) => {
+    const me = await call(api.GET("/api/v1/me", { signal }));
+    sessionStore.updateUser(me);
+    return me;
+  },
+  staleTime: MINUTE,
 });
 
 export const upworkStatusQuery = queryOptions({

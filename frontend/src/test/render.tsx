@@ -48,5 +48,9 @@ export async function renderApp(ui: ReactNode, options: Options = {}): Promise<R
       <RouterProvider router={router as never} />
     </Providers>,
   );
-  return { ...result, user: userEvent.setup(), address: () => router.state.location.href };
+  return {
+    ...result,
+    user: userEvent.setup({ delay: null }),
+    address: () => router.state.location.href,
+  };
 }

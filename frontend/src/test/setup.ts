@@ -1,12 +1,14 @@
 /** What jsdom lacks and Mantine, the router and the session store need; words loaded at once. */
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { afterEach, beforeEach, vi } from "vitest";
 import { baseOptions } from "@/i18n";
 import { sessionStore } from "@/lib/session";
 import { allWords } from "./words";
+
+configure({ asyncUtilTimeout: 10_000 });
 
 class NoObserver {
   observe() {}

@@ -1,6 +1,7 @@
 /** The Mantine theme and the tokens every style sheet uses; no component styles live here. */
 import { type CSSVariablesResolver, createTheme } from "@mantine/core";
 import { dark, gray, indigo } from "./colors";
+import dialogs from "./dialogs.module.css";
 import inputs from "./inputs.module.css";
 
 const base = createTheme({
@@ -29,24 +30,36 @@ const base = createTheme({
   cursorType: "pointer",
   // Plain objects, not Component.extend: naming a component here must not load its code.
   components: {
-    Anchor: { defaultProps: { underline: "not-hover" } },
+    Anchor: { defaultProps: { underline: "not-hover", inherit: true } },
     Loader: { defaultProps: { size: "sm", type: "dots" } },
     Paper: { defaultProps: { radius: "lg" } },
     Tooltip: { defaultProps: { openDelay: 300 } },
     Input: { classNames: { input: inputs.input } },
+    InputWrapper: {
+      classNames: { label: inputs.label, description: inputs.note, error: inputs.note },
+    },
   },
 });
 
 /** The theme's components name their close buttons in the person's language. */
 export function makeTheme(closeLabel: string) {
   const closeButtonProps = { "aria-label": closeLabel };
+  // A dialog's <header> would count as a second banner of the page.
+  const attributes = { header: { role: "presentation" } };
+  const classNames = { title: dialogs.title };
   return createTheme({
     ...base,
     components: {
       ...base.components,
-      Drawer: { defaultProps: { closeButtonProps } },
+      Drawer: { defaultProps: { closeButtonProps, attributes }, classNames },
       Modal: {
-        defaultProps: { centered: true, transitionProps: { duration: 140 }, closeButtonProps },
+        defaultProps: {
+          centered: true,
+          transitionProps: { duration: 140 },
+          closeButtonProps,
+          attributes,
+        },
+        classNames,
       },
       Notification: { defaultProps: { closeButtonProps } },
     },

@@ -40,12 +40,12 @@ export const doorRoute = createRoute({
 export const entryRoute = createRoute({
   getParentRoute: () => doorRoute,
   id: "entry",
-  validateSearch: (search: Record<string, unknown>): { return_to?: string } => {
+  validateSearch: (search: Record<string, unknown>): { return_to?: string | undefined } => {
     const returnTo = safeReturnTo(search.return_to);
-    return returnTo === "/" ? {} : { return_to: returnTo };
+    return { return_to: returnTo === "/" ? undefined : returnTo };
   },
   beforeLoad: ({ search }) => {
     if (sessionStore.get().status !== "signed_in") return;
-    throw redirect({ href: search.return_to ?? "/", replace: true });
+    throw redirect({ href: safeReturnTo(search.return_to), replace: true });
   },
 });

@@ -65,7 +65,7 @@ function ToSignIn() {
   return (
     <>
       {t("register.haveAccount")}{" "}
-      <LinkAnchor to="/sign-in" search={(kept) => kept}>
+      <LinkAnchor to="/sign-in" search={true}>
         {t("register.signIn")}
       </LinkAnchor>
     </>

@@ -91,7 +91,7 @@ function PasswordStep({ expired, onUnverified, onAccepted }: PasswordStepProps) 
       beside={
         <>
           {t("signIn.noAccount")}{" "}
-          <LinkAnchor to="/register" search={(kept) => kept}>
+          <LinkAnchor to="/register" search={true}>
             {t("signIn.register")}
           </LinkAnchor>
         </>
