@@ -1,0 +1,1 @@
+"""Language models. What they are asked and what is believed of their answers is the domain's and the service's matter."""

@@ -1,0 +1,25 @@
+"""What every provider of a language model offers. Which providers there are is in the modules beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from typing import Protocol
+
+from src.domain.prompting import Prompt
+
+
+class ModelUnavailable(Exception):
+    """The model did not answer, or stopped in the middle. The text is for logs and holds nothing of the prompt."""
+
+
+class ModelGateway(Protocol):
+    """A model that writes text."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, as a person knows it."""
+        ...
+
+    def stream(self, prompt: Prompt) -> AsyncGenerator[str]:
+        """Return the reply piece by piece; raises ModelUnavailable. Closing the iterator ends the request."""
+        ...

@@ -1,0 +1,277 @@
+"""What crosses the door about applications, and the forms in which drafts and previews are sealed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from decimal import Decimal
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from src.domain.letters import ANSWER_LIMIT, LETTER_LIMIT, Language, Tone
+from src.domain.lifecycle import State
+from src.schemas.common import Answer, Page, Request, UtcTime
+from src.schemas.jobs import JobDetail
+from src.utils.validators import CleanText
+
+BidKind = Literal["hourly", "fixed"]
+Amount = Annotated[Decimal, Field(gt=0, le=10_000_000, max_digits=12, decimal_places=2)]
+Letter = Annotated[CleanText, Field(max_length=2 * LETTER_LIMIT)]
+AnswerText = Annotated[CleanText, Field(max_length=2 * ANSWER_LIMIT)]
+MOST_ANSWERS = 30
+
+
+class CreateRequest(Request):
+    """Begin an application to one of the person's jobs."""
+
+    job_id: UUID
+
+
+class AnswerRequest(Request):
+    """The answer to the screening question at ``position``."""
+
+    position: Annotated[int, Field(ge=0, le=1_000)]
+    text: AnswerText
+
+
+class BidRequest(Request):
+    """What the person asks for: an hourly rate or a whole fixed bid, in the job's currency."""
+
+    amount: Amount | None
+
+
+class SaveRequest(Request):
+    """A whole draft to keep. ``version`` is the one that was read."""
+
+    version: Annotated[int, Field(ge=1)]
+    letter: Letter
+    answers: Annotated[list[AnswerRequest], Field(max_length=MOST_ANSWERS)] = Field(default_factory=list)
+    bid: BidRequest
+
+
+class ComposeRequest(Request):
+    """How a letter is to be worded; the profile's tone and the job's language where not given."""
+
+    tone: Tone | None = None
+    language: Language | None = None
+
+
+class ConfirmRequest(Request):
+    """The one preview that the person confirms."""
+
+    preview_id: UUID
+
+
+class Bid(Answer):
+    """What is asked for."""
+
+    amount: Decimal | None
+    currency: str
+    kind: BidKind
+
+
+class ApplicationSummary(Answer):
+    """An application as lists show it."""
+
+    id: UUID
+    job_id: UUID
+    upwork_job_id: str
+    job_title: str
+    state: State
+    bid: Bid
+    created_at: UtcTime
+    updated_at: UtcTime
+    send_at: UtcTime | None
+    sent_at: UtcTime | None
+    state_changed_at: UtcTime
+    composed_by: str | None
+
+
+class ApplicationPage(Page[ApplicationSummary]):
+    """One page of applications, the last changed first, and how many there are in each state."""
+
+    counts: dict[State, int]
+
+
+class ClaimSource(BaseModel):
+    """What a claim rests on."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    kind: Literal["fact", "item", "profile"]
+    id: str
+    label: str
+
+
+class LetterClaim(BaseModel):
+    """A claim of the letter. Positions count UTF-16 code units, as a browser's text does."""
+
+    start: int
+    end: int
+    text: str
+    sources: list[ClaimSource]
+    supported: bool
+
+
+class LetterWarning(BaseModel):
+    """Something to look at. Positions count UTF-16 code units of the letter, where it is one place."""
+
+    code: str
+    detail: str
+    start: int | None = None
+    end: int | None = None
+
+
+class QuestionAnswer(Answer):
+    """A screening question and its answer. ``question`` is empty once Upwork's text is not held any more."""
+
+    position: int
+    question: str
+    text: str
+
+
+class HistoryEntry(Answer):
+    """One thing that happened."""
+
+    at: UtcTime
+    event: str
+    detail: str | None
+
+
+class Failure(Answer):
+    """Why nothing was sent."""
+
+    code: str
+    title: str
+
+
+class ApplicationAnswer(ApplicationSummary):
+    """An application as its own page shows it. ``job`` is empty once Upwork's content is not held any more."""
+
+    version: int
+    job: JobDetail | None
+    letter: str
+    answers: list[QuestionAnswer]
+    claims: list[LetterClaim]
+    warnings: list[LetterWarning]
+    history: list[HistoryEntry]
+    failure: Failure | None
+    connects_spent: int | None
+    upwork_url: str | None
+
+
+class PreviewAnswerText(Answer):
+    """A question and the answer that will be sent."""
+
+    question: str
+    text: str
+
+
+class Connects(Answer):
+    """What applying costs, as far as the API tells, and what the person has."""
+
+    price: int | None
+    price_note: Literal["told_by_upwork", "not_told_by_api"]
+    balance: int | None
+
+
+class CapUse(Answer):
+    """How much of the person's own daily cap is used."""
+
+    sent_today: int
+    per_day: int
+
+
+class PreviewAnswer(Answer):
+    """Exactly what the person is asked to confirm. ``letter`` is the whole text as it leaves, ``disclosure`` included."""
+
+    id: UUID
+    application_id: UUID
+    letter: str
+    answers: list[PreviewAnswerText]
+    bid: Bid
+    connects: Connects
+    caps: CapUse
+    disclosure: str | None
+    warnings: list[LetterWarning]
+    content_hash: str
+    expires_at: UtcTime
+
+
+class SyncAnswer(Answer):
+    """Whether Upwork is asked now; not where it was asked less than a minute ago or nobody is connected."""
+
+    queued: bool
+
+
+class DraftAnswer(BaseModel):
+    """An answer as a draft keeps it. The question's text is Upwork's and is not kept."""
+
+    position: int
+    text: str
+
+
+class DraftBody(BaseModel):
+    """A draft as it is sealed."""
+
+    letter: str = ""
+    answers: list[DraftAnswer] = Field(default_factory=list)
+    claims: list[LetterClaim] = Field(default_factory=list)
+    warnings: list[LetterWarning] = Field(default_factory=list)
+
+
+class PreviewQuestion(BaseModel):
+    """A question and its answer as a preview keeps them until the outcome is known."""
+
+    position: int
+    question: str
+    text: str
+
+
+class PreviewBody(BaseModel):
+    """A preview as it is sealed: what is sent, and nothing else, comes from here."""
+
+    upwork_job_id: str
+    letter: str
+    answers: list[PreviewQuestion]
+    amount: Decimal
+    currency: str
+    kind: BidKind
+    disclosure: str | None
+
+    def content_hash(self) -> str:
+        """Return the SHA-256 of the content in one fixed form, as hexadecimal text."""
+        canonical = json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+    def without_questions(self) -> PreviewBody:
+        """Return the content without Upwork's own text, for keeping after the outcome is known."""
+        answers = [answer.model_copy(update={"question": ""}) for answer in self.answers]
+        return self.model_copy(update={"answers": answers})
+
+
+class ComposeStart(Answer):
+    """The first event of a letter's writing."""
+
+    composed_by: str
+
+
+class ComposeDelta(Answer):
+    """A piece of the letter."""
+
+    text: str
+
+
+class ComposeDone(Answer):
+    """The last event: the application with the letter kept."""
+
+    application: ApplicationAnswer
+
+
+class ComposeFailed(Answer):
+    """The last event where writing stopped and nothing was kept."""
+
+    code: str
+    title: str

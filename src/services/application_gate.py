@@ -1,0 +1,319 @@
+"""The send gate: shows a person exactly what would leave, and takes their word for it, once. Sending is not done here.
+
+There is no other way to ``queued``: ``confirm`` needs a preview that was made for the application as it stands, less than 30
+minutes old and never used, and records who confirmed what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.base import new_id
+from src.database.models import Application, ApplicationPreview
+from src.database.queue import defer
+from src.database.repositories.applications import ApplicationRepository
+from src.domain import claims, lint
+from src.domain.letters import LETTER_LIMIT, Brief
+from src.domain.lifecycle import EDITABLE, PREVIEW_LIFETIME, UNDO_SECONDS, Act, State
+from src.domain.lint import Obstacle
+from src.errors import AppError, Conflict, Invalid, NotFound, TooMany
+from src.schemas.applications import (
+    ApplicationAnswer,
+    Bid,
+    CapUse,
+    Connects,
+    DraftBody,
+    PreviewAnswer,
+    PreviewAnswerText,
+    PreviewBody,
+    PreviewQuestion,
+)
+from src.schemas.jobs import JobDetail
+from src.services import application_store as store
+from src.services.application_store import MISSING, ApplicationStore
+from src.services.job_service import JobService
+from src.services.profile_service import Material, ProfileService
+from src.services.resources import Resources
+from src.services.upwork_access import UpworkAccess
+
+NOT_A_DRAFT: Final = "This application is not a draft any more"
+STALE: Final = "The application was changed after this preview was made"
+NEEDS_CONNECTION: Final = frozenset({"upwork_not_connected", "upwork_expired"})
+TITLES: Final = {
+    "letter_empty": "The letter is empty",
+    "letter_too_long": "The letter is too long for Upwork",
+    "question_unanswered": "A screening question is not answered",
+    "answer_too_long": "An answer is too long",
+    "placeholder_left": "Something still has to be filled in",
+    "contact_details": "Contact details are not allowed before a contract",
+    "unsupported_claims": "The letter claims something that nothing in your profile supports",
+    "bid_missing": "The bid is missing",
+}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Looked:
+    """What a preview is made from."""
+
+    row: Application
+    body: DraftBody
+    sent_today: int
+
+
+class ApplicationGate:
+    """Shows what would leave and takes a person's word for it."""
+
+    def __init__(
+        self,
+        resources: Resources,
+        upwork: UpworkAccess,
+        profiles: ProfileService,
+        jobs: JobService,
+        applications: ApplicationStore,
+    ) -> None:
+        self._r = resources
+        self._upwork = upwork
+        self._profiles = profiles
+        self._jobs = jobs
+        self._store = applications
+
+    async def preview(self, user_id: UUID, session_id: UUID, application_id: UUID) -> PreviewAnswer:
+        """Return what would leave, and keep it for 30 minutes so that exactly this can be confirmed.
+
+        Raises Invalid with the gravest obstacle's code and every field that has one, Conflict (``not_a_draft``,
+        ``already_applied``, ``upwork_not_connected``, ``upwork_expired``), TooMany (``cap_reached``), Gone (``job_expired``).
+        """
+        looked = await self._look(user_id, application_id)
+        job = await self._jobs.detail(user_id, looked.row.job_id)
+        if job.applied:
+            raise Conflict("Upwork says that you have applied to this job already", code="already_applied")
+        material = await self._profiles.material(user_id)
+        brief = store.brief_of(job)
+        content = _content(looked, job, material)
+        _refuse_obstacles(looked, content, brief, material)
+        caps = CapUse(sent_today=looked.sent_today, per_day=material.profile.caps.proposals_per_day)
+        if caps.sent_today >= caps.per_day:
+            raise _cap_reached(caps.per_day, self._r.clock.now())
+        balance = await self._balance(user_id)
+        found = claims.check(content.letter, material.freelancer, brief)
+        warnings = lint.remarks(content.letter, brief, material.freelancer, found)
+        preview_id, expires_at = await self._keep(user_id, session_id, looked.row, content, balance)
+        return PreviewAnswer(
+            id=preview_id,
+            application_id=application_id,
+            letter=content.letter,
+            answers=[PreviewAnswerText(question=each.question, text=each.text) for each in content.answers],
+            bid=Bid(amount=content.amount, currency=content.currency, kind=content.kind),
+            connects=Connects(price=None, price_note="not_told_by_api", balance=balance),
+            caps=caps,
+            disclosure=content.disclosure,
+            warnings=store.shown_warnings(content.letter, warnings),
+            content_hash=content.content_hash(),
+            expires_at=expires_at,
+        )
+
+    async def _look(self, user_id: UUID, application_id: UUID) -> _Looked:
+        async with self._r.database.as_user(user_id) as db:
+            applications = ApplicationRepository(db)
+            row = await applications.one(application_id)
+            if row is None:
+                raise NotFound(MISSING)
+            if State(row.state) not in EDITABLE:
+                raise Conflict(NOT_A_DRAFT, code="not_a_draft")
+            body = store.open_draft(await self._r.vault.key_of(db, user_id), row)
+            return _Looked(row, body, await applications.count_confirmed(_day_of(self._r.clock.now())))
+
+    async def _balance(self, user_id: UUID) -> int | None:
+        """Return the Connects balance, None where Upwork does not tell it now; a missing connection is an obstacle."""
+        try:
+            return await self._upwork.connects_balance(user_id)
+        except AppError as error:
+            if error.code in NEEDS_CONNECTION:
+                raise
+            return None
+
+    async def _keep(
+        self, user_id: UUID, session_id: UUID, row: Application, content: PreviewBody, balance: int | None
+    ) -> tuple[UUID, datetime]:
+        preview_id, now = new_id(), self._r.clock.now()
+        expires_at = now + PREVIEW_LIFETIME
+        async with self._r.database.as_user(user_id) as db:
+            applications = ApplicationRepository(db)
+            key = await self._r.vault.key_of(db, user_id)
+            applications.add_preview(
+                ApplicationPreview(
+                    id=preview_id,
+                    application_id=row.id,
+                    application_version=row.version,
+                    content_hash=content.content_hash(),
+                    body_sealed=store.seal_preview(key, preview_id, content),
+                    connects_balance=balance,
+                    created_at=now,
+                    expires_at=expires_at,
+                )
+            )
+            actor, detail = f"session:{session_id}", f"preview {preview_id}"
+            applications.record(row.id, "application:preview:done", at=now, actor=actor, detail=detail)
+            arguments = {"user_id": str(user_id), "preview_id": str(preview_id)}
+            await defer(db, "drop_preview", arguments, at=expires_at)
+        return preview_id, expires_at
+
+    async def drop_preview(self, user_id: UUID, preview_id: UUID) -> None:
+        """Remove a preview that nobody confirmed: it holds words of Upwork's that have their time."""
+        async with self._r.database.as_user(user_id) as db:
+            await ApplicationRepository(db).drop_unconfirmed(preview_id)
+
+    async def confirm(
+        self, user_id: UUID, session_id: UUID, application_id: UUID, preview_id: UUID
+    ) -> ApplicationAnswer:
+        """Take a person's word for exactly one preview, once; the application is sent when the undo minute is over.
+
+        Raises NotFound, Conflict (``preview_used``, ``preview_expired``, ``preview_stale``), TooMany (``cap_reached``).
+        """
+        material = await self._profiles.material(user_id)
+        now = self._r.clock.now()
+        async with self._r.database.as_user(user_id) as db:
+            applications = ApplicationRepository(db)
+            await applications.lock_person(user_id)
+            preview = await applications.preview(application_id, preview_id)
+            if preview is None:
+                raise NotFound("There is no such preview")
+            content = store.open_preview(await self._r.vault.key_of(db, user_id), preview_id, preview.body_sealed)
+            if not await applications.use_preview(preview_id, now):
+                raise _not_good(preview, now)
+            per_day = material.profile.caps.proposals_per_day
+            if await applications.count_confirmed(_day_of(now)) >= per_day:
+                raise _cap_reached(per_day, now)
+            send_at = now + timedelta(seconds=UNDO_SECONDS)
+            is_moved = content.content_hash() == preview.content_hash and await applications.move(
+                application_id,
+                Act.CONFIRM,
+                at=now,
+                actor=f"session:{session_id}",
+                detail=f"preview {preview_id}, sha256 {preview.content_hash}",
+                version=preview.application_version,
+                values=_queued(preview, now, send_at),
+            )
+            if not is_moved:
+                raise Conflict(STALE, code="preview_stale")
+            await defer_sending(db, user_id, application_id, preview_id, send_at)
+        return await self._store.answer(user_id, application_id)
+
+    async def undo(self, user_id: UUID, session_id: UUID, application_id: UUID) -> ApplicationAnswer:
+        """Take a confirmation back before it is sent; raises NotFound, Conflict (``too_late``)."""
+        async with self._r.database.as_user(user_id) as db:
+            applications = ApplicationRepository(db)
+            row = await applications.one(application_id)
+            if row is None:
+                raise NotFound(MISSING)
+            is_moved = await applications.move(
+                application_id,
+                Act.UNDO,
+                at=self._r.clock.now(),
+                actor=f"session:{session_id}",
+                # A new version: no preview that was made before can be confirmed after an undo.
+                version=row.version,
+                values={"version": row.version + 1, "preview_id": None, "confirmed_at": None, "send_at": None},
+            )
+            if not is_moved:
+                raise Conflict("It is too late: the proposal is on its way", code="too_late")
+            if row.preview_id is not None:
+                await applications.remove_preview(row.preview_id)
+        return await self._store.answer(user_id, application_id)
+
+
+async def defer_sending(
+    db: AsyncSession, user_id: UUID, application_id: UUID, preview_id: UUID, at: datetime
+) -> None:
+    """Have one confirmed preview sent at ``at``; one person's submissions run one after another."""
+    arguments = {"user_id": str(user_id), "application_id": str(application_id), "preview_id": str(preview_id)}
+    await defer(db, "send_application", arguments, lock=f"send:{user_id}", at=at)
+
+
+def _queued(preview: ApplicationPreview, now: datetime, send_at: datetime) -> dict[str, object]:
+    return {
+        "preview_id": preview.id,
+        "confirmed_at": now,
+        "send_at": send_at,
+        "sending_at": None,
+        "connects_before": preview.connects_balance,
+        "connects_spent": None,
+        "failure_code": None,
+        "failure_title": None,
+    }
+
+
+def _content(looked: _Looked, job: JobDetail, material: Material) -> PreviewBody:
+    """Return what would leave: the letter with its disclosure, every asked question's answer, the bid."""
+    written = {answer.position: answer.text.strip() for answer in looked.body.answers}
+    letter, disclosure = looked.body.letter.strip(), None
+    wanted = material.profile.disclosure
+    if letter and looked.row.composed_by is not None and wanted.enabled and wanted.text:
+        disclosure = wanted.text
+        if disclosure not in letter:
+            letter = f"{letter}\n\n{disclosure}"
+    if looked.row.bid_amount is None:
+        raise Invalid(TITLES["bid_missing"], code="bid_missing", fields={"bid": "bid_missing"})
+    return PreviewBody.model_validate(
+        {
+            "upwork_job_id": looked.row.upwork_job_id,
+            "letter": letter,
+            "answers": [
+                PreviewQuestion(position=each.position, question=each.text, text=written.get(each.position, ""))
+                for each in job.questions
+            ],
+            "amount": looked.row.bid_amount,
+            "currency": looked.row.bid_currency,
+            "kind": looked.row.bid_kind,
+            "disclosure": disclosure,
+        }
+    )
+
+
+def _refuse_obstacles(looked: _Looked, content: PreviewBody, brief: Brief, material: Material) -> None:
+    """Raise Invalid where anything keeps the letter from leaving. The disclosure line is the person's own setting."""
+    own_letter = content.letter.removesuffix(content.disclosure or "").rstrip()
+    answers = {answer.position: answer.text for answer in content.answers}
+    texts = {"letter": own_letter, **{f"answers.{position}": text for position, text in answers.items()}}
+    found = [
+        (field, claim)
+        for field, text in texts.items()
+        for claim in claims.check(text, material.freelancer, brief)
+    ]
+    _raise_for(lint.obstacles(own_letter, answers, brief.questions, found), len(content.letter))
+
+
+def _raise_for(found: Iterable[Obstacle], whole_length: int) -> None:
+    obstacles = list(found)
+    if not obstacles and whole_length > LETTER_LIMIT:
+        obstacles = [Obstacle("letter_too_long", "letter", f"{whole_length} characters with the disclosure line")]
+    if not obstacles:
+        return
+    first = obstacles[0]
+    fields = {obstacle.field: obstacle.code for obstacle in reversed(obstacles)}
+    details = [obstacle.detail for obstacle in obstacles if obstacle.code == first.code and obstacle.detail]
+    raise Invalid(TITLES[first.code], code=first.code, fields=fields, detail="\n".join(details) or None)
+
+
+def _not_good(preview: ApplicationPreview, now: datetime) -> Conflict:
+    if preview.confirmed_at is None and preview.expires_at <= now:
+        return Conflict("This preview is older than 30 minutes", code="preview_expired")
+    return Conflict("This preview was confirmed before", code="preview_used")
+
+
+def _day_of(now: datetime) -> datetime:
+    """Return when the present day began in UTC."""
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _cap_reached(per_day: int, now: datetime) -> TooMany:
+    left = _day_of(now) + timedelta(days=1) - now
+    return TooMany(
+        f"Your own cap of {per_day} proposals a day is reached", code="cap_reached", retry_after=int(left.total_seconds()) + 1
+    )

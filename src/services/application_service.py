@@ -1,0 +1,282 @@
+"""Drafts of applications: begin, read, list, save, remove, compose. Confirming and sending are reached through here, done elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.base import new_id
+from src.database.models import Application
+from src.database.queue import defer
+from src.database.repositories.applications import ApplicationRepository
+from src.domain import claims, lint
+from src.domain.letters import Draft
+from src.domain.lifecycle import AT_UPWORK, EDITABLE, ON_THE_WAY, Act, State
+from src.errors import AppError, Conflict, NotFound
+from src.schemas.applications import (
+    ApplicationAnswer,
+    ApplicationPage,
+    ComposeRequest,
+    DraftAnswer,
+    DraftBody,
+    SaveRequest,
+)
+from src.schemas.jobs import JobDetail
+from src.services import application_store as store
+from src.services.ai_service import AIService, Delta, Done, Started, WritingEvent
+from src.services.application_gate import ApplicationGate
+from src.services.application_sender import SYNC_PAUSE, ApplicationSender
+from src.services.application_store import MISSING, ApplicationStore
+from src.services.job_service import JobService
+from src.services.profile_service import Material, ProfileService
+from src.services.resources import Resources
+from src.services.upwork_access import UpworkAccess
+
+PAGE: Final = 20
+NOT_A_DRAFT: Final = "This application is not a draft any more"
+CHANGED: Final = "This draft was changed elsewhere in the meantime"
+FOLLOWED: Final = AT_UPWORK | ON_THE_WAY
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The letter is written and kept."""
+
+    application: ApplicationAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Writing stopped; nothing was kept."""
+
+    code: str
+    title: str
+
+
+ComposeEvent = Started | Delta | Composed | Failed
+
+
+class ApplicationService:
+    """A person's applications. ``gate`` takes a person's word for one of them, ``sender`` sends and follows it."""
+
+    def __init__(
+        self, resources: Resources, upwork: UpworkAccess, profiles: ProfileService, ai: AIService
+    ) -> None:
+        self._r = resources
+        self._profiles = profiles
+        self._ai = ai
+        self._jobs = JobService(resources, upwork, profiles)
+        self._store = ApplicationStore(resources, self._jobs)
+        self.gate = ApplicationGate(resources, upwork, profiles, self._jobs, self._store)
+        self.sender = ApplicationSender(resources, upwork, self._store)
+
+    async def create(self, user_id: UUID, session_id: UUID, job_id: UUID) -> tuple[ApplicationAnswer, bool]:
+        """Begin an application, or return the one that the person has to this job; the flag says whether it is new.
+
+        Raises NotFound for an unknown job, Gone (``job_expired``), and what ``UpworkAccess`` raises.
+        """
+        async with self._r.database.as_user(user_id) as db:
+            existing = await ApplicationRepository(db).of_job(job_id)
+        if existing is not None:
+            return await self._store.answer(user_id, existing.id), False
+        job = await self._jobs.detail(user_id, job_id)
+        material = await self._profiles.material(user_id)
+        is_new = await self._begin(user_id, session_id, job, material)
+        async with self._r.database.as_user(user_id) as db:
+            row = await ApplicationRepository(db).of_job(job_id)
+        if row is None:
+            raise NotFound(MISSING)
+        return await self._store.answer(user_id, row.id), is_new
+
+    async def _begin(self, user_id: UUID, session_id: UUID, job: JobDetail, material: Material) -> bool:
+        application_id, now = new_id(), self._r.clock.now()
+        async with self._r.database.as_user(user_id) as db:
+            key = await self._r.vault.key_of(db, user_id)
+            body = DraftBody(answers=[DraftAnswer(position=asked.position, text="") for asked in job.questions])
+            values = {
+                "id": application_id,
+                "job_id": job.id,
+                "upwork_job_id": job.upwork_id,
+                "job_title": job.title,
+                "state_changed_at": now,
+                "body_sealed": store.seal_draft(key, application_id, body),
+                "bid_amount": _first_bid(job, material),
+                "bid_currency": job.currency,
+                "bid_kind": job.job_type,
+            }
+            applications = ApplicationRepository(db)
+            if not await applications.add(user_id, values):
+                return False
+            applications.record(application_id, "application:create:done", at=now, actor=f"session:{session_id}")
+        return True
+
+    async def read(self, user_id: UUID, application_id: UUID) -> ApplicationAnswer:
+        """Return one application; raises NotFound."""
+        return await self._store.answer(user_id, application_id)
+
+    async def page(self, user_id: UUID, state: State | None, cursor: str | None) -> ApplicationPage:
+        """Return one page, and let Upwork be asked how the sent ones stand, at most once a minute."""
+        after = None if cursor is None else store.position_of(cursor)
+        async with self._r.database.as_user(user_id) as db:
+            applications = ApplicationRepository(db)
+            rows = await applications.page(state, after, PAGE + 1)
+            counts = await applications.counts()
+            if FOLLOWED & counts.keys() and await applications.claim_sync(self._r.clock.now(), SYNC_PAUSE):
+                await defer(db, "sync_applications", {"user_id": str(user_id)})
+        next_cursor = store.cursor_of(rows[PAGE - 1]) if len(rows) > PAGE else None
+        return ApplicationPage(
+            items=[store.summary_of(row) for row in rows[:PAGE]], next_cursor=next_cursor, counts=counts
+        )
+
+    async def save(
+        self, user_id: UUID, session_id: UUID, application_id: UUID, asked: SaveRequest
+    ) -> ApplicationAnswer:
+        """Keep a whole draft; a failed application becomes a draft again.
+
+        Raises NotFound, Conflict (``not_a_draft``, ``version_conflict``).
+        """
+        current = await self._store.answer(user_id, application_id)
+        material = await self._profiles.material(user_id)
+        body = _checked(asked, current, material)
+        async with self._r.database.as_user(user_id) as db:
+            await self._keep(
+                db,
+                user_id,
+                application_id,
+                asked.version,
+                body,
+                actor=f"session:{session_id}",
+                values={"bid_amount": asked.bid.amount},
+            )
+        return await self._store.answer(user_id, application_id)
+
+    async def _keep(
+        self,
+        db: AsyncSession,
+        user_id: UUID,
+        application_id: UUID,
+        version: int,
+        body: DraftBody,
+        *,
+        actor: str,
+        values: dict[str, Decimal | str | None],
+        detail: str | None = None,
+    ) -> None:
+        """Keep a draft where it still has ``version``; raises Conflict otherwise, and NotFound."""
+        key = await self._r.vault.key_of(db, user_id)
+        applications = ApplicationRepository(db)
+        kept = await applications.move(
+            application_id,
+            Act.SAVE,
+            at=self._r.clock.now(),
+            actor=actor,
+            detail=detail,
+            version=version,
+            values={
+                **values,
+                "body_sealed": store.seal_draft(key, application_id, body),
+                "version": version + 1,
+                "failure_code": None,
+                "failure_title": None,
+            },
+        )
+        if not kept:
+            raise _why_not(await applications.one(application_id))
+
+    async def remove(self, user_id: UUID, application_id: UUID) -> None:
+        """Remove a draft; raises NotFound, Conflict (``not_a_draft``)."""
+        async with self._r.database.as_user(user_id) as db:
+            applications = ApplicationRepository(db)
+            if not await applications.remove_draft(application_id):
+                raise _why_not(await applications.one(application_id))
+
+    async def compose(
+        self, user_id: UUID, session_id: UUID, application_id: UUID, asked: ComposeRequest
+    ) -> AsyncGenerator[ComposeEvent]:
+        """Return what a letter's writing tells as it goes; the letter is kept before the last event is given.
+
+        Raises at once NotFound, Conflict (``not_a_draft``), Gone (``job_expired``) and what ``UpworkAccess`` raises; what goes
+        wrong later is told by a ``Failed`` event.
+        """
+        current = await self._store.answer(user_id, application_id)
+        if current.state not in EDITABLE:
+            raise Conflict(NOT_A_DRAFT, code="not_a_draft")
+        job = await self._jobs.detail(user_id, current.job_id)
+        material = await self._profiles.material(user_id)
+        writing = self._ai.stream(
+            store.brief_of(job),
+            material.freelancer,
+            tone=asked.tone,
+            language=asked.language,
+            seed=f"{current.id}|{current.version}",
+        )
+        return self._write(user_id, session_id, current, writing)
+
+    async def _write(
+        self, user_id: UUID, session_id: UUID, current: ApplicationAnswer, writing: AsyncGenerator[WritingEvent]
+    ) -> AsyncGenerator[ComposeEvent]:
+        """Pass on what is written, and keep the draft at the end. Leaving early ends the writing and keeps nothing."""
+        try:
+            async with aclosing(writing) as events:
+                async for event in events:
+                    if isinstance(event, Done):
+                        yield Composed(await self._keep_composed(user_id, session_id, current, event.draft))
+                    else:
+                        yield event
+        except AppError as error:
+            yield Failed(error.code, error.title)
+
+    async def _keep_composed(
+        self, user_id: UUID, session_id: UUID, current: ApplicationAnswer, draft: Draft
+    ) -> ApplicationAnswer:
+        async with self._r.database.as_user(user_id) as db:
+            await self._keep(
+                db,
+                user_id,
+                current.id,
+                current.version,
+                store.body_of(draft),
+                actor=f"session:{session_id}",
+                values={"composed_by": draft.composed_by},
+                detail=f"composed by {draft.composed_by}",
+            )
+        return await self._store.answer(user_id, current.id)
+
+
+def _first_bid(job: JobDetail, material: Material) -> Decimal | None:
+    """Return what to begin with: the budget of a fixed job; the person's rate, else the client's upper bound, an hour."""
+    if job.job_type == "fixed":
+        return job.budget or None
+    return material.profile.hourly_rate or job.hourly_max or None
+
+
+def _checked(asked: SaveRequest, current: ApplicationAnswer, material: Material) -> DraftBody:
+    """Return the draft with its claims and warnings found anew, where the job they are judged by is still held."""
+    answers = {answer.position: answer.text for answer in asked.answers}
+    kept = [DraftAnswer(position=position, text=text) for position, text in sorted(answers.items())]
+    if current.job is None:
+        return DraftBody(letter=asked.letter, answers=kept)
+    brief = store.brief_of(current.job)
+    found = claims.check(asked.letter, material.freelancer, brief)
+    warnings = lint.remarks(asked.letter, brief, material.freelancer, found)
+    return DraftBody(
+        letter=asked.letter,
+        answers=kept,
+        claims=store.shown_claims(asked.letter, found),
+        warnings=store.shown_warnings(asked.letter, warnings),
+    )
+
+
+def _why_not(row: Application | None) -> AppError:
+    """Return why a draft could not be changed."""
+    if row is None:
+        return NotFound(MISSING)
+    if State(row.state) not in EDITABLE:
+        return Conflict(NOT_A_DRAFT, code="not_a_draft")
+    return Conflict(CHANGED, code="version_conflict")

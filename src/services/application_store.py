@@ -1,0 +1,198 @@
+"""Reading applications: opening what is sealed, and putting together what a person sees. Changing them is done by others.
+
+``application_service`` writes drafts, ``application_gate`` asks and takes a person's word, ``application_sender`` sends.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from src.auth.encryption import Place, UserKey
+from src.database.models import Application, ApplicationEvent
+from src.database.repositories.applications import ApplicationRepository
+from src.database.repositories.jobs import JobRepository
+from src.database.types import Sealed
+from src.domain.letters import Brief, Claim, Draft, Remark
+from src.domain.lifecycle import State
+from src.errors import Invalid, NotFound
+from src.schemas.applications import (
+    ApplicationAnswer,
+    ApplicationSummary,
+    Bid,
+    ClaimSource,
+    DraftAnswer,
+    DraftBody,
+    Failure,
+    HistoryEntry,
+    LetterClaim,
+    LetterWarning,
+    PreviewBody,
+    QuestionAnswer,
+)
+from src.schemas.jobs import JobContent, JobDetail
+from src.services.job_service import JobService
+from src.services.resources import Resources
+
+HISTORY: Final = 100
+PROPOSAL_PAGE: Final = "https://www.upwork.com/ab/proposals/{id}"
+MISSING: Final = "There is no such application"
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class ApplicationStore:
+    """Opens and shows a person's applications."""
+
+    def __init__(self, resources: Resources, jobs: JobService) -> None:
+        self._r = resources
+        self._jobs = jobs
+
+    async def answer(self, user_id: UUID, application_id: UUID) -> ApplicationAnswer:
+        """Return an application as its page shows it, asking Upwork nothing; raises NotFound."""
+        async with self._r.database.as_user(user_id) as db:
+            applications = ApplicationRepository(db)
+            row = await applications.one(application_id)
+            if row is None:
+                raise NotFound(MISSING)
+            history = await applications.history(application_id, HISTORY)
+            body = open_draft(await self._r.vault.key_of(db, user_id), row)
+            job_row = await JobRepository(db).one(row.job_id)
+        is_held = False
+        if job_row is not None and job_row.job.content is not None:
+            content = JobContent.model_validate(job_row.job.content)
+            is_held = content.extras is not None and job_row.job.content_expires_at > self._r.clock.now()
+        # Held whole, so this asks Upwork nothing: opening an application is no reason to fetch its job again.
+        job = await self._jobs.detail(user_id, row.job_id) if is_held else None
+        return _answer(row, body, job, history)
+
+
+def open_draft(key: UserKey, row: Application) -> DraftBody:
+    """Return the draft that a row carries."""
+    return DraftBody.model_validate_json(key.open(Place("applications", "body_sealed", row.id), row.body_sealed))
+
+
+def seal_draft(key: UserKey, application_id: UUID, body: DraftBody) -> Sealed:
+    """Return a draft, sealed for its row."""
+    return key.seal(Place("applications", "body_sealed", application_id), body.model_dump_json())
+
+
+def open_preview(key: UserKey, preview_id: UUID, sealed: Sealed) -> PreviewBody:
+    """Return what a preview keeps."""
+    return PreviewBody.model_validate_json(key.open(Place("application_previews", "body_sealed", preview_id), sealed))
+
+
+def seal_preview(key: UserKey, preview_id: UUID, body: PreviewBody) -> Sealed:
+    """Return a preview's content, sealed for its row."""
+    return key.seal(Place("application_previews", "body_sealed", preview_id), body.model_dump_json())
+
+
+def brief_of(job: JobDetail) -> Brief:
+    """Return what a letter has to answer."""
+    return Brief(
+        title=job.title,
+        description=job.description,
+        skills=tuple(skill.label for skill in job.skills),
+        questions=tuple((question.position, question.text) for question in job.questions),
+    )
+
+
+def body_of(draft: Draft) -> DraftBody:
+    """Return a draft as it is kept."""
+    return DraftBody(
+        letter=draft.letter,
+        answers=[DraftAnswer(position=answer.position, text=answer.text) for answer in draft.answers],
+        claims=shown_claims(draft.letter, draft.claims),
+        warnings=shown_warnings(draft.letter, draft.warnings),
+    )
+
+
+def _utf16(text: str, position: int) -> int:
+    """Return a position in characters as one in UTF-16 code units."""
+    return len(text[:position].encode("utf-16-le")) // 2
+
+
+def shown_claims(letter: str, claims: Sequence[Claim]) -> list[LetterClaim]:
+    """Return claims as they cross the door, with positions as a browser counts them."""
+    return [
+        LetterClaim(
+            start=_utf16(letter, claim.start),
+            end=_utf16(letter, claim.end),
+            text=claim.text,
+            sources=[ClaimSource.model_validate(source) for source in claim.sources],
+            supported=claim.supported,
+        )
+        for claim in claims
+    ]
+
+
+def shown_warnings(letter: str, remarks: Sequence[Remark]) -> list[LetterWarning]:
+    """Return remarks as they cross the door, with positions as a browser counts them."""
+    return [
+        LetterWarning(
+            code=remark.code,
+            detail=remark.detail,
+            start=None if remark.start is None else _utf16(letter, remark.start),
+            end=None if remark.end is None else _utf16(letter, remark.end),
+        )
+        for remark in remarks
+    ]
+
+
+def summary_of(row: Application) -> ApplicationSummary:
+    """Return a row as lists show it. Nothing is opened for it."""
+    return ApplicationSummary(
+        id=row.id,
+        job_id=row.job_id,
+        upwork_job_id=row.upwork_job_id,
+        job_title=row.job_title,
+        state=State(row.state),
+        bid=Bid.model_validate({"amount": row.bid_amount, "currency": row.bid_currency, "kind": row.bid_kind}),
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        send_at=row.send_at,
+        sent_at=row.sent_at,
+        state_changed_at=row.state_changed_at,
+        composed_by=row.composed_by,
+    )
+
+
+def _answer(
+    row: Application, body: DraftBody, job: JobDetail | None, history: Sequence[ApplicationEvent]
+) -> ApplicationAnswer:
+    written = {answer.position: answer.text for answer in body.answers}
+    asked = {question.position: question.text for question in job.questions} if job else {}
+    return ApplicationAnswer(
+        **dict(summary_of(row)),
+        version=row.version,
+        job=job,
+        letter=body.letter,
+        answers=[
+            QuestionAnswer(position=position, question=asked.get(position, ""), text=written.get(position, ""))
+            for position in sorted(written.keys() | asked.keys())
+        ],
+        claims=body.claims,
+        warnings=body.warnings,
+        history=[HistoryEntry.model_validate(event) for event in history],
+        failure=Failure(code=row.failure_code, title=row.failure_title or "") if row.failure_code else None,
+        connects_spent=row.connects_spent,
+        upwork_url=PROPOSAL_PAGE.format(id=row.upwork_proposal_id) if row.upwork_proposal_id else None,
+    )
+
+
+def cursor_of(row: Application) -> str:
+    """Return where a page ended, as text for an address."""
+    microseconds = (row.updated_at - _EPOCH) // timedelta(microseconds=1)
+    return base64.urlsafe_b64encode(microseconds.to_bytes(8, "big") + row.id.bytes).rstrip(b"=").decode()
+
+
+def position_of(cursor: str) -> tuple[datetime, UUID]:
+    """Return where a page is to go on; raises Invalid for anything that ``cursor_of`` did not make."""
+    try:
+        raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        return _EPOCH + timedelta(microseconds=int.from_bytes(raw[:8], "big")), UUID(bytes=raw[8:])
+    except (binascii.Error, ValueError, OverflowError) as error:
+        raise Invalid("This page does not exist", fields={"cursor": "invalid"}) from error
