@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import Any, Literal
 
 from alembic import context
+from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import create_engine, pool
 
 from src.config import DataSettings
@@ -19,7 +21,7 @@ def include_name(name: str | None, kind: str, parents: object) -> bool:
     return not (kind == "table" and name is not None and name.startswith(OURS))
 
 
-def render_item(kind: str, item: object, context: object) -> str | bool:
+def render_item(kind: str, item: Any, context: AutogenContext) -> str | Literal[False]:
     """Write a sealed column as the text it is, so that a migration needs none of the application's code."""
     return "sa.Text()" if kind == "type" and isinstance(item, SealedText) else False
 
