@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse
 
 from src.api.dependencies import ServicesDep
 from src.schemas.meta import AiMeta, Meta, UpworkMeta
+from src.services.account_service import CONSENT_VERSION
 
 router = APIRouter(tags=["health"])
 
@@ -35,6 +36,6 @@ async def meta(services: ServicesDep) -> Meta:
         upwork=UpworkMeta(mode=installation.upwork_mode),
         ai=AiMeta(mode=installation.ai_mode, model=installation.ai_model),
         mail=installation.mail,
-        consent_version=services.accounts.consent_version,
+        consent_version=CONSENT_VERSION,
         first_admin_open=await services.accounts.first_admin_open(),
     )

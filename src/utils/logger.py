@@ -64,6 +64,8 @@ def configure(*, debug: bool) -> None:
     root.setLevel(logging.DEBUG if debug else logging.INFO)
     for name in ("httpx2", "httpcore2", "openai", "procrastinate", "asyncio", "sqlalchemy"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
+    for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers[:] = []
         logging.getLogger(name).propagate = True
+    # One line per request costs time on hot paths and writes down who asked for what.
+    logging.getLogger("uvicorn.access").disabled = True
