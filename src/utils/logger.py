@@ -62,7 +62,7 @@ def configure(*, debug: bool) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.DEBUG if debug else logging.INFO)
-    for name in ("httpx2", "httpcore2", "openai", "procrastinate", "asyncio", "sqlalchemy"):
+    for name in ("uvicorn.error", "httpx2", "httpcore2", "openai", "procrastinate", "asyncio", "sqlalchemy"):
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers[:] = []
