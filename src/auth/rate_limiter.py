@@ -44,7 +44,7 @@ class RateLimiter:
 
     def __init__(self, valkey: Redis, keys: InstallationKeys) -> None:
         options: dict[str, Any] = {"connection_pool": valkey.connection_pool}
-        storage = RedisStorage("async+redis://pool", implementation="redispy", key_prefix="limit", **options)
+        storage = RedisStorage("async+redis://pool:0", implementation="redispy", key_prefix="limit", **options)
         self._phantom = valkey.register_script(_PHANTOM_GUESS)
         self._window = MovingWindowRateLimiter(storage)
         self._keys = keys

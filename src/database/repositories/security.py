@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Integer, case, cast, func, insert, literal, select, tuple_, update
-from sqlalchemy.dialects.postgresql import ARRAY, array
+from sqlalchemy import case, func, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import SecurityLog, UserSecurity
 from src.database.types import Sealed
 from src.domain.limits import GUESS_PAUSES, GUESSES_FORGOTTEN_SECONDS
 
-_PAUSES = cast(array([literal(seconds) for seconds in GUESS_PAUSES]), ARRAY(Integer))
+_PAUSES = dict(enumerate(GUESS_PAUSES, start=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class GuessRepository:
         """Count a guess as wrong before it is looked at; refuse it during a pause. One statement, so races lose."""
         forgotten = UserSecurity.last_failed_at < now - timedelta(seconds=GUESSES_FORGOTTEN_SECONDS)
         number = case((forgotten, 1), else_=UserSecurity.failed_guesses + 1)
-        pause = _PAUSES[func.least(number, len(GUESS_PAUSES))]
+        pause = case(_PAUSES, value=func.least(number, len(GUESS_PAUSES)))
         statement = (
             update(UserSecurity)
             .where(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Session, User, UserRole, UserSecurity
@@ -37,12 +37,17 @@ _TURN = (Session.user_id, Session.id, Session.generation, Session.refreshed_at, 
 
 def _alive(now: datetime, idle_since: datetime) -> ColumnElement[bool]:
     """Return the condition of a session that may be used: not ended, not too old, not idle, and still trusted."""
-    trusted = exists().where(
-        User.id == Session.user_id,
-        User.status == "active",
-        User.email_verified_at.is_not(None),
-        UserSecurity.user_id == Session.user_id,
-        UserSecurity.security_stamp == Session.security_stamp,
+    # Only columns that the person's own role may read are named, even within ``exists``.
+    trusted = (
+        select(User.id)
+        .join(UserSecurity, UserSecurity.user_id == User.id)
+        .where(
+            User.id == Session.user_id,
+            User.status == "active",
+            User.email_verified_at.is_not(None),
+            UserSecurity.security_stamp == Session.security_stamp,
+        )
+        .exists()
     )
     return and_(Session.revoked_at.is_(None), Session.expires_at > now, Session.last_seen_at > idle_since, trusted)
 

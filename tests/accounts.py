@@ -1,0 +1,171 @@
+"""People who sign up and in by the real services: their mailbox, their authenticator, and the queue worked off by hand."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+from email.message import EmailMessage
+from itertools import count
+from uuid import UUID
+
+import pyotp
+from pydantic import SecretStr
+from sqlalchemy import text
+
+from src.auth.models import AuthSubject, FactorKind, Origin
+from src.schemas.auth import ConsentGiven, RegisterRequest, SignedIn
+from src.schemas.security import ConfirmFactorRequest
+from src.services.account_service import CONSENT_VERSION, AccountService
+from src.services.identity import Identity
+from src.services.login_service import LoginService
+from src.services.notification_service import NotificationService
+from src.services.resources import Resources
+from src.services.security_service import SecurityService
+from src.services.sign_in import SignInSteps
+
+PASSWORD = "a long enough phrase 7"
+AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"
+HOME = Origin("203.0.113.7", AGENT, "test")
+ELSEWHERE = Origin("198.51.100.9", "curl/8", "test")
+NUMBERS = count(1)
+
+
+def fresh_email(name: str = "alice") -> str:
+    """Return an address that nobody has used in this test process."""
+    return f"{name}.{next(NUMBERS)}@people.example"
+
+
+class Mailbox:
+    """A mail gateway that keeps everything."""
+
+    def __init__(self) -> None:
+        self.messages: list[EmailMessage] = []
+
+    async def send(self, message: EmailMessage) -> None:
+        """Keep the mail."""
+        self.messages.append(message)
+
+    def to(self, email: str) -> list[EmailMessage]:
+        """Return the mails to one address, the oldest first."""
+        return [message for message in self.messages if message["To"] == email]
+
+    def subjects(self, email: str) -> list[str]:
+        """Return the subjects of the mails to one address."""
+        return [message["Subject"] for message in self.to(email)]
+
+    def token(self, email: str, number: int = -1) -> str:
+        """Return the token in the link of a mail to one address."""
+        body = self.to(email)[number].get_body(("plain",))
+        assert body is not None
+        found = re.search(r"#token=([\w-]+)", body.get_content())
+        assert found, "no token in the mail"
+        return found[1]
+
+
+@dataclass
+class Person:
+    """Somebody with an account and an authenticator."""
+
+    email: str
+    user_id: UUID
+    secret: str
+    backup_codes: list[str]
+    signed_in: SignedIn
+    password: str = PASSWORD
+
+
+@dataclass
+class FrontDoor:
+    """The services of identity over the real engines."""
+
+    r: Resources
+    mailbox: Mailbox = field(default_factory=Mailbox)
+
+    def __post_init__(self) -> None:
+        self.id = Identity.over(self.r)
+        self.notifications = NotificationService(self.r, gateway=self.mailbox)
+        self.steps = SignInSteps(self.r, self.id, self.notifications)
+        self.accounts = AccountService(self.r, self.id, self.notifications)
+        self.logins = LoginService(self.r, self.id, self.steps, self.accounts)
+        self.security = SecurityService(self.r, self.id, self.steps, self.logins)
+
+    def wish(
+        self, email: str, password: str = PASSWORD, first_admin: str | None = None, locale: str = "en"
+    ) -> RegisterRequest:
+        """Return a complete wish to have an account."""
+        return RegisterRequest(
+            email=email,
+            password=SecretStr(password),
+            consent=ConsentGiven(terms=True, privacy=True, version=CONSENT_VERSION),
+            locale="uk" if locale == "uk" else "en",
+            first_admin_token=first_admin,
+        )
+
+    async def work_off(self) -> int:
+        """Run every task in the queue until there is none; returns how many ran."""
+        tasks = {
+            "finish_registration": self.accounts.finish_registration,
+            "resend_verification": self.accounts.finish_resend,
+            "send_mail": self.notifications.send_mail,
+        }
+        done = 0
+        while True:
+            async with self.r.database.engine.begin() as connection:
+                rows = (
+                    await connection.execute(
+                        text("delete from procrastinate_jobs where task_name = any(:names) returning task_name, args"),
+                        {"names": list(tasks)},
+                    )
+                ).all()
+            if not rows:
+                return done
+            for name, arguments in rows:
+                values = json.loads(arguments) if isinstance(arguments, str) else arguments
+                await tasks[name](**values)
+                done += 1
+
+    async def register(self, email: str, password: str = PASSWORD, first_admin: str | None = None) -> None:
+        """Sign up as far as the mail."""
+        await self.accounts.register(self.wish(email, password, first_admin), HOME)
+        await self.work_off()
+
+    async def verified(self, email: str, password: str = PASSWORD) -> None:
+        """Sign up and follow the mail's link."""
+        await self.register(email, password)
+        await self.accounts.verify_email(self.mailbox.token(email), HOME)
+
+    async def person(self, email: str | None = None, password: str = PASSWORD) -> Person:
+        """Go the whole way: sign up, verify, enrol an authenticator, be signed in."""
+        email = email or fresh_email()
+        await self.verified(email, password)
+        stage = await self.logins.login(email, password, HOME)
+        offer = await self.security.offer_factor(None, stage.challenge, HOME)
+        wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=self.code(offer.secret), challenge=stage.challenge)
+        done = await self.security.confirm_factor(None, wish, HOME)
+        assert done.signed_in is not None
+        return Person(email, done.signed_in.answer.user.id, offer.secret, done.backup_codes, done.signed_in, password)
+
+    def code(self, secret: str, ahead: int = 0) -> str:
+        """Return the authenticator's code now, or ``ahead`` steps from now."""
+        return pyotp.TOTP(secret).at(self.r.clock.now() + timedelta(seconds=30 * ahead))
+
+    async def challenge(self, person: Person, origin: Origin = HOME) -> str:
+        """Pass the password step and return the challenge."""
+        return (await self.logins.login(person.email, person.password, origin)).challenge
+
+    async def sign_in(self, person: Person, origin: Origin = HOME) -> SignedIn:
+        """Sign in again with a backup code (codes of the authenticator are good once per half minute)."""
+        challenge = await self.challenge(person, origin)
+        return await self.logins.verify_factor(challenge, FactorKind.BACKUP_CODE, person.backup_codes.pop(), origin)
+
+    async def subject(self, signed_in: SignedIn) -> AuthSubject:
+        """Return who the access token says is calling."""
+        return await self.logins.subject(signed_in.answer.access_token)
+
+    async def events(self, user_id: UUID) -> list[str]:
+        """Return the person's security events, the oldest first."""
+        async with self.r.database.as_user(user_id) as db:
+            rows = await db.execute(text("select event from security_logs order by at, id"))
+            return [row[0] for row in rows]
