@@ -3,6 +3,7 @@ import {
   type Icon,
   IconBriefcase2,
   IconHome2,
+  IconPlugConnected,
   IconSend,
   IconShieldLock,
 } from "@tabler/icons-react";
@@ -22,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
   { to: "/", word: "home", icon: IconHome2, onPhone: true },
   { to: "/jobs", word: "jobs", icon: IconBriefcase2, onPhone: true },
   { to: "/applications", word: "applications", icon: IconSend, onPhone: true },
+  { to: "/upwork", word: "upwork", icon: IconPlugConnected, onPhone: false },
   { to: "/security", word: "security", icon: IconShieldLock, onPhone: true },
 ];
 

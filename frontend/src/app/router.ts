@@ -10,10 +10,17 @@ import { homeRoute } from "./routes/home";
 import { jobsRoute } from "./routes/jobs";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
 import { securityRoute } from "./routes/security";
+import { upworkRoutes } from "./routes/upwork";
 
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([entryRoute.addChildren(entryRoutes), ...doorRoutes]),
-  appRoute.addChildren([homeRoute, jobsRoute, ...applicationRoutes, securityRoute]),
+  appRoute.addChildren([
+    homeRoute,
+    jobsRoute,
+    ...applicationRoutes,
+    ...upworkRoutes,
+    securityRoute,
+  ]),
 ]);
 
 /** `history` is the browser's own unless a test brings another. */

@@ -5,6 +5,7 @@ import type home from "../features/home/locales/en";
 import type jobs from "../features/jobs/locales/en";
 import type legal from "../features/legal/locales/en";
 import type security from "../features/security/locales/en";
+import type upwork from "../features/upwork/locales/en";
 import type common from "./locales/en/common";
 import type problems from "./locales/en/problems";
 
@@ -20,6 +21,7 @@ declare module "i18next" {
       jobs: typeof jobs;
       legal: typeof legal;
       security: typeof security;
+      upwork: typeof upwork;
     };
   }
 }

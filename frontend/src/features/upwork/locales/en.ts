@@ -1,0 +1,123 @@
+/** Words of the Upwork pages. */
+export default {
+  title: "Upwork",
+  text: "How this app reaches Upwork on your behalf.",
+  mode: { sandbox: "Sandbox — not Upwork", live: "Upwork, official API" },
+  connect: {
+    sandbox: "Connect the Upwork sandbox",
+    live: "Connect Upwork",
+    againSandbox: "Connect the sandbox again",
+    againLive: "Connect Upwork again",
+  },
+  none: {
+    title: "Not connected yet",
+    text: "Once connected, you search for jobs here and send the applications you have confirmed.",
+    sandboxTitle: "This installation talks to a sandbox",
+    sandboxText:
+      "It imitates Upwork with invented jobs and clients. Try everything: nothing reaches the real Upwork, and no Connects are spent.",
+    points: {
+      way: {
+        title: "The official way",
+        text: "You sign in on Upwork’s own page and allow access there (OAuth). Your Upwork password is never asked for here.",
+      },
+      asked: {
+        title: "What is asked for",
+        text: "To read jobs, your account’s name and organisation, your Connects balance and your own proposals; and to submit a proposal, each one only after you have read and confirmed it.",
+      },
+      kept: {
+        title: "Where the access is kept",
+        text: "On this installation, encrypted with a key that is yours alone. It never reaches the browser.",
+      },
+      own: {
+        title: "For you only",
+        text: "Everybody here connects their own account. Your access serves nobody else, and nobody else’s serves you.",
+      },
+      withdraw: {
+        title: "Withdrawn at any time",
+        text: "Disconnect on this page, or take the access back in your Upwork settings.",
+      },
+    },
+  },
+  connected: {
+    title: "Connected",
+    renewal:
+      "The access is renewed by itself while you use the app. Upwork ends it after about 14 days without use.",
+  },
+  facts: {
+    mode: "Connected to",
+    account: "Account",
+    organization: "Organisation",
+    connects: "Connects balance",
+    connectsUntold: "Upwork does not tell",
+    since: "Connected since",
+    until: "Access renewed until",
+  },
+  next: {
+    title: "Next",
+    profile: {
+      text: "Write your profile: letters say only what it and your portfolio show.",
+      action: "Write your profile",
+    },
+    search: { text: "Look for jobs that suit you.", action: "Search for jobs" },
+  },
+  unreachable: {
+    title: "Upwork did not answer the last time",
+    text: "The connection and your work are kept. The next search asks again by itself.",
+    action: "Search for jobs",
+  },
+  expired: {
+    title: "The connection has expired",
+    why: {
+      grant_revoked:
+        "Upwork no longer accepts the access: it was withdrawn at Upwork, or was not used for about 14 days.",
+      upwork_unreachable: "Upwork could not be reached in time to renew the access.",
+      unknown: "Upwork no longer accepts the access.",
+    },
+    kept: "Your drafts and applications are kept. Connect again to search and to send.",
+  },
+  disconnect: {
+    title: "Disconnect",
+    intro: "To use another account, disconnect this one first.",
+    open: "Disconnect…",
+    ask: "Disconnect Upwork?",
+    effects: {
+      shredded: {
+        title: "Destroyed",
+        text: "The access itself, here at once and then at Upwork, and the account details shown on this page.",
+      },
+      kept: {
+        title: "Kept",
+        text: "Your profile, portfolio, drafts, and every application with its history.",
+      },
+      after: {
+        title: "After that",
+        text: "Nothing can be searched or sent until you connect again. An application still in its undo minute is not sent and stays with you.",
+      },
+    },
+    cancel: "Stay connected",
+    confirm: "Disconnect",
+    done: "Upwork is disconnected.",
+  },
+  return: {
+    title: "Connecting Upwork",
+    working: "Upwork has sent you back. Finishing the connection…",
+    done: "Upwork is connected.",
+    again: "Start again",
+    nothing: "There is no connection to finish here.",
+    toPage: "To the Upwork page",
+    failed: {
+      oauth_denied: {
+        title: "Access was not granted at Upwork",
+        text: "Nothing was connected and nothing was changed. Start again if you still want to connect.",
+      },
+      oauth_state_invalid: {
+        title: "This attempt is no longer valid",
+        text: "It took longer than ten minutes, was used already, or was begun in another sign-in. Nothing was connected.",
+      },
+      upwork_unreachable: {
+        title: "Upwork did not answer",
+        text: "The connection could not be finished, and nothing was kept of the attempt. Start again in a moment.",
+      },
+    },
+  },
+};
