@@ -139,6 +139,7 @@ async def test_job_opened_after_its_copy_is_gone_is_read_anew(upwork, jobs, cloc
     assert (await jobs.recent(user_id, None)).items == []
     detail = await jobs.detail(user_id, found.id)
     assert detail.description
+    assert detail.category == found.category
     assert detail.client.total_hires is None
     assert detail.content_expires_at > clock.now() + timedelta(hours=23)
 

@@ -161,7 +161,7 @@ def whole_posting(node: Mapping[str, object]) -> PostingDetail | None:
         experience=EXPERIENCES.get(text(terms, "experienceLevel")),
         duration=text(fixed, "engagementDuration", "label") or text(hourly, "engagementDuration", "label"),
         workload=WORKLOADS.get(text(hourly, "engagementType") or ""),
-        category=text(node, "classification", "category", "preferredLabel"),
+        category=_slug(text(node, "classification", "category", "preferredLabel") or "") or None,
         skills=_skills(at(node, "classification", "skills"), "preferredLabel", "prettyName"),
     )
     requirement = at(node, "contractorSelection", "proposalRequirement")
@@ -230,6 +230,9 @@ def category(row: Mapping[str, object]) -> Category | None:
     category_id, name = text(row, "id"), text(row, "preferredLabel")
     if category_id is None or name is None:
         return None
-    slug = text(row, "slug") or name.lower()
-    parts = "".join(letter if letter.isalnum() else " " for letter in slug.lower()).split()
-    return Category(category_id, "_".join(parts), name)
+    return Category(category_id, _slug(text(row, "slug") or name), name)
+
+
+def _slug(label: str) -> str:
+    """Return a label in the form that search rows carry: small letters, and one underscore for whatever is between."""
+    return "_".join("".join(letter if letter.isalnum() else " " for letter in label.lower()).split())
