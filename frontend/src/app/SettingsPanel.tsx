@@ -10,7 +10,13 @@ import {
 } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconLogout, IconShieldLock } from "@tabler/icons-react";
-import { type ForwardRefExoticComponent, type ReactNode, type RefAttributes, useId } from "react";
+import {
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+  useRef,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "@/components/links";
 import { isLocale, LOCALES } from "@/i18n";
@@ -31,18 +37,20 @@ export function SettingsPanel({ Button: SettingsButton }: SettingsPanelProps) {
   const { t } = useTranslation();
   const me = useMe();
   const [opened, { toggle, close }] = useDisclosure(true);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Popover
       position="bottom-end"
       width={288}
       shadow="md"
       trapFocus
-      returnFocus
+      // Not returnFocus: the button that was pressed first gave way to this one.
+      onClose={() => button.current?.focus()}
       opened={opened}
       onChange={(open) => !open && close()}
     >
       <Popover.Target>
-        <SettingsButton onClick={toggle} />
+        <SettingsButton ref={button} onClick={toggle} />
       </Popover.Target>
       <Popover.Dropdown aria-label={t("menu.open")}>
         <Stack gap="md">
