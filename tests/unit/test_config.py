@@ -1,0 +1,150 @@
+"""Settings: the mission's forms are understood, and unfit ones are refused by name."""
+
+from __future__ import annotations
+
+import base64
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from src.config import (
+    LIVE_UPWORK_API_URL,
+    LIVE_UPWORK_URL,
+    AISettings,
+    DataSettings,
+    MailSettings,
+    SecuritySettings,
+    Settings,
+    UpworkSettings,
+    WebSettings,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def key() -> str:
+    return base64.urlsafe_b64encode(os.urandom(32)).decode()
+
+
+def build(**changes: object) -> Settings:
+    """Production settings that are fit, with ``changes`` by the name of the setting."""
+    values: dict[str, object] = {
+        "database_url": SecretStr("postgresql://user:password@localhost/upwork_app"),
+        "redis_url": SecretStr("redis://localhost:6379"),
+        "secret_key": SecretStr(key()),
+        "encryption_key": SecretStr(key()),
+        "environment": "production",
+        "public_url": "https://app.example.org",
+        "upwork_callback_url": "https://app.example.org/auth/upwork/callback",
+        "upwork_base_url": LIVE_UPWORK_URL,
+        "upwork_api_url": LIVE_UPWORK_API_URL,
+        "smtp_url": SecretStr("smtps://mail.example.org"),
+        **changes,
+    }
+
+    def group(kind: type) -> object:
+        return kind(_env_file=None, **{name: values[name] for name in kind.model_fields if name in values})
+
+    return Settings(
+        data=group(DataSettings),
+        security=group(SecuritySettings),
+        web=group(WebSettings),
+        upwork=group(UpworkSettings),
+        ai=group(AISettings),
+        mail=group(MailSettings),
+    )
+
+
+def test_fit_production_settings_have_no_problem():
+    assert build().problems() == []
+    assert build().warnings() == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({"secret_key": SecretStr("")}, "SECRET_KEY is missing"),
+        ({"secret_key": SecretStr("your_secret_key_here")}, "SECRET_KEY still looks like a placeholder"),
+        ({"encryption_key": SecretStr("your_encryption_key_here")}, "ENCRYPTION_KEY still looks like a placeholder"),
+        ({"secret_key": SecretStr("c2hvcnQ")}, "SECRET_KEY: is shorter than 32 bytes"),
+        ({"secret_key": SecretStr("not base64 at all, but long enough to be one!")}, "SECRET_KEY: is not base64url"),
+        ({"encryption_key": SecretStr("A" * 43)}, "ENCRYPTION_KEY is too regular"),
+        ({"debug": True}, "DEBUG is on"),
+        (
+            {"upwork_callback_url": "http://app.example.org/auth/upwork/callback"},
+            "UPWORK_CALLBACK_URL is http off loopback",
+        ),
+        ({"public_url": "http://app.example.org"}, "PUBLIC_URL is http off loopback"),
+        ({"upwork_base_url": "http://localhost:8001"}, "points at a sandbox"),
+        ({"upwork_api_url": "http://localhost:8001/graphql"}, "points at a sandbox"),
+        ({"allowed_hosts": "*"}, "ALLOWED_HOSTS has a wildcard"),
+        ({"allowed_hosts": "*.example.org"}, "ALLOWED_HOSTS has a wildcard"),
+        ({"cors_origins": "*"}, "CORS_ORIGINS has a wildcard"),
+        ({"database_url": SecretStr("")}, "DATABASE_URL is missing"),
+        ({"redis_url": SecretStr("")}, "REDIS_URL is missing"),
+        ({"bcrypt_cost": 10}, "BCRYPT_COST is below 12"),
+    ],
+)
+def test_unfit_production_setting_is_refused_and_named(changes: dict[str, object], named: str):
+    problems = build(**changes).problems()
+    assert [p for p in problems if named in p], problems
+
+
+def test_same_key_for_both_purposes_is_refused():
+    one = SecretStr(key())
+    assert any("are the same" in p for p in build(secret_key=one, encryption_key=one).problems())
+
+
+def test_http_callback_on_loopback_is_fit():
+    assert build(upwork_callback_url="http://localhost:8000/auth/upwork/callback").problems() == []
+
+
+def test_no_problem_shows_a_secret():
+    secret = "not base64 at all, but long enough to be one!"
+    assert not any(secret in problem for problem in build(secret_key=SecretStr(secret)).problems())
+
+
+def test_missing_mail_server_is_a_warning_in_production():
+    assert build(smtp_url=SecretStr("")).warnings() == [
+        "SMTP_URL is missing: nobody can register until mail can be sent"
+    ]
+
+
+@pytest.mark.parametrize("standard", [False, True])
+def test_keys_in_both_base64_alphabets_are_taken(standard: bool):
+    raw = bytes(range(200, 232)) + b"\xff\xfe\xfd"
+    text = (base64.b64encode if standard else base64.urlsafe_b64encode)(raw).decode()
+    assert SecuritySettings.ring(SecretStr(text)) == [raw]
+
+
+@pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
+def test_database_url_is_understood_in_every_form(scheme: str):
+    data = DataSettings(_env_file=None, database_url=SecretStr(f"{scheme}://user:password@localhost/upwork_app"))
+    assert data.sqlalchemy_url("asyncpg") == "postgresql+asyncpg://user:password@localhost/upwork_app"
+    assert data.libpq_url == "postgresql://user:password@localhost/upwork_app"
+
+
+def test_placeholder_key_is_no_model():
+    assert not AISettings(_env_file=None, openai_api_key=SecretStr("your_openai_api_key_here")).has_model
+    assert AISettings(_env_file=None, openai_api_key=SecretStr("sk-real")).has_model
+    assert AISettings(_env_file=None, openai_base_url="http://localhost:11434/v1").has_model
+
+
+def test_web_root_refuses_to_start_and_says_why(tmp_path: Path):
+    environment = {"PATH": os.environ["PATH"], "ENVIRONMENT": "production", "DEBUG": "true", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", "import src.main"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    for named in ("SECRET_KEY is missing", "ENCRYPTION_KEY is missing", "DATABASE_URL is missing", "DEBUG is on"):
+        assert named in done.stderr
+    assert "Traceback" not in done.stderr
