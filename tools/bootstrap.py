@@ -6,6 +6,8 @@ Installs and builds what a verb needs and hands over to the environment's own Py
 import os
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from tools import chromium, doctor, node_env, python_env
 from tools.console import Stop, paint, say, warn
@@ -29,14 +31,25 @@ Data is kept in data/, or where UPWORK_APP_DATA_DIR says.
 
 
 def _application() -> None:
-    python_env.ensure(python_env.RUNTIME)
-    node_env.ensure_built()
+    _prepare_both(python_env.RUNTIME)
 
 
 def _development() -> None:
-    python_env.ensure(python_env.RUNTIME, python_env.DEVELOPMENT)
+    _prepare_both(python_env.RUNTIME, python_env.DEVELOPMENT)
     node_env.ensure_modules()
-    node_env.ensure_built()
+
+
+def _prepare_both(*locks: Path) -> None:
+    """The Python packages and the built front end; side by side, for both mostly wait for a network."""
+    if node_env.find() is None:
+        # Node itself then comes from a Python package.
+        python_env.ensure(*locks)
+        node_env.ensure_built()
+        return
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        front_end = beside.submit(node_env.ensure_built)
+        python_env.ensure(*locks)
+        front_end.result()
 
 
 def _browser() -> None:
