@@ -47,6 +47,14 @@ class Mailbox:
         """Keep the mail."""
         self.messages.append(message)
 
+    @staticmethod
+    def example() -> EmailMessage:
+        """Return a mail that says nothing."""
+        message = EmailMessage()
+        message["From"], message["To"], message["Subject"] = "a@people.example", "b@people.example", "nothing"
+        message.set_content("nothing")
+        return message
+
     def to(self, email: str) -> list[EmailMessage]:
         """Return the mails to one address, the oldest first."""
         return [message for message in self.messages if message["To"] == email]

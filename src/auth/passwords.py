@@ -46,10 +46,6 @@ class PasswordHasher:
         self._inside = 0
         self._dummy = self._hash(secrets.token_urlsafe(16))
 
-    def close(self) -> None:
-        """End the threads."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
-
     @contextmanager
     def admitted(self) -> Iterator[None]:
         """Hold a place in the queue; raises TooMany where it is full. Take it before anything is counted or looked up."""

@@ -33,7 +33,6 @@ class EventTag(StrEnum):
     BACKUP_CODE_REFUSED = "backup_code:check:failed"
     BACKUP_CODES_MADE = "backup_codes:make:succeeded"
 
-    SESSION_STARTED = "session:start:succeeded"
     DEVICE_NEW = "device:use:first"
     SESSIONS_ENDED = "sessions:end:succeeded"
     REFRESH_REUSED = "refresh_token:reuse:detected"

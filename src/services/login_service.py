@@ -12,8 +12,9 @@ from src.auth.jwt_manager import BadToken
 from src.auth.mfa import matching_step, normalise_backup_code
 from src.auth.models import AuthSubject, ChallengePurpose, FactorKind, LoginStage, Origin, TokenPair
 from src.auth.sessions import RefreshClaims
+from src.database.base import new_id
 from src.database.repositories.factors import FactorRepository
-from src.database.repositories.security import Guess, GuessRepository
+from src.database.repositories.security import GuessRepository
 from src.database.repositories.sessions import SessionRepository
 from src.database.repositories.tokens import TokenRepository
 from src.database.repositories.users import Account, UserRepository
@@ -93,19 +94,20 @@ class LoginService:
         return stage
 
     async def _reserve(self, index: bytes, origin: Origin) -> Account | None:
-        """Find the account and count a guess on it, or on the row of guesses that stands in where there is none."""
+        """Find the account and count a guess on it, or on the row of guesses that stands in where there is none.
+
+        Both are counted each time, and one of them counts: the work, and so the time, is the same for either.
+        """
         now = self._r.clock.now()
-        guess: Guess | None = None
         async with self._r.database.as_auth() as db:
             account = await UserRepository(db).account_by_email(index)
-            if account is not None and account.status in USABLE:
-                guess = await self._steps.reserve(db, account.user_id, origin)
-            else:
+            if account is not None and account.status not in USABLE:
                 account = None
-        if guess is not None:
+            guess = await self._steps.reserve(db, account.user_id if account else new_id(), origin)
+        phantom_wait = await self._id.limiter.phantom_guess(index, now.timestamp())
+        wait = phantom_wait
+        if account is not None:
             wait = guess.wait_seconds if guess.number is None else None
-        else:
-            wait = await self._id.limiter.phantom_guess(index, now.timestamp())
         if wait is not None:
             raise too_many_attempts(wait)
         return account

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import exists, func, insert, literal, select, text, update
+from sqlalchemy import exists, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -153,7 +153,3 @@ class UserRepository:
         )
         row = (await self._db.execute(query)).one()
         return bool(row[0]), bool(row[1])
-
-    async def count(self) -> int:
-        """Return how many people there are."""
-        return await self._db.scalar(select(func.count()).select_from(User)) or 0
