@@ -33,7 +33,7 @@ _ASSERTS: Final = re.compile(
     |\b(?:I|we)(?:'m|\s+am|\s+are)\s+(?:certif|experienc|famil|profic|fluent|skilled|expert|qualif)
     |\b(?:my|our)\s+(?:\w+\s+)?(?:experience|background|portfolio|clients?|customers?|degree|certif\w+|track|team|career|work\b)
     |\b(?:my|our)\s+(?:last|previous|past|recent|earlier|former)\b
-    |\b(?:years?|months?)\s+(?:of|in|as|with)\b|\d\+?\s*(?:years?|yrs|рок)
+    |\byears?\s+of\s+(?:experience|work|practice)\b|\b(?:several|many|some|over\s+\w+|ten|twenty)\s+years\b|\d\+?\s*(?:years?|yrs|рок)
     |^\W*(?:\d+[.)]\s*)?(?:built|wrote|led|cut|shipped|\w{{3,}}ed)\s+(?!by\b|on\b)
     |\bя\s+(?:\w+\s+)?\w+(?:в|ла|вся|лася|ли)\b
     |\b(?:маю|мій|моя|моє|моєму|моїх|мої)\s+(?:\w+\s+)?(?:досвід|портфоліо|клієнт|робот|диплом|сертиф|стаж)
@@ -61,6 +61,7 @@ _QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{3,400})[\"”»]")
 _FRAME_WORDS: Final = """experience project client customer portfolio similar recent example result work piece task job team closest nearest
     related relevant background previous last past done case year time including part own provide offer skill list post ask name
 досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
+_QUOTE_MARKS: Final = re.compile(r"[\"'“”‘’«»]")
 _GENERIC: Final = frozenset(stem(word) for word in _FRAME_WORDS.split())
 
 
@@ -107,8 +108,8 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
     """Return the claims of ``letter`` in order, each with what it rests on, or marked as resting on nothing."""
     evidence = evidence_of(person)
     known = (*person.skills, *brief.skills)
-    client_names, client_numbers = names_in(brief.text, known), numbers(brief.text)
-    client_text = " ".join(plain(brief.text).split()).casefold()
+    client_names, client_numbers = names_in(plain(brief.text), known), numbers(plain(brief.text))
+    client_text = _bare(brief.text)
     claims = []
     for start, end, sentence in sentences(letter):
         said = _ENUMERATOR.sub("", PLACEHOLDER.sub(" ", _without_quotes(sentence, client_text)))
@@ -148,11 +149,16 @@ def _label(text: str) -> str:
     return line if len(line) <= _LABEL else f"{line[: _LABEL - 1]}…"
 
 
+def _bare(text: str) -> str:
+    """Return a text in the one form in which quotations are compared."""
+    return " ".join(_QUOTE_MARKS.sub("", plain(text)).split()).casefold()
+
+
 def _without_quotes(sentence: str, client_text: str) -> str:
     """Take out what is quoted word by word from the client: it claims nothing about the person."""
 
     def keep(match: re.Match[str]) -> str:
-        return " " if " ".join(match.group(1).split()).casefold().strip(" .…") in client_text else match.group(0)
+        return " " if _bare(match.group(1)).strip(" .…") in client_text else match.group(0)
 
     return _QUOTED.sub(keep, sentence)
 

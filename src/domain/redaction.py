@@ -13,13 +13,21 @@ REMOVED_LINE_SHOWN: Final = 160
 _INVISIBLE: Final = re.compile(r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
-_AT: Final = r"(?:@|\s*[\[(]\s*(?:at|ат|собака)\s*[\])]\s*|\s+(?:at|собака)\s+)"
-_DOT: Final = r"(?:\.|\s*[\[(]\s*(?:dot|крапка|точка)\s*[\])]\s*|\s+dot\s+)"
-_EMAIL: Final = re.compile(rf"[\w.+-]{{1,64}}{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-zа-я]{{2,12}}\b", re.IGNORECASE)
+_AT: Final = r"(?:@|\s*[\[({]\s*(?:at|ат|собака)\s*[\])}]\s*)"
+_DOT: Final = r"(?:\.|\s*[\[({]\s*(?:dot|крапка|точка)\s*[\])}]\s*)"
+_NAME: Final = r"[\w.+-]{1,64}"
+_EMAIL: Final = re.compile(
+    rf"{_NAME}{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-zа-я]{{2,12}}\b"
+    rf"|{_NAME}\s+(?:at|собака)\s+[\w-]+(?:\s+(?:dot|крапка)\s+[\w-]+)*\s+(?:dot|крапка)\s+[a-zа-я]{{2,12}}\b",
+    re.IGNORECASE,
+)
 _PHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+\d|\(\d{2,4}\)|00\d|\b0\d{2})(?:[\s().-]{0,2}\d){6,13}(?![\w%])")
+_SERVICE: Final = r"(?:telegram|whats\s?app|телеграм\w*|вайбер\w*|ватсап\w*|viber|wechat|skype|discord)"
 _MESSENGER: Final = re.compile(
-    r"(?<!\w)(?:t\s*e\s*l\s*e\s*g\s*r\s*a\s*m|w\s*h\s*a\s*t\s*s\s*a\s*p\s*p|телеграм\w*|вайбер\w*|ватсап\w*|viber|wechat|skype|discord)"
-    r"(?:\s*(?::|-|–|=|id|me|is|мій)\s*|\s+)@?[\w.+-]{3,40}"
+    rf"(?<!\w){_SERVICE}\s*(?:[:=@–-]|id\b|is\b|me\b)\s*@?[\w.+-]{{3,40}}"
+    rf"|\b(?:my|our|мій|моя)\s+{_SERVICE}\b(?:\s+@?[\w.+-]{{3,40}})?"
+    rf"|(?<!\w){_SERVICE}\s+@?(?=[\w.]*[_\d])[\w.+-]{{3,40}}"
+    r"|\b(?:t\s+e\s+l\s+e\s+g\s+r\s+a\s+m|w\s+h\s+a\s+t\s+s\s+a\s+p\s+p)\b(?:\s+@?[\w.+-]{3,40})?"
     r"|\b(?:t\.me|wa\.me|join\.skype\.com|discord\.gg|m\.me)/\S+"
     r"|(?<![\w./@])@[a-z][\w.]{3,31}\b",
     re.IGNORECASE,
@@ -37,7 +45,8 @@ _AIMED_AT_MACHINES: Final = re.compile(
     rf"""\b(?:ignore|disregard|forget|override|bypass)\s+(?:\w+\s+){{0,3}}(?:previous|prior|above|earlier|all|your|any|the|system)\s+(?:\w+\s+){{0,3}}(?:instruct|prompt|rule|direction|guideline|context|message)
     |\b(?:if|when|in\s+case|should)\s+(?:you(?:'re|’re)?|this|the\s+\w+|whoever)\s+(?:\w+\s+){{0,5}}{_MACHINE}\b
     |\b(?:to|attention|dear|hey|hello|note\s+(?:to|for)|instructions?\s+(?:to|for)|message\s+(?:to|for))\s*:?\s+(?:all\s+|any\s+|the\s+|every\s+)?{_MACHINE}\b
-    |\b{_MACHINE}\s*(?:instructions?|must|should|:|please|reading\s+this|only)\b
+    |\b(?:{_MACHINE})\s*(?:instructions?\b|reading\s+this\b|only\s*:)
+    |\b(?:ais|llms|(?:ai|automated)\s+(?:assistants|tools|agents|systems)|chat\s?bots|language\s+models)\s+(?:must|should|have\s+to|please)\b
     |\b(?:system|developer)\s*(?:prompt|message|instruction|override)\b
     |^\s*(?:\#+\s*)?\[?(?:system|assistant|user|developer)\]?\s*[:>]
     |<\|?/?(?:im_start|im_end|system|assistant|endoftext|inst)\|?>|\[/?INST\]

@@ -10,7 +10,7 @@ from src.domain.letters import Language
 
 WORD: Final = re.compile(r"[^\W_]+(?:[.+#/&'’-]*[^\W_]+)*[+#]*")
 SENTENCE: Final = re.compile(r"[^\s].*?(?:[.!?…]+[\"'”»)]*(?=\s|$)|(?=\n)|$)", re.DOTALL)
-NUMBER: Final = re.compile(r"(?<![\w.])\d[\d.,  ]*(?:\d)?\s?(?:%|k\b|K\b|x\b)?|(?<![\w.])\d+")
+NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)*\s?(?:%|[kK]\b|x\b)?")
 _ABBREVIATION: Final = re.compile(r"(?:^|\n)\s*\d{1,2}[.)]$|\b(?:e\.g|i\.e|etc|approx|Mr|Ms|Mrs|Dr|vs|No|св|вул|напр|тис|грн|р|рр)\.$", re.IGNORECASE)
 _CYRILLIC: Final = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 _LATIN: Final = re.compile(r"[a-z]", re.IGNORECASE)
@@ -105,7 +105,7 @@ def numbers(text: str) -> set[str]:
     """Return the numbers of ``text`` in one form: "1,200" and "1 200" are 1200, "7" and "seven" are 7, "40%" is 40."""
     found = set()
     for raw in NUMBER.findall(text):
-        plain = re.sub(r"[\s,  ](?=\d{3}(?!\d))", "", raw)
+        plain = re.sub(r"[\s,](?=\d{3}(?!\d))", "", raw)
         plain = re.sub(r"[\s%xX]", "", plain).rstrip(".,")
         if plain[-1:] in ("k", "K"):
             plain = f"{plain[:-1]}000"

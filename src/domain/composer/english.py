@@ -30,7 +30,7 @@ ENGLISH: Final = PhraseBook(
         "The closest piece of work in my portfolio is {piece}: {fact}.",
         "From my portfolio, {piece} comes closest to this. In short: {fact}.",
     ),
-    same_piece_verb=("There, {fact} as well.", "For the same piece of work {fact}."),
+    same_piece_verb=("On the same job {fact}.", "For the same piece of work {fact}."),
     same_piece_noun=("From the same piece of work: {fact}.",),
     other_piece_verb=(
         "A second one that bears on your job is {piece}: {fact}.",

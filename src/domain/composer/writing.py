@@ -22,7 +22,7 @@ FEWEST_WORDS: Final = 120
 MOST_WORDS: Final = 200
 _TITLE_LEAD: Final = re.compile(r"^\W*(?:(?:urgent(?:ly)?|asap|ongoing|quick (?:project|job)|long[- ]term|терміново)\b[\W]*)+", re.IGNORECASE)
 _TITLE_NOISE: Final = re.compile(
-    r"\s*[\[(][^\])]*[\])]|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
+    r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
     re.IGNORECASE,
 )
 
@@ -35,6 +35,7 @@ class _Parts:
     opening: str
     proof: str
     second_proof: str
+    lead: str
     approach: str
     conditions: str
     question: str
@@ -44,7 +45,7 @@ class _Parts:
     def text(self) -> str:
         """The letter as it stands."""
         proof = " ".join(filter(None, (self.proof, self.second_proof)))
-        approach = " ".join(filter(None, (self.approach, self.conditions, self.padding)))
+        approach = " ".join(filter(None, (self.lead, self.approach, self.conditions, self.padding)))
         paragraphs = (self.greeting, self.opening, proof, approach, self.question, self.closing)
         return "\n\n".join(filter(None, paragraphs))
 
@@ -61,6 +62,7 @@ def write_letter(
         opening=_opening(brief, reading, book, seed),
         proof=first,
         second_proof=second,
+        lead=pick(book.approach_lead, seed, "lead"),
         approach=_approach(reading, book, seed),
         conditions=_conditions(reading, book, seed),
         question=_question(reading, brief, book, seed),
@@ -125,9 +127,8 @@ def _joined(items: tuple[str, ...], book: PhraseBook) -> str:
 
 def _approach(reading: Reading, book: PhraseBook, seed: str) -> str:
     approach = book.approaches.get(reading.kind, book.approaches["general"])
-    lead = pick(book.approach_lead, seed, "lead")
-    steps = (pick(getattr(approach, name), seed, name) for name in ("first", "middle", "last"))
-    return " ".join(filter(None, (lead, *steps)))
+    steps = (("first", approach.first), ("middle", approach.middle), ("last", approach.last))
+    return " ".join(pick(options, seed, slot) for slot, options in steps)
 
 
 def _conditions(reading: Reading, book: PhraseBook, seed: str) -> str:
@@ -157,7 +158,7 @@ def _question(reading: Reading, brief: Brief, book: PhraseBook, seed: str) -> st
 
 def _fit(parts: _Parts, book: PhraseBook, seed: str) -> None:
     """Bring the letter near its length: leave out what can be spared, or say a little more about the way of working."""
-    for spare in ("conditions", "second_proof"):
+    for spare in ("lead", "second_proof", "conditions"):
         if count_words(parts.text()) <= MOST_WORDS:
             break
         setattr(parts, spare, "")

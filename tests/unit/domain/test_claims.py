@@ -118,7 +118,7 @@ def test_plan_question_and_the_clients_own_words_claim_nothing(sentence):
 
 
 WORDS = st.sampled_from(
-    "I we migrated wrote have 1,200 40,000 7 years products Shopify Python . ! ? \n you would 👋 товарів Перенесла “ ” ( ) 2024 the a".split(" ")
+    ["I", "we", "migrated", "wrote", "have", "1,200", "40,000", "7", "years", "products", "Shopify", "Python", ".", "!", "?", "\n", "you", "would", "👋", "товарів", "Перенесла", "“", "”", "(", ")", "2024", "the", "a"]
 )
 
 

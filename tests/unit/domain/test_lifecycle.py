@@ -45,7 +45,7 @@ def test_every_act_has_its_own_event():
 
 
 def test_groups_of_states_share_nothing_and_leave_nothing_out():
-    assert EDITABLE | ON_THE_WAY | AT_UPWORK == set(State)
+    assert set(State) == EDITABLE | ON_THE_WAY | AT_UPWORK
     assert not EDITABLE & ON_THE_WAY | EDITABLE & AT_UPWORK | ON_THE_WAY & AT_UPWORK
 
 
