@@ -35,7 +35,8 @@ export function verifyEmail(token: string) {
 }
 
 export function checkPassword(password: string, email: string, signal: AbortSignal) {
-  const body = email ? { password, email } : { password };
+  // A half-typed address is no address yet.
+  const body = email.includes("@") ? { password, email } : { password };
   return call(api.POST("/auth/password-check", { body, signal }));
 }
 

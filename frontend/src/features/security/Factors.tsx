@@ -36,12 +36,13 @@ export function Factors({ profile }: { profile: SecurityProfile }) {
 
 function FactorRow({ factor }: { factor: Factor }) {
   const { t } = useTranslation("security");
-  const kind = factor.kind === "totp" ? t("factors.totp") : factor.kind;
+  // The server names factors in English; the kinds known here have words in both languages.
+  const name = factor.kind === "totp" ? t("factors.totp") : factor.label || factor.kind;
   return (
     <li className={classes.row}>
       <IconDeviceMobile size={20} aria-hidden />
       <div className={classes.words}>
-        <div className={classes.name}>{factor.label ?? kind}</div>
+        <div className={classes.name}>{name}</div>
         <div className={classes.meta}>
           {factor.last_used_at ? (
             <>

@@ -41,7 +41,7 @@ function SessionRow({ session: one }: { session: DeviceSession }) {
   const device =
     browser && system
       ? t("sessions.device", { browser, system })
-      : (browser ?? system ?? t("sessions.unknownDevice"));
+      : browser || system || t("sessions.unknownDevice");
   return (
     <li className={classes.row}>
       <IconDeviceDesktop size={20} aria-hidden />
