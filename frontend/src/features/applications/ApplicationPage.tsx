@@ -1,8 +1,10 @@
-/** The frame of a page of applications: its heading. */
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "@/components/PageHeader";
+/** The address of one application; what is shown depends on its state. */
+import { getRouteApi } from "@tanstack/react-router";
+import { ApplicationView } from "./ApplicationView";
+
+const route = getRouteApi("/app/applications/$id");
 
 export function ApplicationPage() {
-  const { t } = useTranslation("applications");
-  return <PageHeader title={t("title")} />;
+  const { id } = route.useParams();
+  return <ApplicationView key={id} id={id} />;
 }

@@ -1,8 +1,10 @@
-/** The frame of a page of applications: its heading. */
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "@/components/PageHeader";
+/** The address of the list of applications: which group is shown. */
+import { getRouteApi } from "@tanstack/react-router";
+import { ApplicationsView } from "./ApplicationsView";
+
+const route = getRouteApi("/app/applications");
 
 export function ApplicationsPage() {
-  const { t } = useTranslation("applications");
-  return <PageHeader title={t("title")} />;
+  const { group } = route.useSearch();
+  return <ApplicationsView group={group} />;
 }

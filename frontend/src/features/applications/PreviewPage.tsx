@@ -1,8 +1,16 @@
-/** The frame of a page of applications: its heading. */
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "@/components/PageHeader";
+/** The address of the gate of one application. */
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { PreviewView } from "./PreviewView";
+
+const route = getRouteApi("/app/applications/$id/preview");
 
 export function PreviewPage() {
-  const { t } = useTranslation("applications");
-  return <PageHeader title={t("title")} />;
+  const { id } = route.useParams();
+  const navigate = useNavigate();
+  return (
+    <PreviewView
+      id={id}
+      onConfirmed={() => void navigate({ to: "/applications/$id", params: { id }, replace: true })}
+    />
+  );
 }

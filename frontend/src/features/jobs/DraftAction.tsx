@@ -1,5 +1,5 @@
 /** The one primary action of a job: make a draft, or go on with what is there. */
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconPencil } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -39,11 +39,6 @@ export function DraftAction({ job }: { job: JobDetail }) {
     <>
       <Button
         leftSection={<IconPencil size={16} aria-hidden />}
-        rightSection={
-          <Kbd size="xs" className={classes.key} aria-hidden>
-            D
-          </Kbd>
-        }
         loading={draft.isPending}
         onClick={start}
       >

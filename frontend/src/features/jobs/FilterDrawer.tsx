@@ -3,7 +3,6 @@ import {
   Button,
   Checkbox,
   Drawer,
-  Fieldset,
   Group,
   NativeSelect,
   SegmentedControl,
@@ -93,15 +92,17 @@ function Filters({
             label: t(`types.${(value || "any") as "any" | "hourly" | "fixed"}`),
           }))}
         />
-        <Fieldset variant="unstyled" legend={t("filters.experience")}>
-          <Checkbox.Group value={form.experience} onChange={(experience) => set({ experience })}>
-            <Group gap="lg" mt={4}>
-              {LEVELS.map((level) => (
-                <Checkbox key={level} value={level} label={t(`levels.${level}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-        </Fieldset>
+        <Checkbox.Group
+          label={t("filters.experience")}
+          value={form.experience}
+          onChange={(experience) => set({ experience })}
+        >
+          <Group gap="lg" mt={4}>
+            {LEVELS.map((level) => (
+              <Checkbox key={level} value={level} label={t(`levels.${level}`)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
         {form.job_type !== "fixed" ? (
           <Group grow align="flex-start">
             {field("hourly_min", t("filters.hourly_min"))}

@@ -12,7 +12,7 @@ import { asProblem } from "@/lib/problem";
 import { DraftAction } from "./DraftAction";
 import { useJobWords } from "./facts";
 import classes from "./JobDetail.module.css";
-import { ClientPanel, CompetitionPanel, TermsPanel } from "./JobPanels";
+import { ClientPanel, CompetitionPanel, type SubHeading, TermsPanel } from "./JobPanels";
 import { MetaFacts } from "./JobRow";
 import { splitByWords } from "./matches";
 import { jobQuery } from "./queries";
@@ -38,6 +38,7 @@ export function JobDetailView({ id, address, alone }: JobDetailViewProps) {
           {t("detail.back")}
         </LinkAnchor>
       ) : null}
+      {alone && !query.data ? <PageHeader title={t("detail.title")} /> : null}
       <ListStates
         query={query}
         skeleton={<DetailSkeleton />}
@@ -51,6 +52,7 @@ export function JobDetailView({ id, address, alone }: JobDetailViewProps) {
 
 function Detail({ job, alone }: { job: JobDetail; alone: boolean }) {
   const { t } = useJobWords();
+  const heading = alone ? "h2" : "h3";
   return (
     <article>
       {alone ? <PageHeader title={job.title} /> : <h2 className={classes.title}>{job.title}</h2>}
@@ -67,12 +69,12 @@ function Detail({ job, alone }: { job: JobDetail; alone: boolean }) {
       <div className={classes.columns}>
         <div className={classes.text}>
           <Description job={job} />
-          <Questions job={job} />
+          <Questions job={job} heading={heading} />
         </div>
         <div className={classes.panels}>
-          <ClientPanel client={job.client} />
-          <CompetitionPanel job={job} />
-          <TermsPanel job={job} />
+          <ClientPanel client={job.client} heading={heading} />
+          <CompetitionPanel job={job} heading={heading} />
+          <TermsPanel job={job} heading={heading} />
         </div>
       </div>
       <p className={classes.kept}>
@@ -100,12 +102,12 @@ function Description({ job }: { job: JobDetail }) {
   );
 }
 
-function Questions({ job }: { job: JobDetail }) {
+function Questions({ job, heading: Heading }: { job: JobDetail; heading: SubHeading }) {
   const { t } = useJobWords();
   if (job.questions.length === 0) return null;
   return (
     <section className={classes.questions}>
-      <h3>{t("detail.questions", { count: job.questions.length })}</h3>
+      <Heading>{t("detail.questions", { count: job.questions.length })}</Heading>
       <ol>
         {job.questions.map((question) => (
           <li key={question.position}>{question.text}</li>

@@ -8,17 +8,21 @@ import { formatMoneyShort, formatNumber, formatPercent } from "@/lib/format";
 import { durationText, payText, ratingText, useJobWords, workloadText } from "./facts";
 import classes from "./JobDetail.module.css";
 
+/** The level below the job's own title, which differs where the job is the whole page. */
+export type SubHeading = "h2" | "h3";
+
 interface PanelProps {
+  heading: SubHeading;
   title: string;
   rows: [label: string, value: ReactNode][];
   children?: ReactNode;
 }
 
-function Panel({ title, rows, children }: PanelProps) {
+function Panel({ heading: Heading, title, rows, children }: PanelProps) {
   const { t } = useTranslation();
   return (
     <section className={classes.panel}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
       <dl>
         {rows.map(([label, value]) => (
@@ -32,7 +36,7 @@ function Panel({ title, rows, children }: PanelProps) {
   );
 }
 
-export function ClientPanel({ client }: { client: JobClient }) {
+export function ClientPanel({ client, heading }: { client: JobClient; heading: SubHeading }) {
   const { t, locale } = useJobWords();
   const place = [client.city, client.country].filter(Boolean).join(", ") || null;
   const spent =
@@ -40,6 +44,7 @@ export function ClientPanel({ client }: { client: JobClient }) {
   const number = (value: number | null) => (value === null ? null : formatNumber(value, locale));
   return (
     <Panel
+      heading={heading}
       title={t("client.title")}
       rows={[
         [t("client.place"), place],
@@ -70,13 +75,14 @@ function Payment({ verified }: { verified: boolean | null }) {
   );
 }
 
-export function CompetitionPanel({ job }: { job: JobDetail }) {
+export function CompetitionPanel({ job, heading }: { job: JobDetail; heading: SubHeading }) {
   const { t, locale } = useJobWords();
   const { activity } = job;
   const number = (value: number | null | undefined) =>
     value === null || value === undefined ? null : formatNumber(value, locale);
   return (
     <Panel
+      heading={heading}
       title={t("competition.title")}
       rows={[
         [t("competition.proposals"), number(job.proposals)],
@@ -89,11 +95,12 @@ export function CompetitionPanel({ job }: { job: JobDetail }) {
   );
 }
 
-export function TermsPanel({ job }: { job: JobDetail }) {
+export function TermsPanel({ job, heading }: { job: JobDetail; heading: SubHeading }) {
   const { t, locale } = useJobWords();
   const skills = [...job.skills].sort((a, b) => Number(b.mine) - Number(a.mine));
   return (
     <Panel
+      heading={heading}
       title={t("terms.title")}
       rows={[
         [t("terms.pay"), payText(job, t, locale)],

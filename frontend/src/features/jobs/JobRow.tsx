@@ -56,14 +56,14 @@ export function MetaFacts({ job }: { job: JobSummary }) {
   if (client.length === 0) parts.push(["client", t("client.untold")]);
   if (job.client.verified) parts.push(["verified", <Verified key="verified" />]);
   return (
-    <>
+    <div className={classes.facts}>
       <RowMark job={job} />
       {parts.map(([key, part]) => (
         <span key={key} className={classes.fact} data-fact={key}>
           {part}
         </span>
       ))}
-    </>
+    </div>
   );
 }
 

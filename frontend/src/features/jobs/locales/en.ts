@@ -142,6 +142,7 @@ export default {
     mine: "(yours)",
   },
   detail: {
+    title: "Job",
     back: "All jobs",
     none: "Choose a job to read it here.",
     draft: "Draft",

@@ -1,0 +1,111 @@
+/** Why an application may not leave yet: each reason with the place where it is mended. */
+import { Button } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { LinkAnchor } from "@/components/links";
+import { Notice } from "@/components/Notice";
+import { ProblemNotice } from "@/components/ProblemNotice";
+import type { ApiProblem } from "@/lib/problem";
+import classes from "./Preview.module.css";
+
+const IN_EDITOR = {
+  letter_empty: "letter",
+  letter_too_long: "letter",
+  placeholder_left: "letter",
+  contact_details: "letter",
+  unsupported_claims: "claims",
+  question_unanswered: "answers",
+  answer_too_long: "answers",
+  bid_missing: "bid",
+} as const;
+
+const ELSEWHERE = {
+  cap_reached: "/profile",
+  upwork_not_connected: "/upwork",
+  upwork_expired: "/upwork",
+  grant_revoked: "/upwork",
+  already_applied: "/applications",
+  job_expired: "/jobs",
+} as const;
+
+type EditorCode = keyof typeof IN_EDITOR;
+type OtherCode = keyof typeof ELSEWHERE;
+
+function inEditor(code: string): code is EditorCode {
+  return code in IN_EDITOR;
+}
+
+function elsewhere(code: string): code is OtherCode {
+  return code in ELSEWHERE;
+}
+
+/** Whether the refusal is about the application itself and not a failure that may pass. */
+export function isBlocking({ code }: ApiProblem): boolean {
+  return inEditor(code) || elsewhere(code);
+}
+
+interface BlockedProps {
+  id: string;
+  problem: ApiProblem;
+  onAgain: () => void;
+}
+
+export function Blocked({ id, problem, onAgain }: BlockedProps) {
+  const { t } = useTranslation("applications");
+  const { code } = problem;
+  if (elsewhere(code)) {
+    return (
+      <ProblemNotice
+        error={problem}
+        action={<LinkAnchor to={ELSEWHERE[code]}>{t(`mend.${code}`)}</LinkAnchor>}
+      />
+    );
+  }
+  if (!inEditor(code)) return <ProblemNotice error={problem} onRetry={onAgain} />;
+  return (
+    <Notice
+      tone="warn"
+      role="alert"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={t("blocked.title")}
+    >
+      <ul className={classes.reasons}>
+        {reasonsOf(problem).map((reason) => (
+          <li key={`${reason.place}-${reason.code}`}>
+            <span>{t(`blocked.${reason.code}`)}</span>{" "}
+            <LinkAnchor to="/applications/$id" params={{ id }} hash={reason.place}>
+              {t(`mend.${reason.kind}`)}
+            </LinkAnchor>
+          </li>
+        ))}
+      </ul>
+      {problem.detail ? <blockquote className={classes.detail}>{problem.detail}</blockquote> : null}
+      <Button size="xs" variant="default" mt="sm" onClick={onAgain}>
+        {t("blocked.again")}
+      </Button>
+    </Notice>
+  );
+}
+
+interface Reason {
+  code: EditorCode;
+  /** The editor's anchor. */
+  place: string;
+  kind: "letter" | "claims" | "answers" | "bid";
+}
+
+/** The server names every field that stands in the way ("answers.0"); without them the code alone speaks. */
+export function reasonsOf(problem: ApiProblem): Reason[] {
+  const named = Object.entries(problem.fields).flatMap(([field, code]) =>
+    inEditor(code) ? [reason(code, field)] : [],
+  );
+  if (named.length > 0) return named;
+  return inEditor(problem.code) ? [reason(problem.code, "")] : [];
+}
+
+function reason(code: EditorCode, field: string): Reason {
+  const position = /^answers\.(\d+)$/.exec(field)?.[1];
+  if (position !== undefined) return { code, place: `answer-${position}`, kind: "answers" };
+  const kind = IN_EDITOR[code];
+  return { code, place: kind, kind };
+}

@@ -1,0 +1,107 @@
+/** What the letter says about the person, sentence by sentence, and what each rests on. */
+import { IconAlertTriangle, IconCircleCheck, IconPencilQuestion } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { LinkAnchor } from "@/components/links";
+import type { PlacedClaim } from "./marks";
+import classes from "./Sources.module.css";
+
+interface ClaimsPanelProps {
+  claims: PlacedClaim[];
+  lit: string | null;
+  onLight: (key: string | null) => void;
+  onGo: (claim: PlacedClaim) => void;
+}
+
+export function ClaimsPanel({ claims, lit, onLight, onGo }: ClaimsPanelProps) {
+  const { t } = useTranslation("applications");
+  const unsupported = claims.filter(({ claim }) => !claim.supported).length;
+  return (
+    <section className={classes.section} id="claims" aria-labelledby="claims-title" tabIndex={-1}>
+      <h2 id="claims-title">{t("claims.title")}</h2>
+      <p className={classes.lead}>{summary()}</p>
+      {claims.length > 0 ? (
+        <ol className={classes.cards}>
+          {claims.map((placed) => (
+            <ClaimCard
+              key={placed.key}
+              placed={placed}
+              lit={lit === placed.key}
+              onLight={onLight}
+              onGo={onGo}
+            />
+          ))}
+        </ol>
+      ) : null}
+      {unsupported > 0 ? (
+        <p className={classes.lead}>
+          {t("claims.mend")} <LinkAnchor to="/profile">{t("claims.addFact")}</LinkAnchor>
+        </p>
+      ) : null}
+    </section>
+  );
+
+  function summary(): string {
+    if (claims.length === 0) return t("claims.none");
+    return unsupported > 0
+      ? t("claims.unsupported", { count: unsupported })
+      : t("claims.allSupported", { count: claims.length });
+  }
+}
+
+function claimKind({ claim, place }: PlacedClaim) {
+  if (!place) return "edited" as const;
+  return claim.supported ? ("supported" as const) : ("unsupported" as const);
+}
+
+const ICONS = {
+  supported: IconCircleCheck,
+  unsupported: IconAlertTriangle,
+  edited: IconPencilQuestion,
+};
+
+const WORDS = {
+  supported: "claims.supported",
+  unsupported: "claims.unsupportedMark",
+  edited: "claims.edited",
+} as const;
+
+interface ClaimCardProps extends Pick<ClaimsPanelProps, "onLight" | "onGo"> {
+  placed: PlacedClaim;
+  lit: boolean;
+}
+
+function ClaimCard({ placed, lit, onLight, onGo }: ClaimCardProps) {
+  const { t } = useTranslation("applications");
+  const kind = claimKind(placed);
+  const Icon = ICONS[kind];
+  const light = () => onLight(placed.key);
+  return (
+    <li className={classes.card} data-kind={kind} data-lit={lit || undefined}>
+      <button
+        type="button"
+        className={classes.button}
+        disabled={kind === "edited"}
+        onClick={() => onGo(placed)}
+        onFocus={light}
+        onMouseEnter={light}
+        onMouseLeave={() => onLight(null)}
+      >
+        <span className={classes.kind}>
+          <Icon size={16} aria-hidden />
+          {t(WORDS[kind])}
+        </span>
+        <q className={classes.quote}>{placed.claim.text}</q>
+      </button>
+      {kind === "supported" ? (
+        <ul className={classes.sources} aria-label={t("claims.restsOn")}>
+          {placed.claim.sources.map((source) => (
+            <li key={`${source.kind}-${source.id}`}>
+              <span className={classes.sourceKind}>{t(`sources.${source.kind}`)}</span>{" "}
+              {source.label}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+/** The editor's quiet footer: words, answers left, whether it is saved, and the way to the gate. */
+import { Button, Group, Modal, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconArrowRight, IconTrash } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Application } from "@/client/types";
+import { ProblemNotice } from "@/components/ProblemNotice";
+import { formatNumber } from "@/lib/format";
+import { useLocale } from "@/lib/hooks/useLocale";
+import type { SaveState } from "./draftStore";
+import { answersLeft, countWords, type DraftText, LETTER_LIMIT } from "./draftText";
+import classes from "./Editor.module.css";
+import { useDelete } from "./queries";
+import { SaveWord } from "./SaveWord";
+
+interface EditorFootProps {
+  application: Application;
+  text: DraftText;
+  save: SaveState;
+  busy: boolean;
+  onRetry: () => void;
+  onDeleted: () => void;
+  onPreview: () => void;
+}
+
+export function EditorFoot(props: EditorFootProps) {
+  const { application, text, save, busy, onRetry, onDeleted, onPreview } = props;
+  const { t } = useTranslation("applications");
+  const locale = useLocale();
+  const words = countWords(text.letter);
+  const left = answersLeft(application, text);
+  const over = text.letter.length - LETTER_LIMIT;
+  return (
+    <footer className={classes.foot}>
+      {save.kind === "failed" ? <ProblemNotice error={save.problem} onRetry={onRetry} /> : null}
+      <div className={classes.footLine}>
+        <div className={classes.footFacts}>
+          <span className="tabular">
+            {t("letter.words", { count: words, shown: formatNumber(words, locale) })}
+          </span>
+          {over > 0 ? (
+            <span className={classes.over}>{t("letter.over", { count: over })}</span>
+          ) : null}
+          {left > 0 ? <span>{t("answers.left", { count: left })}</span> : null}
+          <SaveWord save={save} />
+        </div>
+        <Group gap="sm" wrap="nowrap">
+          <DeleteDraft id={application.id} onDeleted={onDeleted} />
+          <Button
+            rightSection={<IconArrowRight size={16} aria-hidden />}
+            disabled={busy || save.kind === "conflict"}
+            onClick={onPreview}
+          >
+            {t("preview.open")}
+          </Button>
+        </Group>
+      </div>
+    </footer>
+  );
+}
+
+function DeleteDraft({ id, onDeleted }: { id: string; onDeleted: () => void }) {
+  const { t } = useTranslation("applications");
+  const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  const [opened, { open, close }] = useDisclosure(false);
+  const remove = useDelete(id);
+  function confirm() {
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        onDeleted();
+        void navigate({ to: "/applications" });
+      },
+    });
+  }
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={open}
+      >
+        {t("delete.open")}
+      </Button>
+      <Modal opened={opened} onClose={close} title={t("delete.title")} size="sm">
+        <Text mb="md">{t("delete.text")}</Text>
+        {remove.error ? <ProblemNotice error={remove.error} /> : null}
+        <Group justify="flex-end" mt="lg" gap="sm">
+          <Button variant="default" data-autofocus onClick={close}>
+            {common("actions.cancel")}
+          </Button>
+          <Button color="red" loading={remove.isPending} onClick={confirm}>
+            {t("delete.confirm")}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+/** A plain textarea with a twin layer behind it that underlines claims and warnings. */
+import { type Ref, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import classes from "./LetterField.module.css";
+import type { Mark } from "./marks";
+import { cut, type Marked, type Range } from "./ranges";
+
+export interface LetterHandle {
+  /** Puts the caret over a place, as if the person had selected it. */
+  select: (place: Range) => void;
+  focus: () => void;
+}
+
+interface LetterFieldProps {
+  ref?: Ref<LetterHandle>;
+  label: string;
+  placeholder: string;
+  value: string;
+  readOnly: boolean;
+  marked: readonly Marked<Mark>[];
+  /** The key of the claim or warning the person looks at. */
+  lit: string | null;
+  onChange: (letter: string) => void;
+  /** Where the caret is, whenever it moved. */
+  onCaret: (at: number) => void;
+}
+
+const LONGEST = 10_000;
+
+export function LetterField(props: LetterFieldProps) {
+  const { ref, label, placeholder, value, readOnly, marked, lit, onChange, onCaret } = props;
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => ({
+    focus: () => area.current?.focus(),
+    select: ({ start, end }) => {
+      area.current?.focus({ preventScroll: true });
+      area.current?.setSelectionRange(start, end);
+      document.getElementById(`${id}-${start}`)?.scrollIntoView({ block: "center" });
+    },
+  }));
+  const stack = useRef<HTMLDivElement>(null);
+  // While a text is being written the field keeps its height, so that nothing below it jumps.
+  useLayoutEffect(() => {
+    const box = stack.current;
+    if (box) box.style.minHeight = readOnly ? `${box.offsetHeight}px` : "";
+  }, [readOnly]);
+  return (
+    <div>
+      <label className={classes.label} htmlFor={id}>
+        {label}
+      </label>
+      <div ref={stack} className={classes.stack} data-read-only={readOnly || undefined}>
+        <div className={classes.twin} aria-hidden>
+          {cut(value, marked).map((piece) => (
+            <Underlined key={piece.start} id={`${id}-${piece.start}`} piece={piece} lit={lit} />
+          ))}
+          {/* A last line that is empty still has its height. */}
+          {"\n"}
+        </div>
+        <textarea
+          id={id}
+          ref={area}
+          className={classes.area}
+          value={value}
+          placeholder={placeholder}
+          readOnly={readOnly}
+          maxLength={LONGEST}
+          spellCheck
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onSelect={(event) => onCaret(event.currentTarget.selectionStart)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface UnderlinedProps {
+  id: string;
+  piece: ReturnType<typeof cut<Mark>>[number];
+  lit: string | null;
+}
+
+function Underlined({ id, piece, lit }: UnderlinedProps) {
+  if (piece.marks.length === 0) return <span id={id}>{piece.text}</span>;
+  // A warning inside a claim is the nearer matter.
+  const kind = piece.marks.find((mark) => mark.kind === "warning")?.kind ?? piece.marks[0]?.kind;
+  const isLit = piece.marks.some((mark) => mark.key === lit);
+  return (
+    <span id={id} className={classes.mark} data-kind={kind} data-lit={isLit || undefined}>
+      {piece.text}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+/** What sending costs, as far as it is known: the bid, the Connects, the person's own cap. */
+import { useTranslation } from "react-i18next";
+import type { Preview } from "@/client/types";
+import { formatNumber } from "@/lib/format";
+import { useLocale } from "@/lib/hooks/useLocale";
+import { BidText } from "./BidText";
+import { Facts } from "./Facts";
+import classes from "./Preview.module.css";
+
+export function PreviewFacts({ preview }: { preview: Preview }) {
+  const { t } = useTranslation("applications");
+  const locale = useLocale();
+  const { connects, caps, disclosure } = preview;
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <>
+      <Facts
+        rows={[
+          [t("bid.title"), <BidText key="bid" bid={preview.bid} />],
+          [
+            t("preview.price"),
+            connects.price === null ? t("preview.priceUntold") : number(connects.price),
+          ],
+          [
+            t("preview.balance"),
+            connects.balance === null ? t("preview.balanceUntold") : number(connects.balance),
+          ],
+          [
+            t("preview.cap"),
+            t("preview.capOf", { sent: number(caps.sent_today), cap: number(caps.per_day) }),
+          ],
+          [t("preview.disclosure"), disclosure ?? t("preview.noDisclosure")],
+        ]}
+      />
+      {connects.price_note === "not_told_by_api" ? (
+        <p className={classes.dim}>{t("preview.priceNote")}</p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** What left, read only: letter, answers, bid, cost, and the history of who did what and when. */
+import { useTranslation } from "react-i18next";
+import type { Application } from "@/client/types";
+import { DateTime } from "@/components/figures";
+import { formatNumber } from "@/lib/format";
+import { useLocale } from "@/lib/hooks/useLocale";
+import classes from "./ApplicationView.module.css";
+import { BidText } from "./BidText";
+import { Facts } from "./Facts";
+import { History } from "./History";
+import { isOnTheWay } from "./states";
+import { Writer } from "./Writer";
+
+export function SentView({ application }: { application: Application }) {
+  const { t } = useTranslation("applications");
+  const waiting = isOnTheWay(application.state);
+  return (
+    <div className={classes.columns}>
+      <div className={classes.letter}>
+        <h2>{t(waiting ? "sent.letterWaiting" : "sent.letter")}</h2>
+        <div className={`reading ${classes.sheet}`}>{application.letter}</div>
+        {application.answers.map(({ position, question, text }) => (
+          <section key={position}>
+            <h3>{question || t("answers.untold", { number: position + 1 })}</h3>
+            <div className={`reading ${classes.sheet}`}>{text}</div>
+          </section>
+        ))}
+      </div>
+      <aside className={classes.aside} aria-label={t("sent.facts")}>
+        <SentFacts application={application} />
+        <History application={application} />
+      </aside>
+    </div>
+  );
+}
+
+function SentFacts({ application }: { application: Application }) {
+  const { t } = useTranslation("applications");
+  const locale = useLocale();
+  const { connects_spent: spent, sent_at, composed_by } = application;
+  return (
+    <Facts
+      rows={[
+        [t("bid.title"), <BidText key="bid" bid={application.bid} />],
+        [t("sent.at"), sent_at ? <DateTime key="at" at={sent_at} /> : t("sent.notYet")],
+        [
+          t("sent.connects"),
+          spent === null ? t("sent.connectsUntold") : formatNumber(spent, locale),
+        ],
+        ...(composed_by
+          ? [[t("sent.writer"), <Writer key="writer" composedBy={composed_by} />] as const]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+/** What a person edits in a draft, and its way to and from the API. No saving happens here. */
+import type { Application, ApplicationWrite } from "@/client/types";
+
+export interface DraftText {
+  letter: string;
+  /** By the question's position. */
+  answers: Readonly<Record<number, string>>;
+  /** As typed; see plainBid. */
+  bid: string;
+}
+
+export const LETTER_LIMIT = 5_000;
+export const ANSWER_LIMIT = 2_000;
+
+export function textOf(application: Application): DraftText {
+  return {
+    letter: application.letter,
+    answers: Object.fromEntries(application.answers.map(({ position, text }) => [position, text])),
+    bid: application.bid.amount ?? "",
+  };
+}
+
+/** The typed bid as a decimal, "" for none; null when it is not an amount. */
+export function plainBid(typed: string): string | null {
+  const plain = typed.replace(/\s/g, "").replace(",", ".");
+  if (plain === "") return "";
+  return /^\d{1,7}(?:\.\d{1,2})?$/.test(plain) && Number(plain) > 0 ? plain : null;
+}
+
+/** An amount that cannot be read is not sent: the one known before stays until it can. */
+export function writeOf(text: DraftText, base: Application): ApplicationWrite {
+  const bid = plainBid(text.bid);
+  return {
+    version: base.version,
+    letter: text.letter,
+    answers: base.answers.map(({ position }) => ({ position, text: text.answers[position] ?? "" })),
+    bid: { amount: bid === null ? base.bid.amount : bid || null },
+  };
+}
+
+export function sameText(one: DraftText, other: DraftText): boolean {
+  const positions = new Set(
+    [...Object.keys(one.answers), ...Object.keys(other.answers)].map(Number),
+  );
+  return (
+    one.letter === other.letter &&
+    Number(plainBid(one.bid) ?? Number.NaN) === Number(plainBid(other.bid) ?? Number.NaN) &&
+    [...positions].every((at) => (one.answers[at] ?? "") === (other.answers[at] ?? ""))
+  );
+}
+
+/** Words as a reader counts them, in any language. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+export function answersLeft(application: Application, text: DraftText): number {
+  return application.answers.filter(({ position }) => !text.answers[position]?.trim()).length;
+}
