@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from mimetypes import guess_type
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import HTMLResponse
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
@@ -14,17 +17,27 @@ from starlette.types import Scope
 DIST = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 NONCE_PLACEHOLDER = "__CSP_NONCE__"
 API_PREFIXES = ("/api/", "/health/", "/security/", "/admin/", "/assets/")
+CODINGS = (("br", ".br"), ("gzip", ".gz"))
 YEAR = "public, max-age=31536000, immutable"
 
 
 class Assets(StaticFiles):
-    """Files whose names carry a hash of their content: kept by browsers for ever."""
+    """Files whose names carry a hash of their content: kept by browsers for ever, sent in the smallest form they take."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Serve one file, immutable."""
-        response = await super().get_response(path, scope)
-        if response.status_code == 200:
+        """Serve one file, immutable, compressed as it was at the build where the browser takes that."""
+        accepted = Headers(scope=scope).get("accept-encoding", "")
+        for coding, ending in CODINGS:
+            if coding in accepted and (await asyncio.to_thread(self.lookup_path, path + ending))[1]:
+                response = await super().get_response(path + ending, scope)
+                response.headers["Content-Encoding"] = coding
+                response.headers["Content-Type"] = guess_type(path)[0] or "application/octet-stream"
+                break
+        else:
+            response = await super().get_response(path, scope)
+        if response.status_code in {200, 304}:
             response.headers["Cache-Control"] = YEAR
+            response.headers["Vary"] = "Accept-Encoding"
         return response
 
 
