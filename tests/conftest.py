@@ -6,6 +6,7 @@ import os
 import secrets
 import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -37,10 +38,11 @@ class MovableClock:
 
 
 @pytest.fixture(scope="session")
-def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[embedded.RunningEngines]:
-    """Run PostgreSQL and Valkey for this test process."""
-    with embedded.start(tmp_path_factory.mktemp("engines"), durable=False) as running:
-        yield running
+def engines() -> Iterator[embedded.RunningEngines]:
+    """Run PostgreSQL and Valkey for this test process, in a folder their own account may reach."""
+    with tempfile.TemporaryDirectory(prefix="engines-") as folder:
+        with embedded.start(Path(folder), durable=False) as running:
+            yield running
 
 
 @pytest.fixture(scope="session")

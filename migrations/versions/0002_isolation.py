@@ -83,7 +83,9 @@ def _create_roles() -> None:
                 if not exists (select from pg_roles where rolname = '{role}') then
                     create role {role} nologin nosuperuser nobypassrls;
                 end if;
-                execute format('grant {role} to %I', session_user);
+                if session_user <> '{role}' then
+                    execute format('grant {role} to %I', session_user);
+                end if;
             exception
                 when insufficient_privilege then
                     raise notice 'this login may not create roles: grants stay with the owner';

@@ -51,7 +51,7 @@ def _add_owner(state: ORMExecuteState) -> None:
 
 
 @event.listens_for(OwnedSession, "before_flush")
-def _stamp_owner(session: Session, context: Any, instances: Any) -> None:
+def _stamp_owner(session: Session, _context: Any, _instances: Any) -> None:
     """Give each new row its owner and refuse a row of somebody else."""
     if session.info.get("door") != "app":
         return
