@@ -6,6 +6,7 @@ import {
   IconPlugConnected,
   IconSend,
   IconShieldLock,
+  IconUserCircle,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -23,6 +24,7 @@ const ENTRIES: readonly Entry[] = [
   { to: "/", word: "home", icon: IconHome2, onPhone: true },
   { to: "/jobs", word: "jobs", icon: IconBriefcase2, onPhone: true },
   { to: "/applications", word: "applications", icon: IconSend, onPhone: true },
+  { to: "/profile", word: "profile", icon: IconUserCircle, onPhone: true },
   { to: "/upwork", word: "upwork", icon: IconPlugConnected, onPhone: false },
   { to: "/security", word: "security", icon: IconShieldLock, onPhone: true },
 ];

@@ -8,6 +8,7 @@ import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
 import { jobsRoute } from "./routes/jobs";
+import { profileRoute } from "./routes/profile";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
 import { securityRoute } from "./routes/security";
 import { upworkRoutes } from "./routes/upwork";
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     jobsRoute,
     ...applicationRoutes,
+    profileRoute,
     ...upworkRoutes,
     securityRoute,
   ]),

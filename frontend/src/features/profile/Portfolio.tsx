@@ -1,0 +1,76 @@
+/** The pieces of work that letters rest on: how much there is, the list, and its editor. */
+import { Button, Group, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PortfolioItem } from "@/client/types";
+import { ListStates, RowsSkeleton } from "@/components/ListStates";
+import { FactGuide } from "./FactGuide";
+import { ItemEditor } from "./ItemEditor";
+import { MOST_ITEMS } from "./itemFields";
+import { PortfolioProgress } from "./PortfolioProgress";
+import { PortfolioRow } from "./PortfolioRow";
+import classes from "./Profile.module.css";
+import { useLeaving, useRemoveItem } from "./removals";
+import { portfolioQuery } from "./requests";
+
+/** The item being edited; "new" for one that is not there yet. */
+type Edited = PortfolioItem | "new";
+
+export function usePortfolio() {
+  const leaving = useLeaving();
+  const query = useQuery(portfolioQuery);
+  const data = query.data?.filter(({ id }) => !leaving.includes(id));
+  return { data, error: query.error, isPending: query.isPending, refetch: query.refetch };
+}
+
+export function Portfolio() {
+  const { t } = useTranslation("profile");
+  const portfolio = usePortfolio();
+  const remove = useRemoveItem();
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const isFull = (portfolio.data?.length ?? 0) >= MOST_ITEMS;
+  const add = (
+    <Button
+      variant={portfolio.data?.length === 0 ? "filled" : "default"}
+      leftSection={<IconPlus size={16} aria-hidden />}
+      disabled={isFull}
+      onClick={() => setEdited("new")}
+    >
+      {t("portfolio.add")}
+    </Button>
+  );
+  return (
+    <section aria-labelledby="portfolio" className={classes.portfolio}>
+      <Group justify="space-between" align="flex-start" gap="sm" mb="sm">
+        <Title order={2} id="portfolio" tabIndex={-1}>
+          {t("portfolio.title")}
+        </Title>
+        {add}
+      </Group>
+      <ListStates query={portfolio} skeleton={<RowsSkeleton rows={3} />}>
+        {(items) => (
+          <>
+            <PortfolioProgress items={items} />
+            {isFull ? <p className={classes.hint}>{t("portfolio.full")}</p> : null}
+            {items.length === 0 ? <FactGuide /> : null}
+            <ul className={classes.rows}>
+              {items.map((item) => (
+                <PortfolioRow
+                  key={item.id}
+                  item={item}
+                  onEdit={() => setEdited(item)}
+                  onRemove={() => remove(item)}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </ListStates>
+      {edited ? (
+        <ItemEditor item={edited === "new" ? null : edited} onClosed={() => setEdited(null)} />
+      ) : null}
+    </section>
+  );
+}

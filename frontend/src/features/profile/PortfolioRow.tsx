@@ -1,0 +1,84 @@
+/** One piece of work in the list: what it was, its first facts, and what can be done with it. */
+import { ActionIcon, Group, UnstyledButton } from "@mantine/core";
+import { IconExternalLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { PortfolioItem } from "@/client/types";
+import { formatNumber } from "@/lib/format";
+import { useLocale } from "@/lib/hooks/useLocale";
+import { isWebLink } from "./itemFields";
+import classes from "./Profile.module.css";
+
+const SHOWN_FACTS = 3;
+
+interface PortfolioRowProps {
+  item: PortfolioItem;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+export function PortfolioRow({ item, onEdit, onRemove }: PortfolioRowProps) {
+  const { t } = useTranslation("profile");
+  const { title, facts } = item;
+  return (
+    <li className={classes.item}>
+      <div className={classes.itemHead}>
+        <UnstyledButton className={classes.itemTitle} onClick={onEdit}>
+          {title}
+        </UnstyledButton>
+        <Group gap={4} wrap="nowrap">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t("portfolio.edit", { title })}
+            onClick={onEdit}
+          >
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t("portfolio.remove", { title })}
+            onClick={onRemove}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+      </div>
+      <Meta item={item} />
+      {facts.length > 0 ? (
+        <ul className={classes.itemFacts}>
+          {facts.slice(0, SHOWN_FACTS).map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+function Meta({ item }: { item: PortfolioItem }) {
+  const { t } = useTranslation("profile");
+  const locale = useLocale();
+  const { facts, skills, link, year } = item;
+  const count = t("reach.facts", {
+    count: facts.length,
+    shown: formatNumber(facts.length, locale),
+  });
+  const words = [year === null ? null : String(year), count, skills.join(", ")];
+  return (
+    <div className={classes.itemMeta}>
+      {words.filter(Boolean).join(" · ")}
+      {link && isWebLink(link) ? (
+        <>
+          {" · "}
+          <a href={link} target="_blank" rel="noopener noreferrer" className={classes.itemLink}>
+            {new URL(link).host}
+            <IconExternalLink size={12} aria-hidden />
+          </a>
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** The profile's fields in three groups, saved together and only when the person says so. */
+import { Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Profile } from "@/client/types";
+import { FormProblem } from "@/components/form/FormProblem";
+import { ChangedElsewhere } from "./ConflictNotice";
+import { LetterFields } from "./LetterFields";
+import { OfferFields } from "./OfferFields";
+import { SaveBar } from "./SaveBar";
+import { UnsavedGuard } from "./UnsavedGuard";
+import { useProfileForm } from "./useProfileForm";
+import { WorkFields } from "./WorkFields";
+
+export function ProfileForm({ profile }: { profile: Profile }) {
+  const { t } = useTranslation("profile");
+  const { form, problem, busy, submit, base, isChanged, conflict, discard } =
+    useProfileForm(profile);
+  return (
+    <form onSubmit={submit} noValidate aria-label={t("title")}>
+      <Stack gap={32}>
+        <WorkFields form={form} />
+        <OfferFields form={form} currency={base.currency} />
+        <LetterFields form={form} />
+        <FormProblem problem={problem} />
+        {conflict ? (
+          <ChangedElsewhere
+            fields={conflict.fields.map((name) => t(`names.${name}`))}
+            busy={busy}
+            onMine={() => submit()}
+            onTheirs={conflict.takeTheirs}
+          />
+        ) : null}
+      </Stack>
+      <SaveBar
+        isChanged={isChanged}
+        isFirst={base.version === 0}
+        busy={busy}
+        savedAt={base.updated_at}
+        onDiscard={discard}
+      />
+      <UnsavedGuard unsaved={isChanged} />
+    </form>
+  );
+}

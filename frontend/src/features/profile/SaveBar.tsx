@@ -1,0 +1,51 @@
+/** Whether the profile is saved, in sight while it is not, with the button that saves it. */
+import { Button } from "@mantine/core";
+import { IconCircleCheck, IconPencil } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { RelativeTime } from "@/components/figures";
+import { SubmitButton } from "@/components/form/SubmitButton";
+import classes from "./SaveBar.module.css";
+
+interface SaveBarProps {
+  isChanged: boolean;
+  isFirst: boolean;
+  busy: boolean;
+  savedAt: string | null;
+  onDiscard: () => void;
+}
+
+export function SaveBar({ isChanged, isFirst, busy, savedAt, onDiscard }: SaveBarProps) {
+  const { t } = useTranslation("profile");
+  const Icon = isChanged || isFirst ? IconPencil : IconCircleCheck;
+  return (
+    <div className={classes.bar} data-changed={isChanged || undefined}>
+      <div className={classes.words}>
+        <Icon size={18} aria-hidden data-saved={!(isChanged || isFirst) || undefined} />
+        <div>
+          <span role="status">{t(`save.${stateOf(isChanged, savedAt)}`)}</span>
+          {!isChanged && savedAt !== null ? (
+            <>
+              {" "}
+              <RelativeTime at={savedAt} />
+            </>
+          ) : null}
+        </div>
+      </div>
+      <div className={classes.buttons}>
+        {isChanged ? (
+          <Button variant="default" disabled={busy} onClick={onDiscard}>
+            {t("save.discard")}
+          </Button>
+        ) : null}
+        <SubmitButton busy={busy} variant={isChanged || isFirst ? "filled" : "default"}>
+          {t("save.save")}
+        </SubmitButton>
+      </div>
+    </div>
+  );
+}
+
+function stateOf(isChanged: boolean, savedAt: string | null): "changed" | "never" | "saved" {
+  if (isChanged) return "changed";
+  return savedAt === null ? "never" : "saved";
+}

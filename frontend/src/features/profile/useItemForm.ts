@@ -1,0 +1,64 @@
+/** The form of a piece of work: saving it, and what happens when it was changed or removed elsewhere. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PortfolioItem } from "@/client/types";
+import { useProblemForm } from "@/components/form/useProblemForm";
+import { asProblem } from "@/lib/problem";
+import { bodyOf, differing, errorsOf, fieldsOf, type ItemFields } from "./itemFields";
+import { addItem, readItem, saveItem } from "./requests";
+
+export type ItemFormState = ReturnType<typeof useItemForm>;
+
+/** `onDone` runs when it is saved, or when the person lets go of a removed one. */
+export function useItemForm(item: PortfolioItem | null, onDone: () => void) {
+  const { t } = useTranslation("profile");
+  const client = useQueryClient();
+  const [base, setBase] = useState(item);
+  const [began] = useState(() => fieldsOf(item));
+  /** What is on the server instead: a newer version, or "gone". */
+  const [found, setFound] = useState<PortfolioItem | "gone" | null>(null);
+  const { form, problem, busy, submit } = useProblemForm<ItemFields>({
+    initialValues: began,
+    validate: (fields) =>
+      Object.fromEntries(
+        Object.entries(errorsOf(fields)).map(([name, error]) => [name, t(`item.errors.${error}`)]),
+      ),
+    send,
+  });
+
+  async function send(fields: ItemFields) {
+    const on = found === "gone" ? null : (found ?? base);
+    try {
+      const body = bodyOf(fields);
+      if (on === null) await addItem(client, body);
+      else await saveItem(client, on.id, { ...body, version: on.version });
+      onDone();
+    } catch (error) {
+      const { code, status } = asProblem(error);
+      if (on === null || (code !== "version_conflict" && status !== 404)) throw error;
+      setFound((await readItem(client, on.id)) ?? "gone");
+    }
+  }
+
+  function takeTheirs() {
+    if (found === "gone" || found === null) return onDone();
+    setBase(found);
+    setFound(null);
+    form.setValues(fieldsOf(found));
+    form.clearErrors();
+  }
+
+  return {
+    form,
+    problem,
+    busy,
+    submit,
+    isChanged: differing(form.values, base ? fieldsOf(base) : began).length > 0,
+    conflict: found && {
+      isGone: found === "gone",
+      fields: found === "gone" ? [] : differing(form.values, fieldsOf(found)),
+      takeTheirs,
+    },
+  };
+}
