@@ -40,9 +40,11 @@ class MovableClock:
 @pytest.fixture(scope="session")
 def engines() -> Iterator[embedded.RunningEngines]:
     """Run PostgreSQL and Valkey for this test process, in a folder their own account may reach."""
-    with tempfile.TemporaryDirectory(prefix="engines-") as folder:
-        with embedded.start(Path(folder), durable=False) as running:
-            yield running
+    with (
+        tempfile.TemporaryDirectory(prefix="engines-") as folder,
+        embedded.start(Path(folder), durable=False) as running,
+    ):
+        yield running
 
 
 @pytest.fixture(scope="session")
