@@ -258,7 +258,7 @@ class AccountService:
             MailKind.ALREADY_REGISTERED,
             to=address.written,
             locale=account.locale,
-            link=self._notifications.page("login"),
+            link=self._notifications.page("sign-in"),
         )
 
 
