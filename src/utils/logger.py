@@ -12,11 +12,11 @@ import structlog
 
 SECRET_NAMES: Final = re.compile(
     r"(password|passwd|secret|token|code|cookie|authorization|api_?key|letter|answer|email|phone|address|body|message)",
-    re.I,
+    re.IGNORECASE,
 )
 SECRET_FORMS: Final = re.compile(
     r"(oauth2v2_\w+|eyJ[\w-]{10,}\.[\w.-]+|sk-[\w-]{8,}|Bearer\s+\S+|[\w.+-]+@[\w-]+\.[\w.-]+|://[^/\s:@]+:[^/\s@]+@)",
-    re.I,
+    re.IGNORECASE,
 )
 HIDDEN: Final = "***"
 PLAIN_NAMES: Final = frozenset({"status_code", "error_code"})
