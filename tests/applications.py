@@ -50,7 +50,9 @@ class Desk:
         """Save a profile with one piece of work."""
         values = {"version": 0, "title": "Developer", "skills": ["Python"], "hourly_rate": "40", **changes}
         await self.profiles.save(self.user_id, ProfileRequest.model_validate(values))
-        item = ItemRequest(title="Invoice reader", facts=[FactRequest(text="Wrote a service that reads 40,000 invoices")])
+        item = ItemRequest(
+            title="Invoice reader", facts=[FactRequest(text="Wrote a service that reads 40,000 invoices")]
+        )
         await self.profiles.add_item(self.user_id, item)
 
     async def job_ids(self, count: int = 1, *, query: str = "") -> list[UUID]:
@@ -102,7 +104,9 @@ class Desk:
         """Return this person's tasks in the queue: name, arguments, and when."""
         async with self.r.database.engine.connect() as connection:
             rows = await connection.execute(
-                text("select task_name, args, scheduled_at from procrastinate_jobs where args->>'user_id' = :id order by id"),
+                text(
+                    "select task_name, args, scheduled_at from procrastinate_jobs where args->>'user_id' = :id order by id"
+                ),
                 {"id": str(self.user_id)},
             )
             return [(name, json.loads(args) if isinstance(args, str) else args, at) for name, args, at in rows]

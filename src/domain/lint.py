@@ -47,7 +47,10 @@ class Obstacle:
 
 def trap_words(brief: Brief) -> tuple[str, ...]:
     """Return the words a client asks to find in a proposal, to see who read the post."""
-    found = [match.group(1).strip() for match in (*_TRAP.finditer(brief.description), *_TRAP_LOUD.finditer(brief.description))]
+    found = [
+        match.group(1).strip()
+        for match in (*_TRAP.finditer(brief.description), *_TRAP_LOUD.finditer(brief.description))
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -83,7 +86,9 @@ def obstacles(
 def remarks(letter: str, brief: Brief, person: Freelancer, claims: Iterable[Claim]) -> tuple[Remark, ...]:
     """Return what the person should look at, in the order of the letter where it has a place there."""
     found = [*_about_style(letter), *_about_promises(letter, brief, person), *_about_the_job(letter, brief, person)]
-    found.extend(Remark("unsupported_claim", claim.text, claim.start, claim.end) for claim in claims if not claim.supported)
+    found.extend(
+        Remark("unsupported_claim", claim.text, claim.start, claim.end) for claim in claims if not claim.supported
+    )
     found.extend(Remark("placeholder", match.group(0), *match.span()) for match in PLACEHOLDER.finditer(letter))
     found.extend(Remark("contact_details", letter[c.start : c.end], c.start, c.end) for c in contacts_in(letter))
     return tuple(sorted(found, key=lambda remark: (remark.start is None, remark.start or 0, remark.code)))

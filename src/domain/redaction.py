@@ -10,7 +10,9 @@ from typing import Final
 JOB_TEXT_LIMIT: Final = 8_000
 REMOVED_LINE_SHOWN: Final = 160
 
-_INVISIBLE: Final = re.compile(r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_INVISIBLE: Final = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 _AT: Final = r"(?:@|\s*[\[({]\s*(?:at|ат|собака)\s*[\])}]\s*)"
@@ -28,7 +30,7 @@ _MESSENGER: Final = re.compile(
     rf"|\b(?:my|our|мій|моя)\s+{_SERVICE}\b(?:\s+@?[\w.+-]{{3,40}})?"
     rf"|(?<!\w){_SERVICE}\s+@?(?=[\w.]*[_\d])[\w.+-]{{3,40}}"
     r"|\b(?:t\s+e\s+l\s+e\s+g\s+r\s+a\s+m|w\s+h\s+a\s+t\s+s\s+a\s+p\s+p)\b(?:\s+@?[\w.+-]{3,40})?"
-    r"|\b(?:t\.me|wa\.me|join\.skype\.com|discord\.gg|m\.me)/\S+"
+    r"|\bt\s?[\[(]?\s?\.\s?[\])]?\s?me\s?/\s?\S+|\b(?:wa\.me|join\.skype\.com|discord\.gg|m\.me)/\S+"
     r"|(?<![\w./@])@[a-z][\w.]{3,31}\b",
     re.IGNORECASE,
 )

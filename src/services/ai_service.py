@@ -202,7 +202,9 @@ def freelancer_from(profile: Mapping[str, Any]) -> Freelancer:
     pieces = []
     for index, item in enumerate(profile.get("portfolio", ())):
         facts = tuple(
-            Fact(str(fact.get("id", f"{index}.{n}")), str(fact["text"])) if isinstance(fact, Mapping) else Fact(f"{index}.{n}", str(fact))
+            Fact(str(fact.get("id", f"{index}.{n}")), str(fact["text"]))
+            if isinstance(fact, Mapping)
+            else Fact(f"{index}.{n}", str(fact))
             for n, fact in enumerate(item.get("facts", ()))
         )
         pieces.append(

@@ -228,9 +228,7 @@ class ApplicationGate:
         return await self._store.answer(user_id, application_id)
 
 
-async def defer_sending(
-    db: AsyncSession, user_id: UUID, application_id: UUID, preview_id: UUID, at: datetime
-) -> None:
+async def defer_sending(db: AsyncSession, user_id: UUID, application_id: UUID, preview_id: UUID, at: datetime) -> None:
     """Have one confirmed preview sent at ``at``; one person's submissions run one after another."""
     arguments = {"user_id": str(user_id), "application_id": str(application_id), "preview_id": str(preview_id)}
     await defer(db, "send_application", arguments, lock=f"send:{user_id}", at=at)
@@ -282,9 +280,7 @@ def _refuse_obstacles(looked: _Looked, content: PreviewBody, brief: Brief, mater
     answers = {answer.position: answer.text for answer in content.answers}
     texts = {"letter": own_letter, **{f"answers.{position}": text for position, text in answers.items()}}
     found = [
-        (field, claim)
-        for field, text in texts.items()
-        for claim in claims.check(text, material.freelancer, brief)
+        (field, claim) for field, text in texts.items() for claim in claims.check(text, material.freelancer, brief)
     ]
     _raise_for(lint.obstacles(own_letter, answers, brief.questions, found), len(content.letter))
 
@@ -315,5 +311,7 @@ def _day_of(now: datetime) -> datetime:
 def _cap_reached(per_day: int, now: datetime) -> TooMany:
     left = _day_of(now) + timedelta(days=1) - now
     return TooMany(
-        f"Your own cap of {per_day} proposals a day is reached", code="cap_reached", retry_after=int(left.total_seconds()) + 1
+        f"Your own cap of {per_day} proposals a day is reached",
+        code="cap_reached",
+        retry_after=int(left.total_seconds()) + 1,
     )

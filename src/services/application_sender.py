@@ -274,9 +274,7 @@ class ApplicationSender:
             for row in await applications.in_states(AT_UPWORK | {State.CHECKING, State.FAILED}):
                 await self._follow(db, user_id, row, proposals)
 
-    async def _follow(
-        self, db: AsyncSession, user_id: UUID, row: Application, proposals: list[OwnProposal]
-    ) -> None:
+    async def _follow(self, db: AsyncSession, user_id: UUID, row: Application, proposals: list[OwnProposal]) -> None:
         found = _same_proposal(row, proposals)
         if found is None:
             return

@@ -65,9 +65,7 @@ ComposeEvent = Started | Delta | Composed | Failed
 class ApplicationService:
     """A person's applications. ``gate`` takes a person's word for one of them, ``sender`` sends and follows it."""
 
-    def __init__(
-        self, resources: Resources, upwork: UpworkAccess, profiles: ProfileService, ai: AIService
-    ) -> None:
+    def __init__(self, resources: Resources, upwork: UpworkAccess, profiles: ProfileService, ai: AIService) -> None:
         self._r = resources
         self._profiles = profiles
         self._ai = ai

@@ -113,7 +113,12 @@ async def test_example_of_the_mission_works_as_written(resources):
         "title": "Developer",
         "skills": ["Shopify"],
         "portfolio": [
-            {"title": "Furniture shop", "skills": ["Shopify"], "facts": ["Migrated 1,200 products to Shopify"], "year": 2024}
+            {
+                "title": "Furniture shop",
+                "skills": ["Shopify"],
+                "facts": ["Migrated 1,200 products to Shopify"],
+                "year": 2024,
+            }
         ],
         "unknown": 1,
     }
@@ -132,10 +137,14 @@ async def model_server(pieces, *, status=200, stall=0.0, cut=False):
 
     async def serve(reader, writer):
         head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        length = next(int(line.split(":")[1]) for line in head.splitlines() if line.lower().startswith("content-length"))
+        length = next(
+            int(line.split(":")[1]) for line in head.splitlines() if line.lower().startswith("content-length")
+        )
         asked.append((head, json.loads(await reader.readexactly(length))))
         reason = "OK" if status == 200 else "Error"
-        writer.write(f"HTTP/1.1 {status} {reason}\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n".encode())
+        writer.write(
+            f"HTTP/1.1 {status} {reason}\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n".encode()
+        )
         await asyncio.sleep(stall)
         for piece in pieces if status == 200 else ():
             chunk = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}

@@ -84,8 +84,6 @@ async def test_cap_holds_against_parallel_confirmations(desk):
 
 async def test_twenty_tabs_begin_one_application(desk):
     (job_id,) = await desk.job_ids()
-    begun = await asyncio.gather(
-        *(desk.applications.create(desk.user_id, desk.session_id, job_id) for _ in range(20))
-    )
+    begun = await asyncio.gather(*(desk.applications.create(desk.user_id, desk.session_id, job_id) for _ in range(20)))
     assert len({answer.id for answer, _ in begun}) == 1
     assert sum(is_new for _, is_new in begun) == 1

@@ -35,7 +35,9 @@ def profiles(resources):
 async def test_profile_begins_empty_and_is_kept_whole(profiles, person):
     empty = await profiles.profile(person)
     assert (empty.version, empty.title, empty.caps.proposals_per_day, empty.disclosure.enabled) == (0, "", 10, True)
-    asked = ProfileRequest(version=0, title="Developer", skills=["Python", "python", "SQL"], hourly_rate="50", tone="warm")
+    asked = ProfileRequest(
+        version=0, title="Developer", skills=["Python", "python", "SQL"], hourly_rate="50", tone="warm"
+    )
     saved = await profiles.save(person, asked)
     assert (saved.version, saved.skills) == (1, ["Python", "SQL"])
     assert saved.model_dump(mode="json")["hourly_rate"] == "50.00"
@@ -46,7 +48,8 @@ async def test_profile_begins_empty_and_is_kept_whole(profiles, person):
 async def test_of_many_saves_of_one_version_one_is_kept(profiles, person):
     for version in (0, 1):
         results = await asyncio.gather(
-            *(profiles.save(person, ProfileRequest(version=version, title=f"T{n}")) for n in range(20)), return_exceptions=True
+            *(profiles.save(person, ProfileRequest(version=version, title=f"T{n}")) for n in range(20)),
+            return_exceptions=True,
         )
         kept = [result for result in results if not isinstance(result, BaseException)]
         assert len(kept) == 1
@@ -55,7 +58,9 @@ async def test_of_many_saves_of_one_version_one_is_kept(profiles, person):
 
 
 async def test_facts_keep_their_ids_and_take_no_foreign_ones(profiles, person):
-    item = await profiles.add_item(person, ItemRequest(title="Shop", facts=[FactRequest(text="One"), FactRequest(text="Two")]))
+    item = await profiles.add_item(
+        person, ItemRequest(title="Shop", facts=[FactRequest(text="One"), FactRequest(text="Two")])
+    )
     first, second = item.facts
     foreign = uuid4()
     asked = ItemRequest(
@@ -138,5 +143,9 @@ async def test_nothing_stands_in_clear(profiles, person, resources):
     await profiles.save(person, ProfileRequest(version=0, overview="A very private overview"))
     await profiles.add_item(person, ItemRequest(title="A very private title"))
     async with resources.database.engine.connect() as connection:
-        rows = (await connection.execute(text("select p::text from profiles p union all select i::text from portfolio_items i"))).all()
+        rows = (
+            await connection.execute(
+                text("select p::text from profiles p union all select i::text from portfolio_items i")
+            )
+        ).all()
     assert "very private" not in str(rows)

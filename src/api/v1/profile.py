@@ -38,9 +38,7 @@ async def add_item(asked: ItemRequest, subject: CurrentUser, services: ServicesD
 
 
 @router.put("/portfolio/{item_id}", dependencies=WRITES)
-async def save_item(
-    item_id: UUID, asked: ItemRequest, subject: CurrentUser, services: ServicesDep
-) -> ItemAnswer:
+async def save_item(item_id: UUID, asked: ItemRequest, subject: CurrentUser, services: ServicesDep) -> ItemAnswer:
     """Replace a piece of work."""
     return await services.profiles.save_item(subject.user_id, item_id, asked)
 

@@ -44,9 +44,7 @@ class ApplicationRepository:
         )
         return (await self._db.execute(statement)).one_or_none() is not None
 
-    async def page(
-        self, state: State | None, after: tuple[datetime, UUID] | None, limit: int
-    ) -> list[Application]:
+    async def page(self, state: State | None, after: tuple[datetime, UUID] | None, limit: int) -> list[Application]:
         """Return applications, the last changed first, those beyond ``after`` where given."""
         query = select(Application)
         if state is not None:
@@ -126,13 +124,9 @@ class ApplicationRepository:
         )
         return (await self._db.execute(statement)).one_or_none() is not None
 
-    def record(
-        self, application_id: UUID, event: str, *, at: datetime, actor: str, detail: str | None = None
-    ) -> None:
+    def record(self, application_id: UUID, event: str, *, at: datetime, actor: str, detail: str | None = None) -> None:
         """Add to an application's history."""
-        self._db.add(
-            ApplicationEvent(application_id=application_id, at=at, event=event, actor=actor, detail=detail)
-        )
+        self._db.add(ApplicationEvent(application_id=application_id, at=at, event=event, actor=actor, detail=detail))
 
     async def history(self, application_id: UUID, limit: int) -> list[ApplicationEvent]:
         """Return what happened to an application, the oldest of the last ``limit`` first."""

@@ -11,16 +11,38 @@ from src.domain.letters import Freelancer, Language, WrittenAnswer
 from src.domain.words import content_stems, numbers, sentences
 
 _HINT: Final = 70
-_RATE: Final = re.compile(r"\b(?:hourly rate|your rate|rates?\b.*\b(?:expect|charge|ask)|how much (?:do|would) you charge|погодинн\w+ ставк\w+|ваша ставка)", re.IGNORECASE)
-_LANGUAGE: Final = re.compile(r"\b(?:english|ukrainian|german|spanish|french|polish|language)\b.*\b(?:level|fluent|native|proficien\w+|speak)|\b(?:level|speak|fluent)\b.*\b(?:english|ukrainian|language)|рівень (?:англійської|мови)", re.IGNORECASE)
-_YEARS: Final = re.compile(r"\b(?:how (?:many years|long have you)|years of experience|скільки років|який (?:у вас )?досвід)\b", re.IGNORECASE)
-_LINK: Final = re.compile(r"\b(?:links?|url|portfolio|samples?|examples? of (?:your|past|previous|recent|similar)|show (?:us|me)|посилання|приклад\w* робіт|портфоліо)\b", re.IGNORECASE)
-_PAST_WORK: Final = re.compile(r"\b(?:have you|did you|your (?:experience|background)|describe|tell (?:us|me) about|similar|worked|past|previous|recent|чи (?:є|маєте|робили|працювали)|ваш досвід|опишіть|розкажіть)\b", re.IGNORECASE)
-_OPINION: Final = re.compile(r"^\W*(?:how (?:would|do|will|many|much|long)|what (?:would|is|are|do|will|did|was)|which (?!of your)|when|where|are you|do you|can you|why|what's|як (?:би|ви)|що|коли|чи (?:готов|можете))\b", re.IGNORECASE)
-_TOOLS: Final = re.compile(r"\b(?:which|what) (?:tools?|technolog\w+|software|stack|frameworks?|programs?)\b|\bякими (?:інструментами|програмами)\b", re.IGNORECASE)
+_RATE: Final = re.compile(
+    r"\b(?:hourly rate|your rate|rates?\b.*\b(?:expect|charge|ask)|how much (?:do|would) you charge|погодинн\w+ ставк\w+|ваша ставка)",
+    re.IGNORECASE,
+)
+_LANGUAGE: Final = re.compile(
+    r"\b(?:english|ukrainian|german|spanish|french|polish|language)\b.*\b(?:level|fluent|native|proficien\w+|speak)|\b(?:level|speak|fluent)\b.*\b(?:english|ukrainian|language)|рівень (?:англійської|мови)",
+    re.IGNORECASE,
+)
+_YEARS: Final = re.compile(
+    r"\b(?:how (?:many years|long have you)|years of experience|скільки років|який (?:у вас )?досвід)\b", re.IGNORECASE
+)
+_LINK: Final = re.compile(
+    r"\b(?:links?|url|portfolio|samples?|examples? of (?:your|past|previous|recent|similar)|show (?:us|me)|посилання|приклад\w* робіт|портфоліо)\b",
+    re.IGNORECASE,
+)
+_PAST_WORK: Final = re.compile(
+    r"\b(?:have you|did you|your (?:experience|background)|describe|tell (?:us|me) about|similar|worked|past|previous|recent|чи (?:є|маєте|робили|працювали)|ваш досвід|опишіть|розкажіть)\b",
+    re.IGNORECASE,
+)
+_OPINION: Final = re.compile(
+    r"^\W*(?:how (?:would|do|will|many|much|long)|what (?:would|is|are|do|will|did|was)|which (?!of your)|when|where|are you|do you|can you|why|what's|як (?:би|ви)|що|коли|чи (?:готов|можете))\b",
+    re.IGNORECASE,
+)
+_TOOLS: Final = re.compile(
+    r"\b(?:which|what) (?:tools?|technolog\w+|software|stack|frameworks?|programs?)\b|\bякими (?:інструментами|програмами)\b",
+    re.IGNORECASE,
+)
 
 
-def answer_all(questions: tuple[tuple[int, str], ...], person: Freelancer, language: Language) -> tuple[WrittenAnswer, ...]:
+def answer_all(
+    questions: tuple[tuple[int, str], ...], person: Freelancer, language: Language
+) -> tuple[WrittenAnswer, ...]:
     """Return an answer, or a placeholder that says what is missing, for each question."""
     return tuple(WrittenAnswer(position, answer(text, person, language)) for position, text in questions)
 
@@ -76,7 +98,9 @@ def _links(question: str, person: Freelancer, language: Language) -> str | None:
     if not pieces:
         return _past_work(question, person, language)
     asked = content_stems(question)
-    pieces.sort(key=lambda piece: -len(asked & content_stems(f"{piece.title} {piece.summary} {' '.join(piece.skills)}")))
+    pieces.sort(
+        key=lambda piece: -len(asked & content_stems(f"{piece.title} {piece.summary} {' '.join(piece.skills)}"))
+    )
     quotes = BOOKS[language].quotes
     return "\n".join(f"{facts.name_of(piece, quotes)}: {piece.link}" for piece in pieces[:2])
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from src.domain.composer.mirror import ORDERS
 from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.domain.technologies import every_word, names_in, normal
 from src.domain.words import content_stems, numbers, stem
@@ -18,11 +19,16 @@ SKILL_WEIGHT: Final = 2.5
 TEXT_WEIGHT: Final = 1.0
 NAME_WEIGHT: Final = 1.5
 CONTEXT_SHARE: Final = 0.6
-ENOUGH: Final = 3.0
-_PALE_WORDS: Final = """company business customer client month week day time data system team service product page list file app online
-user people number report tool software create make build full first year old new small large different right ready simple quality
+ENOUGH: Final = 3.5
+_PALE_WORDS: Final = """company business customer client month week day time data system team service product page list file app online software platform website site application search text content
+two three four five six seven eight nine ten twelve hundred thousand dozen
+user people number report tool software create make build full first year old new small large different right ready simple quality note guide helper
 компанія клієнт місяць тиждень день час дані система команда послуга сторінка список файл користувач"""
-_PALE: Final = frozenset(stem(word) for word in _PALE_WORDS.split())
+# Words of work that stand in every kind of job; those that name a kind of work by themselves are left out.
+_TELLING_ORDERS: Final = frozenset(
+    {"design", "edit", "migrate", "proofread", "scrape", "test", "transcribe", "translate"}
+)
+_PALE: Final = frozenset(stem(word) for word in {*_PALE_WORDS.split(), *(ORDERS - _TELLING_ORDERS)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,10 @@ def proofs(person: Freelancer, brief: Brief, text: str) -> tuple[Proof, ...]:
     for piece in person.pieces:
         frame = " ".join((piece.title, piece.summary, *piece.skills))
         context = _score(frame, weights, names, rarity)
-        if not piece.facts:
+        if not piece.facts and _speaks_to(piece, weights, names):
             found.append(Proof(piece, None, context * CONTEXT_SHARE))
+        if not _speaks_to(piece, weights, names):
+            continue
         for fact in piece.facts:
             own = _score(fact.text, weights, names, rarity)
             exact = 0.4 if numbers(fact.text) else 0.0
@@ -99,6 +107,13 @@ def closest(person: Freelancer, question: str) -> Proof | None:
             if score >= 1.5 and (best is None or score > best.score):
                 best = Proof(piece, fact, score)
     return best
+
+
+def _speaks_to(piece: PortfolioPiece, weights: dict[str, float], names: set[str]) -> bool:
+    """Say whether a piece shares a name with the job, or a telling word of its title or skills."""
+    words = " ".join((piece.title, piece.summary, *piece.skills, *(fact.text for fact in piece.facts)))
+    is_named = bool(names & every_word(words))
+    return is_named or any(weights.get(word, 0.0) >= SKILL_WEIGHT for word in content_stems(words))
 
 
 def _rarity(person: Freelancer) -> dict[str, float]:

@@ -52,7 +52,10 @@ ENGLISH: Final = PhraseBook(
         "Two of your points I would treat as fixed from the start: {one} and {two}.",
         "I would plan around {one} and {two}, since both are easy to get wrong late.",
     ),
-    question_lead=("One question before we talk about dates: {question}", "One thing I would like to know first: {question}"),
+    question_lead=(
+        "One question before we talk about dates: {question}",
+        "One thing I would like to know first: {question}",
+    ),
     closing={
         "plain": (
             "If that sounds right, write to me here and we can settle scope and dates.",

@@ -105,8 +105,14 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "The final text would come with a one-page summary that a person without legal training can use.",
         ),
         (
-            _ask("which law is to govern this, and where would a dispute be heard?", r"law of|governing|jurisdiction|court"),
-            _ask("has the other side already seen or proposed a text?", r"other side|their (?:draft|version)|counterparty"),
+            _ask(
+                "which law is to govern this, and where would a dispute be heard?",
+                r"law of|governing|jurisdiction|court",
+            ),
+            _ask(
+                "has the other side already seen or proposed a text?",
+                r"other side|their (?:draft|version)|counterparty",
+            ),
             _ask("which single point would you not give up?", r"not negotiable|must not|deal.?breaker"),
         ),
     ),
@@ -124,9 +130,14 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "At the end I would hand over source files, exports and a page on how to use them.",
         ),
         (
-            _ask("is there existing work, yours or another's, that shows the direction you like?", r"reference|inspir|like the style|style guide"),
+            _ask(
+                "is there existing work, yours or another's, that shows the direction you like?",
+                r"reference|inspir|like the style|style guide",
+            ),
             _ask("who has the final word on the design?", r"decides|final (?:word|say)|approv"),
-            _ask("where will people see this first: on a phone, on a screen, or in print?", r"phone|mobile|print|screen"),
+            _ask(
+                "where will people see this first: on a phone, on a screen, or in print?", r"phone|mobile|print|screen"
+            ),
         ),
     ),
     "video": Approach(
@@ -143,8 +154,14 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "Sound, colour and titles would come last, with exports for each place where you publish.",
         ),
         (
-            _ask("is there a video whose pace and tone come close to what you want?", r"reference|like this|similar to|example"),
-            _ask("where will it be published, and in which lengths and formats?", r"youtube|tiktok|instagram|reels|format"),
+            _ask(
+                "is there a video whose pace and tone come close to what you want?",
+                r"reference|like this|similar to|example",
+            ),
+            _ask(
+                "where will it be published, and in which lengths and formats?",
+                r"youtube|tiktok|instagram|reels|format",
+            ),
             _ask("who provides music and graphics, and are the rights cleared?", r"music|royalt|licen"),
         ),
     ),
@@ -164,7 +181,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
         (
             _ask("who exactly is going to read this, and what should they do afterwards?", r"readers?|audience|target"),
             _ask("is there a text whose tone comes close to what you want?", r"tone|voice|style"),
-            _ask("who on your side knows the subject and could answer questions of detail?", r"interview|expert|provide"),
+            _ask(
+                "who on your side knows the subject and could answer questions of detail?", r"interview|expert|provide"
+            ),
         ),
     ),
     "translation": Approach(
@@ -181,7 +200,10 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "A second reading against the original would come last: figures, names, dates, omissions.",
         ),
         (
-            _ask("is there a glossary or an earlier translation that this has to agree with?", r"glossary|terms|earlier translation"),
+            _ask(
+                "is there a glossary or an earlier translation that this has to agree with?",
+                r"glossary|terms|earlier translation",
+            ),
             _ask("how should readers be addressed, formally or informally?", r"formal"),
             _ask("in which file format do you need it back?", r"word|excel|format|pdf|idml"),
         ),
@@ -202,7 +224,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
         (
             _ask("what is a new customer worth to you, and what may winning one cost?", r"cost per|cpa|ltv|worth"),
             _ask("what have you tried already, and what came of it?", r"tried|so far|currently|until now"),
-            _ask("is tracking in place, so that a sale can be traced to where it came from?", r"tracking|analytics|pixel"),
+            _ask(
+                "is tracking in place, so that a sale can be traced to where it came from?", r"tracking|analytics|pixel"
+            ),
         ),
     ),
     "sales": Approach(
@@ -219,7 +243,10 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "What I learn on the way would go into a short script that others can use as well.",
         ),
         (
-            _ask("what does a good lead look like for you: size, role, country?", r"decision.?maker|icp|target (?:market|customer)|owners of"),
+            _ask(
+                "what does a good lead look like for you: size, role, country?",
+                r"decision.?maker|icp|target (?:market|customer)|owners of",
+            ),
             _ask("what do people say when they turn you down?", r"objection"),
             _ask("where do you want contacts and answers to be kept?", r"crm|hubspot|pipedrive|salesforce|sheet"),
         ),
@@ -257,9 +284,17 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "Before it goes live I would test it on the devices your visitors use and show you how to change things yourself.",
         ),
         (
-            _ask("is there a copy of the site to work on, or should I set one up first?", r"staging|copy of|test site|development store"),
-            _ask("which pages bring you the most orders or requests today?", r"best sell|most (?:visited|orders|traffic)"),
-            _ask("who else changes the site, and is there a date it has to be live?", r"by the end|deadline|launch|live (?:by|on)"),
+            _ask(
+                "is there a copy of the site to work on, or should I set one up first?",
+                r"staging|copy of|test site|development store",
+            ),
+            _ask(
+                "which pages bring you the most orders or requests today?", r"best sell|most (?:visited|orders|traffic)"
+            ),
+            _ask(
+                "who else changes the site, and is there a date it has to be live?",
+                r"by the end|deadline|launch|live (?:by|on)",
+            ),
         ),
     ),
     "software": Approach(
@@ -277,7 +312,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
         ),
         (
             _ask("is there a test environment with realistic data?", r"staging|test environment|sandbox|test data"),
-            _ask("which part has to work first, if not everything can be ready at once?", r"first|priorit|mvp|milestone"),
+            _ask(
+                "which part has to work first, if not everything can be ready at once?", r"first|priorit|mvp|milestone"
+            ),
             _ask("who will look after the code once this is done?", r"maintain|our (?:team|developer)|in-house"),
         ),
     ),
@@ -353,7 +390,10 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
         ),
         (
             _ask("what would the finished result let you do that you cannot do now?", r"so that (?:we|i)|in order to"),
-            _ask("is there a date by which you need it?", r"deadline|by the end|until|asap|urgent|days|weeks|schedule|friday|monday"),
+            _ask(
+                "is there a date by which you need it?",
+                r"deadline|by the end|until|asap|urgent|days|weeks|schedule|friday|monday",
+            ),
             _ask("what have you already got that the work can build on?", r"we have|i have|exists|already|attached"),
         ),
     ),

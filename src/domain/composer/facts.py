@@ -20,9 +20,20 @@ _PAST_VERB: Final = re.compile(
 )
 
 
+_SECOND_VERB: Final = re.compile(
+    r"^\w+(?:\s+(?!that\b|which\b|who\b|so\b|and\b|until\b|while\b)[\w'-]+){0,4}?\s+(?:is|are|was|were|has|have|had|rose|fell|went|grew|dropped|"
+    r"doubled|tripled|became|came|stayed|increased|decreased|improved)\b",
+    re.IGNORECASE,
+)
+
+
 def is_told_by_verb(text: str) -> bool:
-    """Say whether a fact begins with what was done ("Cut load time…") or with the person ("I cut…")."""
-    return bool(_SELF.match(text.strip()) or _PAST_VERB.match(text.strip()))
+    """Say whether a fact begins with what was done ("Cut load time…") or with the person ("I cut…").
+
+    "Completed bookings rose" begins with what only looks like a deed: its verb comes later.
+    """
+    plain = text.strip()
+    return bool(_SELF.match(plain) or (_PAST_VERB.match(plain) and not _SECOND_VERB.match(plain)))
 
 
 def as_clause(text: str) -> str:
@@ -32,7 +43,7 @@ def as_clause(text: str) -> str:
         return lower_first(plain)
     if _SELF.match(plain):
         return plain if plain.startswith("I") else lower_first(plain)
-    if _PAST_VERB.match(plain):
+    if is_told_by_verb(plain):
         return f"I {lower_first(plain)}"
     return plain
 

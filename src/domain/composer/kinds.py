@@ -16,9 +16,9 @@ Kind = Literal[
 _WORDS: Final[Mapping[Kind, str]] = {
     "data_entry": r"data entry|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|document "
     r"(?:conversion|formatting)|введення даних|набір тексту|сканов\w+",
-    "assistance": r"virtual assist\w+|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
+    "assistance": r"virtual assist\w+|va|community manager|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
     r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
-    "support": r"customer (?:support|service)|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
+    "support": r"(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
     r"phone support|refunds?|підтримк\w+|служб\w+ підтримки",
     "accounting": r"bookkeep\w*|accountant|accounting|payroll|tax(?:es|ation)?|quickbooks|xero|ifrs|gaap|reconcil\w+|invoices? "
     r"posted|cpa|vat|бухгалтер\w*|податк\w+|звітніст\w+",
@@ -28,10 +28,10 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
     "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
     r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
-    "writing": r"copywrit\w+|article|blog post|content writ\w+|ghost ?writ\w+|proofread\w*|editing|ebook|newsletter|white ?paper|technical "
+    "writing": r"copywrit\w+|resume|linkedin profile|article|blog post|content writ\w+|ghost ?writ\w+|proofread\w*|editing|ebook|newsletter|white ?paper|technical "
     r"writ\w+|script ?writ\w+|product descriptions?|grant writ\w+|стат(?:ті|тя|ей)|копірайт\w*|тексти?",
-    "translation": r"translat\w+|localis\w+|localiz\w+|interpret\w+|bilingual|переклад\w*|локалізац\w+",
-    "marketing": r"seo|ppc|google ads|facebook ads|meta ads|social media|marketing|campaigns?|keyword research|backlinks?|email "
+    "translation": r"translat\w+|localis\w+|localiz\w+|interpret\w+|mtpe|(?:\w+) to (?:english|german|french|spanish|italian|polish|ukrainian|turkish|greek|dutch)|bilingual|переклад\w*|локалізац\w+",
+    "marketing": r"seo|ppc|ga4|gtm|tag manager|tracking specialist|google ads|facebook ads|meta ads|social media|marketing|campaigns?|keyword research|backlinks?|email "
     r"marketing|klaviyo|mailchimp|реклам\w+|маркет\w+|просуванн\w+",
     "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|crm|outreach|prospect\w*|продаж\w*|лід\w*",
     "data": r"machine learning|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
@@ -41,16 +41,14 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "software": r"api|back.?end|full.?stack|python|django|node\.?js|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
     r"react native|swift|kotlin|bug|refactor\w*|integration|microservices?|smart contracts?|solidity|software|chat ?bot|застосун\w+|"
     r"додат(?:ок|ку)|програм\w+|бот\w*",
-    "infrastructure": r"devops|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?|network\w*|firewall|vpn|ci/cd|migration to the "
+    "infrastructure": r"devops|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "
     r"cloud|backups?|monitoring|active directory|office 365|cyber ?security|penetration|mlops|сервер\w*|мереж\w+|адмініструван\w+",
     "engineering": r"autocad|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"
     r"pcb|electrical|hvac|grading|cad|bim|rendering|product design|injection mo\w+|креслен\w+|інженер\w*|інтер'єр\w*",
     "consulting": r"business plan|consult\w+|strategy|product manag\w+|project manag\w+|pricing|market research|financial model\w*|pitch "
     r"deck|hr|recruit\w+|operations|бізнес.план\w*|консульт\w+|стратегі\w+",
 }
-_PATTERNS: Final = {
-    kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for kind, pattern in _WORDS.items()
-}
+_PATTERNS: Final = {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for kind, pattern in _WORDS.items()}
 
 
 def kind_of(brief: Brief) -> Kind:

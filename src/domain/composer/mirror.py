@@ -22,7 +22,8 @@ _SEEKS: Final = re.compile(
     re.IGNORECASE,
 )
 _NEEDS: Final = re.compile(
-    r"^(?:(?:i|we)\s+)?(?:urgently\s+|really\s+)?(?:need|require|want|wants|needed|wanted)(?:\s+urgently)?:?\s+(?!(?:within|by|in|on|to|for|it|this|that|from|at|is|are)\b)(.+)$", re.IGNORECASE
+    r"^(?:(?:i|we)\s+)?(?:urgently\s+|really\s+)?(?:need|require|want|wants|needed|wanted)(?:\s+urgently)?:?\s+(?!(?:within|by|in|on|to|for|it|this|that|from|at|is|are)\b)(.+)$",
+    re.IGNORECASE,
 )
 _IMPERATIVES: Final = """add adjust analyse analyze answer apply arrange assemble assess audit automate book build calculate call carry
 categorise check clean clear code collect compare compile complete compose configure connect convert copy correct create cut debug
@@ -34,8 +35,15 @@ propose provide publish put read rebuild recommend record recreate redesign redr
 repair replace report research resolve restore retouch review rewrite run scrape search secure select separate set set-up shoot simplify
 solve sort speed split start stop structure submit summarise supervise support take teach test tidy track train transcribe transfer
 translate tune turn update upgrade verify work write"""
-_IMPERATIVE: Final = frozenset(_IMPERATIVES.split())
-_LEAD_IN: Final = re.compile(r"^(?:(?:please|kindly|pls|so|and|but|basically|also|then|now|the task|your task|task)\b[,:]?\s+)+", re.IGNORECASE)
+ORDERS: Final = frozenset(_IMPERATIVES.split())
+# "Order data is in Shopify" begins with a noun that could be an order.
+_NOUN_AND_VERB: Final = re.compile(
+    r"^\w+(?:\s+(?!that\b|which\b|who\b|what\b|how\b|where\b|if\b|whether\b|and\b)[\w'-]+){0,3}?\s+(?:is|are|was|were|has|have|exists?|comes?)\b",
+    re.IGNORECASE,
+)
+_LEAD_IN: Final = re.compile(
+    r"^(?:(?:please|kindly|pls|so|and|but|basically|also|then|now|the task|your task|task)\b[,:]?\s+)+", re.IGNORECASE
+)
 _STATES: Final = re.compile(
     r"^(?:(?:as|since|when|after|because|although|while|for|every|each)\s.{3,60}?(?<![\w'])(?:i|i'm|we|we're|my|our)(?![\w'])"
     r"|(?:\S+\s+){0,2}(?:i|i'm|i've|i'd|we|we're|we've|our|my)(?![\w']))",
@@ -84,7 +92,7 @@ def upper_first(text: str) -> str:
 def begins_with_order(sentence: str) -> bool:
     """Say whether a sentence is an order, as in "Write a pipeline"."""
     plain = _LEAD_IN.sub("", _straight(sentence))
-    return plain.split(" ", 1)[0].casefold() in _IMPERATIVE
+    return plain.split(" ", 1)[0].casefold() in ORDERS and not _NOUN_AND_VERB.match(plain)
 
 
 def as_need(sentence: str) -> str | None:
@@ -105,7 +113,12 @@ def as_need(sentence: str) -> str | None:
 def as_statement(sentence: str) -> str | None:
     """Return what the client tells of themselves, said back as "You …" or "Your …"; None where they tell nothing of it."""
     plain = _LEAD_IN.sub("", _straight(sentence))
-    if begins_with_order(plain) or _SAYS_LITTLE.search(plain) or _SPEAKS_TO_US.search(plain) or not _STATES.match(plain):
+    if (
+        begins_with_order(plain)
+        or _SAYS_LITTLE.search(plain)
+        or _SPEAKS_TO_US.search(plain)
+        or not _STATES.match(plain)
+    ):
         return None
     return f"{upper_first(_turn(plain))}."
 

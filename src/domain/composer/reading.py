@@ -34,13 +34,16 @@ _OFF_TOPIC: Final = re.compile(
     r"apply|applying|applicants?|applications?|cover letter|screening|interview|shortlist|portfolio|cv|resume|mention|send (?:me|us|a|an|your)|"
     r"show (?:me|us|a|one)|share (?:a|your)|tell (?:me|us)|link one|freelancers?|agenc(?:y|ies)|long.?term|short.?term|asap|urgent\w*|"
     r"start (?:as|when|now|immediately)|years? (?:of|in)|experience|experienced|native|fluent|more work|contact|message me|telegram|"
-    r"whatsapp|rating|stars|feedback|review each|explain more|figure out together|told me to|here it goes|the rest|waiting for|offers?|promise|to be fair|super easy|(?:should be|very|quite) (?:easy|quick|simple)|decisions|committees|god fearing|trust is|disappoint|details later|no time wasters|not interested|excuses|you know what i mean|ideal candidate|hiring manager|in the letter|any country|from anywhere|micromanage|trial|nda|hire|hired|оплат\w*|бюджет\w*|ставк\w*|відгук\w*|портфоліо|досвід\w*|напишіть)\b",
+    r"whatsapp|rating|stars|feedback|review each|explain more|figure out together|told me to|here it goes|the rest|waiting for|offers?|promise|to be fair|super easy|(?:should be|very|quite) (?:easy|quick|simple)|decisions|committees|god fearing|trust is|disappoint|details later|no time wasters|not interested|excuses|something similar|password|download\w*|\w+\.(?:zip|exe|rar)|putting this off|you know what i mean|ideal candidate|hiring manager|in the letter|any country|from anywhere|micromanage|trial|nda|hire|hired|оплат\w*|бюджет\w*|ставк\w*|відгук\w*|портфоліо|досвід\w*|напишіть)\b",
     re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(
-    r"\b(?:must|should|no|not|never|only|don't|do not|without|before|after|at least|at most|every|each|exactly|within|as a check|keep|"
-    r"by (?:monday|tuesday|wednesday|thursday|friday)|повин\w+|має|мають|без|тільки|лише|не|кож\w+)\b|\d",
+    r"\b(?:must|should|never|no|at least|at most|before|within|every|each|exactly|needs? to|ha(?:s|ve) to|without|as a check|keep|remains?|"
+    r"stays?|only (?:in|on|with|after|through)|by (?:monday|tuesday|wednesday|thursday|friday)|повин\w+|має|мають|без|тільки|лише|кож\w+)\b|\d",
     re.IGNORECASE,
+)
+_STORY: Final = re.compile(
+    r"\b(?:was|were|had|did|didn't|left|posted|came|went|because|grew|moved|said|told)\b", re.IGNORECASE
 )
 _PERSON_TRAIT: Final = re.compile(
     r"^\W*(?:knows?|has|have|had|worked|deep|strong|good|very|speaks?|thinks?|can|able|taught|native|excellent|solid|proven|own|"
@@ -82,7 +85,12 @@ def read(brief: Brief, language: Language) -> Reading:
     used = {found[1] for found in (need, situation, quote) if found}
     conditions = _conditions([line for line in lines if line not in used])
     return Reading(
-        kind_of(brief), situation[0] if situation else None, need[0] if need else None, quote[0] if quote else None, conditions, text
+        kind_of(brief),
+        situation[0] if situation else None,
+        need[0] if need else None,
+        quote[0] if quote else None,
+        conditions,
+        text,
     )
 
 
@@ -159,7 +167,12 @@ def _conditions(lines: list[_Line]) -> tuple[str, ...]:
     fit = []
     for line in lines:
         plain = line.text.strip(" .!;:,")
-        if not 4 <= count_words(plain) <= LONGEST_QUOTE or not _CONDITION.search(plain) or _PERSON_TRAIT.match(plain):
+        if (
+            not 4 <= count_words(plain) <= LONGEST_QUOTE
+            or not _CONDITION.search(plain)
+            or _PERSON_TRAIT.match(plain)
+            or _STORY.search(plain)
+        ):
             continue
         if mirror.as_statement(plain) and not line.is_bullet:
             continue

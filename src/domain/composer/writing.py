@@ -20,7 +20,9 @@ from src.domain.words import count_words
 BOOKS: Final = {"en": ENGLISH, "uk": UKRAINIAN}
 FEWEST_WORDS: Final = 120
 MOST_WORDS: Final = 200
-_TITLE_LEAD: Final = re.compile(r"^\W*(?:(?:urgent(?:ly)?|asap|ongoing|quick (?:project|job)|long[- ]term|терміново)\b[\W]*)+", re.IGNORECASE)
+_TITLE_LEAD: Final = re.compile(
+    r"^\W*(?:(?:urgent(?:ly)?|asap|ongoing|quick (?:project|job)|long[- ]term|терміново)\b[\W]*)+", re.IGNORECASE
+)
 _TITLE_NOISE: Final = re.compile(
     r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
     re.IGNORECASE,
@@ -86,7 +88,10 @@ def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str
 
 
 def _title_line(brief: Brief, book: PhraseBook, seed: str) -> str:
-    title = _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", " ".join(brief.title.split()))).strip(" .,;:-–!") or brief.title.strip()
+    title = (
+        _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", " ".join(brief.title.split()))).strip(" .,;:-–!")
+        or brief.title.strip()
+    )
     return pick(book.title_opening, seed, "opening").format(title=f"{book.quotes[0]}{_unquoted(title)}{book.quotes[1]}")
 
 

@@ -8,7 +8,12 @@ from src.domain.letters import Fact, Freelancer, PortfolioPiece, SpokenLanguage
 
 
 def piece(
-    key: str, title: str, facts: Sequence[str], skills: Sequence[str] = (), year: int | None = None, link: str | None = None
+    key: str,
+    title: str,
+    facts: Sequence[str],
+    skills: Sequence[str] = (),
+    year: int | None = None,
+    link: str | None = None,
 ) -> PortfolioPiece:
     """Return a piece of work whose facts are numbered."""
     numbered = tuple(Fact(f"{key}.{number}", text) for number, text in enumerate(facts))
@@ -81,8 +86,16 @@ WRITER = Freelancer(
     skills=("SEO", "Copywriting", "WordPress"),
     tone="formal",
     pieces=(
-        piece("blog", "Блог бухгалтерської програми", ("Написала 38 статей, які щомісяця читає 21 000 людей",), ("SEO",), 2023),
-        piece("report", "Annual report of a charity", ("Edited texts of nine authors into one voice",), ("Editing",), 2024),
+        piece(
+            "blog",
+            "Блог бухгалтерської програми",
+            ("Написала 38 статей, які щомісяця читає 21 000 людей",),
+            ("SEO",),
+            2023,
+        ),
+        piece(
+            "report", "Annual report of a charity", ("Edited texts of nine authors into one voice",), ("Editing",), 2024
+        ),
     ),
 )
 EVERYBODY = (DEVELOPER, ASSISTANT, WRITER)

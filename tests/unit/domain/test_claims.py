@@ -35,7 +35,9 @@ PERSON = Freelancer(
             ("Python",),
             year=2023,
         ),
-        PortfolioPiece("coffee", "Магазин кави", "", (Fact("uk", "Перенесла 900 товарів без втрати посилань"),), (), year=2022),
+        PortfolioPiece(
+            "coffee", "Магазин кави", "", (Fact("uk", "Перенесла 900 товарів без втрати посилань"),), (), year=2022
+        ),
     ),
 )
 BRIEF = Brief("Move my store to Shopify", "We have 300 products on Magento. Our team is 12 people.", ("Shopify",))
@@ -118,7 +120,36 @@ def test_plan_question_and_the_clients_own_words_claim_nothing(sentence):
 
 
 WORDS = st.sampled_from(
-    ["I", "we", "migrated", "wrote", "have", "1,200", "40,000", "7", "years", "products", "Shopify", "Python", ".", "!", "?", "\n", "you", "would", "👋", "товарів", "Перенесла", "“", "”", "(", ")", "2024", "the", "a"]
+    [
+        "I",
+        "we",
+        "migrated",
+        "wrote",
+        "have",
+        "1,200",
+        "40,000",
+        "7",
+        "years",
+        "products",
+        "Shopify",
+        "Python",
+        ".",
+        "!",
+        "?",
+        "\n",
+        "you",
+        "would",
+        "👋",
+        "товарів",
+        "Перенесла",
+        "“",
+        "”",
+        "(",
+        ")",
+        "2024",
+        "the",
+        "a",
+    ]
 )
 
 

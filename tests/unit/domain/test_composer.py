@@ -117,7 +117,9 @@ def test_three_hundred_letters_invent_nothing():
         started = time.perf_counter()
         draft = compose(brief, person)
         took.append(time.perf_counter() - started)
-        own = " ".join((person.overview, *(f"{p.title} {p.year} " + " ".join(f.text for f in p.facts) for p in person.pieces)))
+        own = " ".join(
+            (person.overview, *(f"{p.title} {p.year} " + " ".join(f.text for f in p.facts) for p in person.pieces))
+        )
         digits = {number for number in numbers(draft.letter) if any(c.isdigit() for c in number)}
         allowed = numbers(f"{brief.title}\n{brief.description}") | numbers(own) | {"2", "3", "5", "10"}
         assert digits <= allowed, (brief.title, digits - allowed)
@@ -134,9 +136,19 @@ def test_three_hundred_letters_invent_nothing():
 
 @pytest.mark.parametrize("book", [ENGLISH, UKRAINIAN])
 def test_phrases_of_the_books_claim_nothing(book):
-    texts = [*book.padding, *book.approach_lead, *book.question_lead, *(text for each in book.closing.values() for text in each)]
+    texts = [
+        *book.padding,
+        *book.approach_lead,
+        *book.question_lead,
+        *(text for each in book.closing.values() for text in each),
+    ]
     for approach in book.approaches.values():
-        texts += [*approach.first, *approach.middle, *approach.last, *(question.text for question in approach.questions)]
+        texts += [
+            *approach.first,
+            *approach.middle,
+            *approach.last,
+            *(question.text for question in approach.questions),
+        ]
     assert [text for text in texts if check(text, ASSISTANT, Brief("", ""))] == []
 
 
