@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import structlog
+from pydantic import BaseModel
 
 from src.domain import claims, lint, prompting
 from src.domain.composer import compose
@@ -73,17 +74,19 @@ class AIService:
         self,
         *,
         job_description: str,
-        user_profile: Freelancer | Mapping[str, Any],
+        user_profile: Freelancer | BaseModel | Mapping[str, Any],
         job_title: str = "",
         tone: Tone | None = None,
         language: Language | None = None,
     ) -> Draft:
-        """Return a draft for a job. ``user_profile`` is a profile as the API gives it, or a mapping with the same names.
+        """Return a draft for a job. ``user_profile`` is a profile as the services give it, or a mapping with the same names.
 
         Portfolio items stand under ``portfolio``. A person reads, edits and confirms the draft before anything is sent.
         """
         title = job_title or job_description.strip().split("\n", 1)[0][:120]
         brief = Brief(title, job_description)
+        if isinstance(user_profile, BaseModel):
+            user_profile = user_profile.model_dump()
         person = user_profile if isinstance(user_profile, Freelancer) else freelancer_from(user_profile)
         async with aclosing(self.stream(brief, person, tone=tone, language=language)) as events:
             async for event in events:

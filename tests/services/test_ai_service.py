@@ -16,6 +16,7 @@ from src.errors import Upstream
 from src.integrations.ai.openai_compatible import OpenAICompatible
 from src.integrations.ai.protocol import ModelUnavailable
 from src.integrations.http import build_client
+from src.schemas.profile import ProfileAnswer
 from src.services.ai_service import AIService, Delta, Done, Started
 from tests.fakes.model import ScriptedModel
 
@@ -128,6 +129,14 @@ async def test_example_of_the_mission_works_as_written(resources):
     )
     assert "1,200 products" in proposal.letter
     assert all(claim.supported for claim in proposal.claims)
+
+
+async def test_profile_of_our_own_services_can_be_handed_in(resources):
+    profile = ProfileAnswer(version=1, updated_at=None, skills=["Shopify"], hourly_rate="40")
+    draft = await AIService(resources).generate_proposal(
+        job_description="We need someone to move our shop to Shopify.", user_profile=profile
+    )
+    assert "I work with Shopify." in draft.letter
 
 
 @asynccontextmanager
