@@ -175,7 +175,10 @@ async def open_posting(upwork, user_id):
 
 
 def submitted_to(upwork, submission):
-    return [row for row in upwork.sandbox.desk.proposals.values() if row.posting_id == submission.upwork_job_id]
+    """What the connected freelancer sent to one posting; others of the sandbox may have applied to it before."""
+    own = next(iter(upwork.sandbox.book.accounts))
+    sent = upwork.sandbox.desk.proposals.values()
+    return [row for row in sent if row.posting_id == submission.upwork_job_id and row.account_id == own]
 
 
 async def test_submission_arrives_whole_and_costs_connects(upwork):
