@@ -31,6 +31,7 @@ export function formatMoneyShort(amount: string, currency: string, locale: strin
     currency,
     currencyDisplay: "narrowSymbol",
     notation: "compact",
+    minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   }).format(Number(amount));
 }

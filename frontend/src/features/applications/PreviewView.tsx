@@ -2,6 +2,7 @@
 import { Button, Skeleton, Stack } from "@mantine/core";
 import { IconArrowLeft, IconRefresh, IconSend } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Preview } from "@/client/types";
 import { DateTime } from "@/components/figures";
@@ -101,7 +102,20 @@ function Confirm({ preview, onConfirmed }: { preview: Preview; onConfirmed: () =
   const confirm = useConfirm(preview.application_id);
   const problem = confirm.error ? asProblem(confirm.error) : null;
   const expired = new Date(preview.expires_at).getTime() <= now;
+  // A second click must not confirm a second time, however fast it comes.
+  const given = useRef(false);
   const outdated = expired || OUTDATED.includes(problem?.code ?? "");
+
+  function send() {
+    if (given.current) return;
+    given.current = true;
+    confirm.mutate(preview.id, {
+      onSuccess: onConfirmed,
+      onError: () => {
+        given.current = false;
+      },
+    });
+  }
 
   function renew() {
     confirm.reset();
@@ -111,13 +125,7 @@ function Confirm({ preview, onConfirmed }: { preview: Preview; onConfirmed: () =
 
   return (
     <footer className={classes.confirm}>
-      {problem ? (
-        <Blocked
-          id={preview.application_id}
-          problem={problem}
-          onAgain={() => confirm.mutate(preview.id, { onSuccess: onConfirmed })}
-        />
-      ) : null}
+      {problem ? <Blocked id={preview.application_id} problem={problem} onAgain={send} /> : null}
       <p className={classes.dim}>
         {expired ? (
           t("preview.expired")
@@ -134,9 +142,10 @@ function Confirm({ preview, onConfirmed }: { preview: Preview; onConfirmed: () =
       ) : (
         <Button
           size="md"
+          className={classes.send}
           leftSection={<IconSend size={18} aria-hidden />}
           loading={confirm.isPending}
-          onClick={() => confirm.mutate(preview.id, { onSuccess: onConfirmed })}
+          onClick={send}
         >
           {t("preview.confirm")}
         </Button>

@@ -124,7 +124,7 @@ function Filters({
             ...HOURS.map((hours) => ({ value: hours, label: t(`hours.h${hours}`) })),
           ]}
         />
-        <Group grow align="flex-start">
+        <Group grow align="flex-end">
           {field("client_hires_min", t("filters.client_hires_min"))}
           {field("proposals_max", t("filters.proposals_max"))}
         </Group>
