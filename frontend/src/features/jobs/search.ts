@@ -66,7 +66,7 @@ export function readJobsAddress(raw: Record<string, unknown>): JobsAddress {
     budget_max: amount(raw.budget_max),
     client_hires_min: count(raw.client_hires_min),
     proposals_max: count(raw.proposals_max),
-    posted_within_hours: count(raw.posted_within_hours),
+    posted_within_hours: count(raw.posted_within_hours) || undefined,
     verified_payment_only: raw.verified_payment_only === true ? true : undefined,
     sort: oneOf(raw.sort, ["recency", "relevance"]),
   });
