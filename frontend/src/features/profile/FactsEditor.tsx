@@ -25,6 +25,7 @@ export function FactsEditor({ facts, error, onChange }: FactsEditorProps) {
   return (
     <Fieldset
       variant="unstyled"
+      className={classes.set}
       legend={t("item.names.facts")}
       aria-describedby={error ? errorId : undefined}
     >

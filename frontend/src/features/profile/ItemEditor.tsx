@@ -1,6 +1,7 @@
 /** The panel in which a piece of work is written; it does not close over unsaved words. */
 import { Button, Drawer, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/client/types";
 import { FormProblem } from "@/components/form/FormProblem";
@@ -21,7 +22,9 @@ interface ItemEditorProps {
 
 export function ItemEditor({ item, onClosed }: ItemEditorProps) {
   const { t } = useTranslation("profile");
-  const [opened, { close }] = useDisclosure(true);
+  const [opened, { open, close }] = useDisclosure(false);
+  // Opened after it is there: only then does the drawer note where focus has to return to.
+  useEffect(open, [open]);
   const [asking, ask] = useDisclosure(false);
   const state = useItemForm(item, close);
   const leave = () => (state.isChanged ? ask.open() : close());
@@ -83,8 +86,9 @@ function ItemForm({ state, onCancel }: { state: ItemFormState; onCancel: () => v
           {...form.getInputProps("skills")}
           value={form.values.skills}
         />
-        <Group grow align="flex-start">
+        <Group gap="md" align="flex-start" wrap="nowrap">
           <TextInput
+            flex={1}
             label={t("item.names.link")}
             placeholder="https://"
             inputMode="url"
@@ -93,7 +97,7 @@ function ItemForm({ state, onCancel }: { state: ItemFormState; onCancel: () => v
           <TextInput
             label={t("item.names.year")}
             inputMode="numeric"
-            maw={120}
+            w={96}
             {...form.getInputProps("year")}
           />
         </Group>

@@ -29,6 +29,7 @@ export function LanguageRows({ languages, error, onChange }: LanguageRowsProps) 
   return (
     <Fieldset
       variant="unstyled"
+      className={classes.set}
       legend={t("names.languages")}
       aria-describedby={error ? errorId : undefined}
     >

@@ -41,7 +41,7 @@ export function LetterFields({ form }: { form: ProfileForm }) {
         label={t("names.proposals_per_day")}
         description={t("letters.capHint")}
         inputMode="numeric"
-        maw={240}
+        classNames={{ wrapper: classes.short }}
         {...form.getInputProps("proposals_per_day")}
       />
     </Section>

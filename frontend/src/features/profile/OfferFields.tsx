@@ -2,6 +2,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { LanguageRows } from "./LanguageRows";
+import classes from "./Profile.module.css";
 import { Section } from "./Section";
 import type { ProfileForm } from "./useProfileForm";
 
@@ -28,7 +29,7 @@ export function OfferFields({ form, currency }: { form: ProfileForm; currency: s
         label={t("offer.rateIn", { currency })}
         description={t("offer.rateHint")}
         inputMode="decimal"
-        maw={240}
+        classNames={{ wrapper: classes.short }}
         {...form.getInputProps("hourly_rate")}
       />
       <LanguageRows

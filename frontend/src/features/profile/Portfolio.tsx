@@ -43,7 +43,7 @@ export function Portfolio() {
   );
   return (
     <section aria-labelledby="portfolio" className={classes.portfolio}>
-      <Group justify="space-between" align="flex-start" gap="sm" mb="sm">
+      <Group justify="space-between" gap="sm" mb="sm">
         <Title order={2} id="portfolio" tabIndex={-1}>
           {t("portfolio.title")}
         </Title>

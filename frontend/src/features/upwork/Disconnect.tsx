@@ -54,7 +54,7 @@ function Effects({ onCancel }: { onCancel: () => void }) {
         <Button variant="default" onClick={onCancel} data-autofocus>
           {t("disconnect.cancel")}
         </Button>
-        <Button color="red" loading={disconnect.isPending} onClick={end}>
+        <Button color="red.9" loading={disconnect.isPending} onClick={end}>
           {t("disconnect.confirm")}
         </Button>
       </Group>

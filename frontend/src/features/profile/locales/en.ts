@@ -1,7 +1,7 @@
 /** Words of the profile page. */
 export default {
   title: "Profile",
-  text: "Letters say only what is written here and in your portfolio. Nobody else sees it.",
+  text: "Letters say only what is written here and in your portfolio. Other people here do not see it.",
   names: {
     title: "Title",
     overview: "Overview",

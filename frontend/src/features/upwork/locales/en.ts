@@ -26,14 +26,14 @@ export default {
       },
       kept: {
         title: "Where the access is kept",
-        text: "On this installation, encrypted with a key that is yours alone. It never reaches the browser.",
+        text: "On this installation, encrypted with your account’s own key. It never reaches the browser.",
       },
       own: {
         title: "For you only",
         text: "Everybody here connects their own account. Your access serves nobody else, and nobody else’s serves you.",
       },
       withdraw: {
-        title: "Withdrawn at any time",
+        title: "Yours to withdraw",
         text: "Disconnect on this page, or take the access back in your Upwork settings.",
       },
     },
