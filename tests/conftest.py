@@ -1,4 +1,7 @@
-"""The real engines, the real application and a clock that can be moved, for every test. People and the sandbox are in ``people``."""
+"""The real engines, the application over them, the sandbox and a clock that can be moved, for every test.
+
+What people do is in ``accounts`` and ``applications`` (by the services) and in ``browser`` (over HTTP).
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,22 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
+from sandbox.content import compose
+from sandbox.context import Sandbox, build, renew
 from src import embedded
 from src.config import AISettings, DataSettings, MailSettings, SecuritySettings, Settings, UpworkSettings, WebSettings
+from src.integrations.http import build_client
 from src.services.resources import Resources, open_resources
+from src.services.upwork_access import UpworkAccess
+from tests.house import House, open_house
+from tests.upwork import CountingTransport, UpworkWorld
 
 ROOT = Path(__file__).resolve().parents[1]
 ORIGIN = "https://app.example"
@@ -122,3 +132,26 @@ async def resources(session_resources: Resources, clock: MovableClock) -> Resour
     """The application's resources with nothing in Valkey and the clock put right."""
     await session_resources.valkey.flushall()
     return session_resources
+
+
+@pytest.fixture(scope="session")
+def sandbox_world() -> Sandbox:
+    """Write the sandbox's postings once."""
+    return build(7, 400, compose)
+
+
+@pytest.fixture
+async def upwork(sandbox_world: Sandbox, resources: Resources) -> AsyncIterator[UpworkWorld]:
+    """A sandbox where nobody has done anything, and our access to it."""
+    renew(sandbox_world)
+    transport = CountingTransport(sandbox_world)
+    async with build_client(transport=transport) as http:
+        ours = replace(resources, http=http)
+        yield UpworkWorld(sandbox_world, transport, ours, UpworkAccess(ours))
+
+
+@pytest.fixture
+async def house(upwork: UpworkWorld) -> AsyncIterator[House]:
+    """The whole application over a fresh sandbox, with nothing in its queue."""
+    async with open_house(upwork) as opened:
+        yield opened

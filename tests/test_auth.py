@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import email
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
-from email.message import EmailMessage
-from email.policy import default
-from pathlib import Path
 from typing import Any
 
 import httpx2
-import pyotp
 import pytest
 from redis.asyncio import Redis
 
@@ -23,62 +17,10 @@ from src.bootstrap import Services, build
 from src.config import Settings
 from src.services.resources import Resources
 from tests.accounts import AGENT, PASSWORD, FrontDoor, fresh_email
+from tests.browser import CONSENT, Browser
+from tests.conftest import ORIGIN
 
-ORIGIN = "https://app.example"
-CONSENT = {"terms": True, "privacy": True, "version": "2026-11"}
 OWN = {"Origin": ORIGIN}
-
-
-class Browser:
-    """One browser of one person: cookies, the access token in memory, and the mails of the outbox."""
-
-    def __init__(self, http: httpx2.AsyncClient, front: FrontDoor, outbox: Path) -> None:
-        self.http = http
-        self.front = front
-        self.outbox = outbox
-        self.access = ""
-
-    async def post(self, path: str, body: object | None = None, **headers: str) -> httpx2.Response:
-        """Post as the page does."""
-        bearer = {"Authorization": f"Bearer {self.access}"} if self.access else {}
-        return await self.http.post(path, json=body, headers={**OWN, **bearer, **headers})
-
-    async def get(self, path: str) -> httpx2.Response:
-        """Read with the access token."""
-        return await self.http.get(path, headers={"Authorization": f"Bearer {self.access}"})
-
-    async def mails(self, address: str) -> list[EmailMessage]:
-        """Let the worker work and return the mails to an address, the oldest first."""
-        await self.front.work_off()
-        texts = [path.read_bytes() for path in sorted(self.outbox.glob("*.eml"))]
-        messages = [email.message_from_bytes(text, policy=default) for text in texts]
-        return [message for message in messages if message["To"] == address]
-
-    async def link_token(self, address: str) -> str:
-        """Return the token of the newest mail to an address."""
-        body = (await self.mails(address))[-1].get_body(("plain",))
-        assert body is not None
-        found = re.search(rf"{ORIGIN}/verify-email#token=([\w-]+)", body.get_content())
-        assert found
-        return found[1]
-
-    def code(self, secret: str) -> str:
-        """Return the authenticator's code now."""
-        return pyotp.TOTP(secret).at(self.front.r.clock.now())
-
-    async def sign_up(self, address: str) -> tuple[str, list[str]]:
-        """Go the whole way to the first session; returns the TOTP secret and the backup codes."""
-        await self.post("/auth/register", {"email": address, "password": PASSWORD, "consent": CONSENT, "locale": "en"})
-        await self.post("/auth/verify-email", {"token": await self.link_token(address)})
-        challenge = (await self.post("/auth/login", {"email": address, "password": PASSWORD})).json()["challenge"]
-        offer = (await self.post("/security/mfa/enable", {"kind": "totp", "challenge": challenge})).json()
-        confirmed = await self.post(
-            "/security/mfa/confirm",
-            {"factor_id": offer["factor_id"], "code": self.code(offer["secret"]), "challenge": challenge},
-        )
-        assert confirmed.status_code == 200, confirmed.text
-        self.access = confirmed.json()["session"]["access_token"]
-        return offer["secret"], confirmed.json()["backup_codes"]
 
 
 @pytest.fixture
@@ -103,7 +45,7 @@ async def browser(settings: Settings, resources: Resources) -> AsyncIterator[Cal
         transport = httpx2.ASGITransport(app, client=(address, 40_000))
         http = httpx2.AsyncClient(transport=transport, base_url=ORIGIN, headers={"User-Agent": agent})
         opened.append(http)
-        return Browser(http, front, outbox)
+        return Browser(http, resources.clock, outbox, front.work_off, ORIGIN)
 
     yield make
     for http in opened:

@@ -1,41 +1,42 @@
-"""The real sandbox as Upwork, in this process, and people who may be connected to it."""
+"""The real sandbox as Upwork, in the test's own process, and people who may be connected to it."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID, uuid4
 
 import httpx2
-import pytest
 
-from sandbox.content import compose
-from sandbox.context import Sandbox, build, renew
+from sandbox.context import Sandbox
 from sandbox.server import create_app
 from src.auth.models import Origin
 from src.database.base import new_id
 from src.database.models import User
 from src.database.types import Sealed
-from src.integrations.http import build_client
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
 
 
 class CountingTransport(httpx2.ASGITransport):
-    """The way to the sandbox, which can be cut and counts what goes through."""
+    """The way to the sandbox, which can be cut, swallows answers where told, and counts what goes through."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         super().__init__(app=create_app(sandbox), client=("127.0.0.1", 50_000))
         self.is_cut = False
+        self.swallows = ""
         self.requests: list[httpx2.Request] = []
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Pass a request on, or fail as a network does before anything was sent."""
+        """Pass a request on, or fail as a network does: before anything was sent, or after it was carried out."""
         if self.is_cut:
             raise httpx2.ConnectError("no route")
         self.requests.append(request)
-        return await super().handle_async_request(request)
+        response = await super().handle_async_request(request)
+        if self.swallows and self.swallows in f"{request.url.path} {request.content.decode()}":
+            self.swallows = ""
+            raise httpx2.ReadTimeout("no answer")
+        return response
 
 
 @dataclass
@@ -69,11 +70,18 @@ class UpworkWorld:
         )
         return code, asked["state"]
 
+    async def connect(self, user_id: UUID, account: int = 0) -> None:
+        """Connect a person to one of the sandbox's freelancers."""
+        session_id = uuid4()
+        ticket = await self.access.begin_connect(user_id, session_id, origin=Origin())
+        await self.access.finish_connect(
+            user_id, session_id, *self.code_for(ticket.authorize_url, account), origin=Origin()
+        )
+
     async def connected(self, account: int = 0) -> UUID:
         """Make a person who is connected to one of the sandbox's freelancers."""
-        user_id, session_id = await self.person(), uuid4()
-        ticket = await self.access.begin_connect(user_id, session_id, origin=Origin())
-        await self.access.finish_connect(user_id, session_id, *self.code_for(ticket.authorize_url, account), origin=Origin())
+        user_id = await self.person()
+        await self.connect(user_id, account)
         return user_id
 
     def fault(self, kind: str, **wanted: object) -> None:
@@ -83,19 +91,3 @@ class UpworkWorld:
     def calls(self, name: str) -> int:
         """Return how many calls of one kind reached the sandbox."""
         return self.sandbox.calls.by_name[name]
-
-
-@pytest.fixture(scope="session")
-def sandbox_world() -> Sandbox:
-    """Write the sandbox's postings once."""
-    return build(7, 400, compose)
-
-
-@pytest.fixture
-async def upwork(sandbox_world: Sandbox, resources: Resources) -> AsyncIterator[UpworkWorld]:
-    """A sandbox where nobody has done anything, and our access to it."""
-    renew(sandbox_world)
-    transport = CountingTransport(sandbox_world)
-    async with build_client(transport=transport) as http:
-        ours = replace(resources, http=http)
-        yield UpworkWorld(sandbox_world, transport, ours, UpworkAccess(ours))
