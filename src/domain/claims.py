@@ -105,13 +105,19 @@ def evidence_of(person: Freelancer) -> tuple[Evidence, ...]:
 
 
 def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
-    """Return the claims of ``letter`` in order, each with what it rests on, or marked as resting on nothing."""
+    """Return the claims of ``letter`` in order, each with what it rests on, or marked as resting on nothing.
+
+    The person's disclosure line says how the letter came about, not what the person has done: it is no claim.
+    """
     evidence = evidence_of(person)
     known = (*person.skills, *brief.skills)
     client_names, client_numbers = names_in(plain(brief.text), known), numbers(plain(brief.text))
     client_text = _bare(brief.text)
+    disclosed = _span_of(person.disclosure, letter)
     claims = []
     for start, end, sentence in sentences(letter):
+        if disclosed[0] <= start and end <= disclosed[1]:
+            continue
         said = _ENUMERATOR.sub("", PLACEHOLDER.sub(" ", _without_quotes(sentence, client_text)))
         if said.rstrip('"”») ').endswith("?") or not said.strip():
             continue
@@ -123,6 +129,12 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
         sources = _support(wanted, evidence)
         claims.append(Claim(start, end, sentence, sources, supported=bool(sources)))
     return tuple(claims)
+
+
+def _span_of(line: str, letter: str) -> tuple[int, int]:
+    """Return where ``line`` stands in ``letter``; an empty span at its end where it does not."""
+    start = letter.rfind(line) if line else -1
+    return (start, start + len(line)) if start >= 0 else (len(letter), len(letter))
 
 
 def _piece_evidence(piece: PortfolioPiece) -> list[Evidence]:

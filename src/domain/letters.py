@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from src.domain.codes import RemarkCode
+
 Tone = Literal["plain", "warm", "formal"]
 Language = Literal["en", "uk"]
 SourceKind = Literal["fact", "item", "profile"]
@@ -47,7 +49,10 @@ class SpokenLanguage:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Freelancer:
-    """Everything a letter may say about the person. Names, addresses and numbers to call are not part of it."""
+    """Everything a letter may say about the person. Names, addresses and numbers to call are not part of it.
+
+    ``disclosure`` is the line that is added to a letter to say how it was prepared; empty where none is.
+    """
 
     title: str = ""
     overview: str = ""
@@ -58,6 +63,7 @@ class Freelancer:
     currency: str = "USD"
     languages: tuple[SpokenLanguage, ...] = ()
     tone: Tone = "plain"
+    disclosure: str = ""
     pieces: tuple[PortfolioPiece, ...] = ()
 
 
@@ -100,7 +106,7 @@ class Claim:
 class Remark:
     """Something the person should look at. ``start`` and ``end`` count characters of the letter, where it is one place."""
 
-    code: str
+    code: RemarkCode
     detail: str
     start: int | None = None
     end: int | None = None

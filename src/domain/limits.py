@@ -65,6 +65,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "upwork.disconnect": _rule((10, 10 * MINUTE, "user")),
     # Profile.
     "profile.write": _rule((60, MINUTE, "user")),
+    "profile.fact": _rule((30, MINUTE, "user"), (200, HOUR, "user")),
     # Jobs: the daily budget towards Upwork is kept by the job service.
     "jobs.search": _rule((30, MINUTE, "user")),
     "jobs.read": _rule((120, MINUTE, "user"), fails_closed=False),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from src.domain.cliches import CLICHES
+from src.domain.codes import ObstacleCode
 from src.domain.letters import (
     ANSWER_LIMIT,
     LETTER_LIMIT,
@@ -40,7 +41,7 @@ _PROMISE: Final = re.compile(r"\b(?:guarantee[ds]?|гаранту\w+)\b", re.IGN
 class Obstacle:
     """Why a letter must not leave as it is. ``field`` is ``letter``, ``answers.<position>`` or ``bid``."""
 
-    code: str
+    code: ObstacleCode
     field: str
     detail: str = ""
 

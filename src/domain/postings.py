@@ -13,7 +13,6 @@ SortOrder = Literal["recency", "relevance"]
 
 FIRST_CURSOR: Final = "0"
 PAGE_SIZE: Final = 20
-JOB_PAGE: Final = "https://www.upwork.com/jobs/~02{id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +86,6 @@ class Posting:
     proposals: int | None = None
     client: ClientFacts = ClientFacts()
     applied: bool = False
-
-    @property
-    def url(self) -> str:
-        """The posting's page on Upwork."""
-        return JOB_PAGE.format(id=self.upwork_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
+from src.domain.codes import FailureCode, RefusalCode
+
 ProposalStatus = Literal["Accepted", "Declined", "Withdrawn", "Offered", "Activated", "Archived", "Hired", "Pending"]
 """Upwork's own names that can be asked for. ``Accepted`` means submitted and validated, not hired; ``Activated`` means the
 client has begun to talk."""
@@ -57,12 +59,10 @@ class OwnProposal:
 class SubmissionRefused(Exception):
     """Certain: this attempt made no proposal. Upwork said no, or nothing ever reached it; a person may try again.
 
-    ``code`` is one of ``already_applied``, ``connects_short``, ``job_closed``, ``questions_missing``, ``scope_missing``,
-    ``upwork_not_connected``, ``upwork_expired``, ``upwork_unreachable``, ``upwork_busy``, ``budget_exhausted``, or
-    ``upwork_refused``; ``title`` is plain English, in Upwork's own words where it gave any.
+    ``title`` is plain English, in Upwork's own words where it gave any.
     """
 
-    def __init__(self, code: str, title: str) -> None:
+    def __init__(self, code: FailureCode, title: str) -> None:
         super().__init__(code)
         self.code = code
         self.title = title
@@ -72,7 +72,7 @@ class AnswerLost(Exception):
     """Unknown: the submission left, and no answer that says yes or no came back. Look it up; never send it again blindly."""
 
 
-_REFUSALS: Final = (
+_REFUSALS: Final[tuple[tuple[tuple[str, ...], RefusalCode], ...]] = (
     (("vj-ja-10", "already"), "already_applied"),
     (("connects",), "connects_short"),
     (("question",), "questions_missing"),
@@ -81,7 +81,7 @@ _REFUSALS: Final = (
 )
 
 
-def refusal_code(words: str) -> str:
+def refusal_code(words: str) -> RefusalCode:
     """Return our code for the words in which Upwork refused a proposal; ``upwork_refused`` for words we have not met."""
     plain = words.lower().replace("_", " ")
     for marks, code in _REFUSALS:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from src.domain.codes import ComposeFailureCode, FailureCode, RemarkCode
 from src.domain.letters import ANSWER_LIMIT, LETTER_LIMIT, Language, Tone
 from src.domain.lifecycle import State
 from src.schemas.common import Answer, Page, Request, UtcTime
@@ -118,7 +119,7 @@ class LetterClaim(BaseModel):
 class LetterWarning(BaseModel):
     """Something to look at. Positions count UTF-16 code units of the letter, where it is one place."""
 
-    code: str
+    code: RemarkCode
     detail: str
     start: int | None = None
     end: int | None = None
@@ -141,14 +142,17 @@ class HistoryEntry(Answer):
 
 
 class Failure(Answer):
-    """Why nothing was sent."""
+    """Why nothing was sent. ``title`` is plain English, in Upwork's own words where it gave any."""
 
-    code: str
+    code: FailureCode
     title: str
 
 
 class ApplicationAnswer(ApplicationSummary):
-    """An application as its own page shows it. ``job`` is empty once Upwork's content is not held any more."""
+    """An application as its own page shows it: the draft, and from the confirmation on exactly what is sent.
+
+    ``job`` is empty once Upwork's content is not held any more.
+    """
 
     version: int
     job: JobDetail | None
@@ -273,5 +277,5 @@ class ComposeDone(Answer):
 class ComposeFailed(Answer):
     """The last event where writing stopped and nothing was kept."""
 
-    code: str
+    code: ComposeFailureCode
     title: str

@@ -141,6 +141,19 @@ class ItemAnswer(ItemBody, Answer):
     updated_at: UtcTime
 
 
+class NewFactRequest(Request):
+    """A sentence to keep as a fact: in the given item, else in the one for other experience."""
+
+    text: Annotated[CleanLine, Field(min_length=1, max_length=600)]
+    item_id: UUID | None = None
+
+
+class FactKept(Answer):
+    """The item that holds the fact now."""
+
+    item: ItemAnswer
+
+
 class Portfolio(Answer):
     """All items, in the person's order."""
 

@@ -6,7 +6,7 @@ minutes old and never used, and records who confirmed what.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -19,7 +19,8 @@ from src.database.models import Application, ApplicationPreview
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
 from src.domain import claims, lint
-from src.domain.letters import LETTER_LIMIT, Brief
+from src.domain.codes import ObstacleCode
+from src.domain.letters import Brief
 from src.domain.lifecycle import EDITABLE, PREVIEW_LIFETIME, UNDO_SECONDS, Act, State
 from src.domain.lint import Obstacle
 from src.errors import AppError, Conflict, Invalid, NotFound, TooMany
@@ -45,9 +46,9 @@ from src.services.upwork_access import UpworkAccess
 NOT_A_DRAFT: Final = "This application is not a draft any more"
 STALE: Final = "The application was changed after this preview was made"
 NEEDS_CONNECTION: Final = frozenset({"upwork_not_connected", "upwork_expired"})
-TITLES: Final = {
+TITLES: Final[Mapping[ObstacleCode, str]] = {
     "letter_empty": "The letter is empty",
-    "letter_too_long": "The letter is too long for Upwork",
+    "letter_too_long": "The letter is too long for Upwork, the disclosure line included",
     "question_unanswered": "A screening question is not answered",
     "answer_too_long": "An answer is too long",
     "placeholder_left": "Something still has to be filled in",
@@ -96,7 +97,7 @@ class ApplicationGate:
         material = await self._profiles.material(user_id)
         brief = store.brief_of(job)
         content = _content(looked, job, material)
-        _refuse_obstacles(looked, content, brief, material)
+        _refuse_obstacles(content, brief, material)
         caps = CapUse(sent_today=looked.sent_today, per_day=material.profile.caps.proposals_per_day)
         if caps.sent_today >= caps.per_day:
             raise _cap_reached(caps.per_day, self._r.clock.now())
@@ -251,9 +252,8 @@ def _content(looked: _Looked, job: JobDetail, material: Material) -> PreviewBody
     """Return what would leave: the letter with its disclosure, every asked question's answer, the bid."""
     written = {answer.position: answer.text.strip() for answer in looked.body.answers}
     letter, disclosure = looked.body.letter.strip(), None
-    wanted = material.profile.disclosure
-    if letter and looked.row.composed_by is not None and wanted.enabled and wanted.text:
-        disclosure = wanted.text
+    if letter and looked.row.composed_by is not None and material.freelancer.disclosure:
+        disclosure = material.freelancer.disclosure
         if disclosure not in letter:
             letter = f"{letter}\n\n{disclosure}"
     if looked.row.bid_amount is None:
@@ -274,21 +274,17 @@ def _content(looked: _Looked, job: JobDetail, material: Material) -> PreviewBody
     )
 
 
-def _refuse_obstacles(looked: _Looked, content: PreviewBody, brief: Brief, material: Material) -> None:
-    """Raise Invalid where anything keeps the letter from leaving. The disclosure line is the person's own setting."""
-    own_letter = content.letter.removesuffix(content.disclosure or "").rstrip()
+def _refuse_obstacles(content: PreviewBody, brief: Brief, material: Material) -> None:
+    """Raise Invalid where anything keeps what would leave from leaving."""
     answers = {answer.position: answer.text for answer in content.answers}
-    texts = {"letter": own_letter, **{f"answers.{position}": text for position, text in answers.items()}}
+    texts = {"letter": content.letter, **{f"answers.{position}": text for position, text in answers.items()}}
     found = [
         (field, claim) for field, text in texts.items() for claim in claims.check(text, material.freelancer, brief)
     ]
-    _raise_for(lint.obstacles(own_letter, answers, brief.questions, found), len(content.letter))
+    _raise_for(lint.obstacles(content.letter, answers, brief.questions, found))
 
 
-def _raise_for(found: Iterable[Obstacle], whole_length: int) -> None:
-    obstacles = list(found)
-    if not obstacles and whole_length > LETTER_LIMIT:
-        obstacles = [Obstacle("letter_too_long", "letter", f"{whole_length} characters with the disclosure line")]
+def _raise_for(obstacles: Sequence[Obstacle]) -> None:
     if not obstacles:
         return
     first = obstacles[0]

@@ -23,6 +23,7 @@ from src.database.models import Application
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
 from src.domain import lifecycle
+from src.domain.codes import FailureCode, failure_of
 from src.domain.lifecycle import AT_UPWORK, Act, State
 from src.domain.proposals import AnswerLost, OwnProposal, ProposalSubmission, ScreeningAnswer, SubmissionRefused
 from src.errors import AppError
@@ -69,7 +70,7 @@ class ApplicationSender:
         try:
             existing = await self._existing(user_id, claimed.content.upwork_job_id, claimed.since)
         except AppError as error:
-            await self._refuse(claimed, error.code, f"Nothing was sent: {error.title}")
+            await self._refuse(claimed, failure_of(error.code), f"Nothing was sent: {error.title}")
             return
         if existing is not None:
             await self._conclude(claimed, Act.FIND, _sent(existing.id, existing.created_at), f"proposal {existing.id}")
@@ -130,7 +131,7 @@ class ApplicationSender:
         async with self._r.database.as_user(user_id) as db:
             await ApplicationRepository(db).set_values(application_id, {"connects_spent": before - after})
 
-    async def _refuse(self, claimed: _Claimed, code: str, title: str) -> None:
+    async def _refuse(self, claimed: _Claimed, code: FailureCode, title: str) -> None:
         values = {"failure_code": code, "failure_title": title, "confirmed_at": None}
         await self._conclude(claimed, Act.REFUSE, values, code)
 
@@ -171,6 +172,8 @@ class ApplicationSender:
             application_id, Act.LOSE, at=now, actor=WORKER, preview_id=preview_id
         )
         if moved:
+            # Nothing is submitted from here on, so Upwork's own words are not needed any more.
+            await self._let_go(db, user_id, application_id, preview_id)
             await self._defer_look_up(db, user_id, application_id, preview_id, 0)
 
     async def _defer_look_up(

@@ -16,6 +16,7 @@ from src.database.models import Application
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
 from src.domain import claims, lint
+from src.domain.codes import ComposeFailureCode, compose_failure_of
 from src.domain.letters import Draft
 from src.domain.lifecycle import AT_UPWORK, EDITABLE, ON_THE_WAY, Act, State
 from src.errors import AppError, Conflict, NotFound
@@ -55,7 +56,7 @@ class Composed:
 class Failed:
     """Writing stopped; nothing was kept."""
 
-    code: str
+    code: ComposeFailureCode
     title: str
 
 
@@ -228,7 +229,7 @@ class ApplicationService:
                     else:
                         yield event
         except AppError as error:
-            yield Failed(error.code, error.title)
+            yield Failed(compose_failure_of(error.code), error.title)
 
     async def _keep_composed(
         self, user_id: UUID, session_id: UUID, current: ApplicationAnswer, draft: Draft

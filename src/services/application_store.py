@@ -9,16 +9,19 @@ import base64
 import binascii
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from src.auth.encryption import Place, UserKey
-from src.database.models import Application, ApplicationEvent
+from src.database.models import Application
 from src.database.repositories.applications import ApplicationRepository
 from src.database.repositories.jobs import JobRepository
 from src.database.types import Sealed
+from src.domain.codes import failure_of
+from src.domain.compliance import CONTENT_LIFETIME
 from src.domain.letters import Brief, Claim, Draft, Remark
-from src.domain.lifecycle import State
+from src.domain.lifecycle import EDITABLE, State
+from src.domain.upwork_pages import proposal_page
 from src.errors import Invalid, NotFound
 from src.schemas.applications import (
     ApplicationAnswer,
@@ -38,8 +41,9 @@ from src.schemas.jobs import JobContent, JobDetail
 from src.services.job_service import JobService
 from src.services.resources import Resources
 
+Marked = TypeVar("Marked", LetterClaim, LetterWarning)
+
 HISTORY: Final = 100
-PROPOSAL_PAGE: Final = "https://www.upwork.com/ab/proposals/{id}"
 MISSING: Final = "There is no such application"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -59,15 +63,44 @@ class ApplicationStore:
             if row is None:
                 raise NotFound(MISSING)
             history = await applications.history(application_id, HISTORY)
-            body = open_draft(await self._r.vault.key_of(db, user_id), row)
+            key = await self._r.vault.key_of(db, user_id)
+            content = await self._confirmed(applications, key, row)
+            body = open_draft(key, row)
             job_row = await JobRepository(db).one(row.job_id)
         is_held = False
         if job_row is not None and job_row.job.content is not None:
-            content = JobContent.model_validate(job_row.job.content)
-            is_held = content.extras is not None and job_row.job.content_expires_at > self._r.clock.now()
+            held = JobContent.model_validate(job_row.job.content)
+            is_held = held.extras is not None and job_row.job.content_expires_at > self._r.clock.now()
         # Held whole, so this asks Upwork nothing: opening an application is no reason to fetch its job again.
         job = await self._jobs.detail(user_id, row.job_id) if is_held else None
-        return _answer(row, body, job, history)
+        page = self._r.settings.upwork.upwork_base_url
+        shift = 0 if content is None else _outer_blanks(body.letter)
+        return ApplicationAnswer(
+            **dict(summary_of(row) if content is None else _summary_of_sent(row, content)),
+            version=row.version,
+            job=job,
+            letter=body.letter if content is None else content.letter,
+            answers=_answers(body, content, job),
+            claims=[_moved(claim, shift) for claim in body.claims],
+            warnings=[_moved(warning, shift) for warning in body.warnings],
+            history=[HistoryEntry.model_validate(event) for event in history],
+            failure=_failure(row),
+            connects_spent=row.connects_spent,
+            upwork_url=proposal_page(page, row.upwork_proposal_id) if row.upwork_proposal_id else None,
+        )
+
+    async def _confirmed(
+        self, applications: ApplicationRepository, key: UserKey, row: Application
+    ) -> PreviewBody | None:
+        """Return what the person confirmed, from the confirmation on; None for a draft."""
+        if State(row.state) in EDITABLE or row.preview_id is None:
+            return None
+        preview = await applications.preview(row.id, row.preview_id)
+        if preview is None:
+            return None
+        content = open_preview(key, preview.id, preview.body_sealed)
+        is_over = preview.created_at + CONTENT_LIFETIME <= self._r.clock.now()
+        return content.without_questions() if is_over else content
 
 
 def open_draft(key: UserKey, row: Application) -> DraftBody:
@@ -160,27 +193,47 @@ def summary_of(row: Application) -> ApplicationSummary:
     )
 
 
-def _answer(
-    row: Application, body: DraftBody, job: JobDetail | None, history: Sequence[ApplicationEvent]
-) -> ApplicationAnswer:
-    written = {answer.position: answer.text for answer in body.answers}
+def _outer_blanks(draft: str) -> int:
+    """Return by how many UTF-16 code units places in a draft lie further back than in the letter made of it.
+
+    That letter is the draft without its outer blanks, and the disclosure line, where there is one, after it.
+    """
+    return _utf16(draft, len(draft) - len(draft.lstrip()))
+
+
+def _moved(marked: Marked, by: int) -> Marked:
+    """Return a claim or warning whose place lies ``by`` code units further ahead."""
+    places = marked.model_dump(include={"start", "end"}, exclude_none=True)
+    return marked.model_copy(update={name: max(0, at - by) for name, at in places.items()})
+
+
+def _summary_of_sent(row: Application, content: PreviewBody) -> ApplicationSummary:
+    """Return a row as lists show it, with the bid that was confirmed."""
+    bid = Bid(amount=content.amount, currency=content.currency, kind=content.kind)
+    return summary_of(row).model_copy(update={"bid": bid})
+
+
+def _answers(body: DraftBody, content: PreviewBody | None, job: JobDetail | None) -> list[QuestionAnswer]:
+    """Return the answers as confirmed, else as drafted, with the questions while Upwork's text may be kept."""
     asked = {question.position: question.text for question in job.questions} if job else {}
-    return ApplicationAnswer(
-        **dict(summary_of(row)),
-        version=row.version,
-        job=job,
-        letter=body.letter,
-        answers=[
-            QuestionAnswer(position=position, question=asked.get(position, ""), text=written.get(position, ""))
-            for position in sorted(written.keys() | asked.keys())
-        ],
-        claims=body.claims,
-        warnings=body.warnings,
-        history=[HistoryEntry.model_validate(event) for event in history],
-        failure=Failure(code=row.failure_code, title=row.failure_title or "") if row.failure_code else None,
-        connects_spent=row.connects_spent,
-        upwork_url=PROPOSAL_PAGE.format(id=row.upwork_proposal_id) if row.upwork_proposal_id else None,
-    )
+    if content is not None:
+        return [
+            QuestionAnswer(
+                position=each.position, question=each.question or asked.get(each.position, ""), text=each.text
+            )
+            for each in content.answers
+        ]
+    written = {answer.position: answer.text for answer in body.answers}
+    return [
+        QuestionAnswer(position=position, question=asked.get(position, ""), text=written.get(position, ""))
+        for position in sorted(written.keys() | asked.keys())
+    ]
+
+
+def _failure(row: Application) -> Failure | None:
+    if row.failure_code is None:
+        return None
+    return Failure(code=failure_of(row.failure_code), title=row.failure_title or "")
 
 
 def cursor_of(row: Application) -> str:

@@ -21,6 +21,7 @@ from src.database.base import new_id
 from src.database.repositories.jobs import JobRepository, JobRow, SeenPosting, empty_expired
 from src.domain.compliance import CONTENT_LIFETIME, expiry_of_completed_copy, expiry_of_new_copy
 from src.domain.postings import FIRST_CURSOR, Posting, PostingQuery, Skill, merge
+from src.domain.upwork_pages import job_page
 from src.errors import Conflict, Gone, Invalid, NotFound
 from src.schemas.jobs import (
     JobActivity,
@@ -59,6 +60,7 @@ class SeenJob:
 
     id: UUID
     posting: Posting
+    url: str
     application_id: UUID | None
     applied: bool
 
@@ -107,10 +109,10 @@ class JobService:
         page = await self._upwork.search(user_id, query)
         now = self._r.clock.now()
         unique = list({posting.upwork_id: posting for posting in page.items}.values())
-        kept = [_seen(posting, now, index) for index, posting in enumerate(unique)]
+        kept = [self._seen(posting, now, index) for index, posting in enumerate(unique)]
         async with self._r.database.as_user(user_id) as db:
             rows = await JobRepository(db).keep(user_id, kept)
-        jobs = tuple(_job(row, posting) for row, posting in zip(rows, unique, strict=True))
+        jobs = tuple(self._job(row, posting) for row, posting in zip(rows, unique, strict=True))
         return FoundJobs(jobs, page.next_cursor, page.filtered_here, page.dropped, now)
 
     async def recent(self, user_id: UUID, cursor: str | None) -> JobPage:
@@ -119,7 +121,7 @@ class JobService:
         async with self._r.database.as_user(user_id) as db:
             rows = await JobRepository(db).recent(self._r.clock.now(), after, PAGE + 1)
         mine = await self._profiles.skills_of(user_id)
-        items = [_summary(_job(row, _content(row).posting), mine) for row in rows[:PAGE]]
+        items = [_summary(self._job(row, _content(row).posting), mine) for row in rows[:PAGE]]
         return JobPage(items=items, next_cursor=_cursor(rows[PAGE - 1]) if len(rows) > PAGE else None)
 
     async def detail(self, user_id: UUID, job_id: UUID) -> JobDetail:
@@ -137,7 +139,7 @@ class JobService:
         if held is None or held.extras is None or expires_at is None:
             held, expires_at = await self._complete(user_id, row, held, expires_at)
         mine = await self._profiles.skills_of(user_id)
-        return _detail(_job(row, held.posting), held, expires_at, mine)
+        return _detail(self._job(row, held.posting), held, expires_at, mine)
 
     async def _complete(
         self, user_id: UUID, row: JobRow, held: JobContent | None, held_until: datetime | None
@@ -161,6 +163,26 @@ class JobService:
                 row.job.id, read.posting.title, content.model_dump(mode="json"), expires_at
             )
         return content, expires_at
+
+    def _page_of(self, posting: Posting) -> str:
+        return job_page(self._r.settings.upwork.upwork_base_url, posting.upwork_id)
+
+    def _job(self, row: JobRow, posting: Posting) -> SeenJob:
+        applied = posting.applied or row.application_state not in NOT_APPLIED
+        return SeenJob(row.job.id, posting, self._page_of(posting), row.application_id, applied)
+
+    def _seen(self, posting: Posting, now: datetime, index: int) -> SeenPosting:
+        """Return a posting as it is kept; the order of the page lives on in microseconds."""
+        return SeenPosting(
+            id=new_id(),
+            upwork_id=posting.upwork_id,
+            title=posting.title,
+            url=self._page_of(posting),
+            published_at=posting.published_at,
+            seen_at=now - timedelta(microseconds=index),
+            content=JobContent(posting=posting).model_dump(mode="json"),
+            content_expires_at=expiry_of_new_copy(now),
+        )
 
     async def categories(self, user_id: UUID) -> list[JobCategory]:
         """Return Upwork's categories, held for a day; none for a person who is not connected yet."""
@@ -195,27 +217,8 @@ class JobService:
                 return total
 
 
-def _seen(posting: Posting, now: datetime, index: int) -> SeenPosting:
-    """Return a posting as it is kept; the order of the page lives on in microseconds."""
-    return SeenPosting(
-        id=new_id(),
-        upwork_id=posting.upwork_id,
-        title=posting.title,
-        url=posting.url,
-        published_at=posting.published_at,
-        seen_at=now - timedelta(microseconds=index),
-        content=JobContent(posting=posting).model_dump(mode="json"),
-        content_expires_at=expiry_of_new_copy(now),
-    )
-
-
 def _content(row: JobRow) -> JobContent:
     return JobContent.model_validate(row.job.content)
-
-
-def _job(row: JobRow, posting: Posting) -> SeenJob:
-    applied = posting.applied or row.application_state not in NOT_APPLIED
-    return SeenJob(row.job.id, posting, row.application_id, applied)
 
 
 def _summary_fields(job: SeenJob, mine: frozenset[str]) -> dict[str, object]:
@@ -223,7 +226,7 @@ def _summary_fields(job: SeenJob, mine: frozenset[str]) -> dict[str, object]:
     return {
         "id": job.id,
         "upwork_id": posting.upwork_id,
-        "url": posting.url,
+        "url": job.url,
         "title": posting.title,
         "snippet": _snippet(posting.description),
         "job_type": posting.job_type,

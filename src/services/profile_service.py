@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,15 +13,20 @@ from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import PortfolioItem, Profile
 from src.database.repositories.profiles import ProfileRepository
+from src.database.repositories.users import UserRepository
 from src.database.types import Sealed
+from src.domain.facts import is_same_statement
 from src.domain.letters import Fact, Freelancer, PortfolioPiece, SpokenLanguage
 from src.errors import Conflict, NotFound
 from src.schemas.profile import (
+    MOST_FACTS,
     MOST_ITEMS,
     FactBody,
+    FactKept,
     ItemAnswer,
     ItemBody,
     ItemRequest,
+    NewFactRequest,
     Portfolio,
     ProfileAnswer,
     ProfileBody,
@@ -27,7 +34,8 @@ from src.schemas.profile import (
 )
 from src.services.resources import Resources
 
-CHANGED = "This was changed elsewhere in the meantime"
+CHANGED: Final = "This was changed elsewhere in the meantime"
+OTHER_EXPERIENCE: Final[Mapping[str, str]] = {"en": "Other experience", "uk": "Інший досвід"}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -84,7 +92,7 @@ class ProfileService:
             profiles = ProfileRepository(db)
             count = await profiles.count_items_locked(user_id)
             if count >= MOST_ITEMS:
-                raise Conflict(f"A portfolio has at most {MOST_ITEMS} items", code="portfolio_full")
+                raise _portfolio_full()
             body = _item_body(asked, known=frozenset())
             key = await self._r.vault.key_of(db, user_id)
             row = await profiles.add_item(item_id, count, _seal_item(key, item_id, body))
@@ -107,6 +115,49 @@ class ProfileService:
             if kept is None:
                 raise Conflict(CHANGED, code="version_conflict")
         return ItemAnswer(**body.model_dump(), id=item_id, version=kept.version, updated_at=kept.updated_at)
+
+    async def add_fact(self, user_id: UUID, asked: NewFactRequest) -> FactKept:
+        """Keep a sentence as a fact of an item; the same sentence again changes nothing.
+
+        Without an item it goes to the one for other experience, made on first use. Raises NotFound, and Conflict
+        (``item_full`` at 40 facts, ``portfolio_full`` at 50 items).
+        """
+        async with self._r.database.as_user(user_id) as db:
+            profiles = ProfileRepository(db)
+            count = await profiles.count_items_locked(user_id)
+            key = await self._r.vault.key_of(db, user_id)
+            item_id = asked.item_id or await self._other_experience(profiles, key)
+            if item_id is None:
+                if count >= MOST_ITEMS:
+                    raise _portfolio_full()
+                user = await UserRepository(db).get(user_id)
+                title = OTHER_EXPERIENCE.get(user.locale if user else "en", OTHER_EXPERIENCE["en"])
+                body = ItemBody(title=title, facts=[FactBody(id=new_id(), text=asked.text)])
+                item_id = new_id()
+                made = await profiles.add_item(item_id, count, _seal_item(key, item_id, body))
+                return FactKept(item=_item_answer(body, made))
+            return FactKept(item=await self._with_fact(profiles, key, item_id, asked.text))
+
+    async def _other_experience(self, profiles: ProfileRepository, key: UserKey) -> UUID | None:
+        """Return the item for what belongs to no other, None where there is none yet."""
+        titles = {title.casefold() for title in OTHER_EXPERIENCE.values()}
+        rows = await profiles.items()
+        return next((row.id for row in rows if _open_item(key, row).title.casefold() in titles), None)
+
+    async def _with_fact(self, profiles: ProfileRepository, key: UserKey, item_id: UUID, text: str) -> ItemAnswer:
+        row = await profiles.item_locked(item_id)
+        if row is None:
+            raise NotFound("There is no such item")
+        body = _open_item(key, row)
+        if any(is_same_statement(fact.text, text) for fact in body.facts):
+            return _item_answer(body, row)
+        if len(body.facts) >= MOST_FACTS:
+            raise Conflict(f"A piece of work has at most {MOST_FACTS} facts", code="item_full")
+        more = body.model_copy(update={"facts": [*body.facts, FactBody(id=new_id(), text=text)]})
+        kept = await profiles.replace_item(item_id, row.version, _seal_item(key, item_id, more))
+        if kept is None:
+            raise Conflict(CHANGED, code="version_conflict")
+        return ItemAnswer(**more.model_dump(), id=item_id, version=kept.version, updated_at=kept.updated_at)
 
     async def remove_item(self, user_id: UUID, item_id: UUID) -> None:
         """Remove an item; raises NotFound."""
@@ -132,6 +183,10 @@ class ProfileService:
         body = _open_profile(key, row) if row else ProfileBody()
         pieces = tuple(_piece(_open_item(key, item), item.id) for item in items)
         return Material(body, _freelancer(body, pieces))
+
+
+def _portfolio_full() -> Conflict:
+    return Conflict(f"A portfolio has at most {MOST_ITEMS} items", code="portfolio_full")
 
 
 def _open_profile(key: UserKey, row: Profile) -> ProfileBody:
@@ -188,5 +243,6 @@ def _freelancer(body: ProfileBody, pieces: tuple[PortfolioPiece, ...]) -> Freela
         currency=body.currency,
         languages=tuple(SpokenLanguage(entry.code, entry.level) for entry in body.languages),
         tone=body.tone,
+        disclosure=body.disclosure.text if body.disclosure.enabled else "",
         pieces=pieces,
     )

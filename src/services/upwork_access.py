@@ -9,6 +9,7 @@ from uuid import UUID
 import structlog
 
 from src.auth.models import Origin
+from src.domain.codes import failure_of
 from src.domain.postings import PostingDetail, PostingPage, PostingQuery, sift
 from src.domain.proposals import (
     ALL_STATUSES,
@@ -105,7 +106,7 @@ class UpworkAccess:
         try:
             opened = await self._connections.grant(user_id)
         except AppError as error:
-            raise SubmissionRefused(error.code, error.title) from error
+            raise SubmissionRefused(failure_of(error.code), error.title) from error
         try:
             answer = await self._gateway.submit(opened.grant, opened.contractor, submission)
         except TokenRefused as error:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from src.domain.codes import RefusalCode
 from src.domain.proposals import AnswerLost, SubmissionRefused, refusal_code
 from src.errors import AppError, Conflict, NotFound, TooMany, Upstream
 from src.integrations.upwork.errors import (
@@ -53,7 +54,7 @@ def as_refusal(error: GatewayError) -> AppError:
     return refusal
 
 
-_NOTHING_SENT: Final[Mapping[type[GatewayError], tuple[str, str]]] = {
+_NOTHING_SENT: Final[Mapping[type[GatewayError], tuple[RefusalCode, str]]] = {
     NotSent: ("upwork_unreachable", "Upwork could not be reached: nothing was sent"),
     Busy: ("upwork_busy", "Upwork is busy: nothing was sent"),
     DaySpent: ("budget_exhausted", "Today's requests to Upwork are used up: nothing was sent"),

@@ -70,7 +70,7 @@ class UpworkService:
             FoundJob(
                 id=job.id,
                 upwork_id=job.posting.upwork_id,
-                url=job.posting.url,
+                url=job.url,
                 title=job.posting.title,
                 description=job.posting.description,
                 job_type=job.posting.job_type,

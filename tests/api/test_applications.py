@@ -66,7 +66,7 @@ async def job_id(alice, resources):
         id=new_id(),
         upwork_id=POSTING.upwork_id,
         title=POSTING.title,
-        url=POSTING.url,
+        url="https://www.upwork.com/jobs/~022124756501720357845",
         published_at=now,
         seen_at=now,
         content=JobContent(posting=POSTING, extras=EXTRAS).model_dump(mode="json"),

@@ -7,7 +7,15 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit
-from src.schemas.profile import ItemAnswer, ItemRequest, Portfolio, ProfileAnswer, ProfileRequest
+from src.schemas.profile import (
+    FactKept,
+    ItemAnswer,
+    ItemRequest,
+    NewFactRequest,
+    Portfolio,
+    ProfileAnswer,
+    ProfileRequest,
+)
 
 router = APIRouter(prefix="/api/v1/profile", tags=["profile"])
 WRITES = [Depends(limit("profile.write"))]
@@ -35,6 +43,12 @@ async def portfolio(subject: CurrentUser, services: ServicesDep) -> Portfolio:
 async def add_item(asked: ItemRequest, subject: CurrentUser, services: ServicesDep) -> ItemAnswer:
     """Keep a new piece of work."""
     return await services.profiles.add_item(subject.user_id, asked)
+
+
+@router.post("/portfolio/facts", dependencies=[Depends(limit("profile.fact"))])
+async def add_fact(asked: NewFactRequest, subject: CurrentUser, services: ServicesDep) -> FactKept:
+    """Keep a sentence that is true as a fact, so that letters may say it. The same sentence again changes nothing."""
+    return await services.profiles.add_fact(subject.user_id, asked)
 
 
 @router.put("/portfolio/{item_id}", dependencies=WRITES)

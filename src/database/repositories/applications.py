@@ -196,7 +196,7 @@ class ApplicationRepository:
         """Take the right to ask Upwork for the state of proposals, at most once in ``pause``; False where it is not ours."""
         statement = update(UpworkConnection).where(
             UpworkConnection.state == "connected",
-            or_(UpworkConnection.synced_at.is_(None), UpworkConnection.synced_at <= now - pause),
+            or_(UpworkConnection.proposals_asked_at.is_(None), UpworkConnection.proposals_asked_at <= now - pause),
         )
-        statement = statement.values(synced_at=now).returning(UpworkConnection.id)
+        statement = statement.values(proposals_asked_at=now).returning(UpworkConnection.id)
         return (await self._db.execute(statement.execution_options(**_NOT_SYNCHRONISED))).one_or_none() is not None

@@ -62,6 +62,11 @@ class ProfileRepository:
         """Return one item of the portfolio."""
         return (await self._db.scalars(select(PortfolioItem).where(PortfolioItem.id == item_id))).one_or_none()
 
+    async def item_locked(self, item_id: UUID) -> PortfolioItem | None:
+        """Return one item as it is now; until this transaction ends, nobody else changes it."""
+        query = select(PortfolioItem).where(PortfolioItem.id == item_id).with_for_update()
+        return (await self._db.scalars(query.execution_options(populate_existing=True))).one_or_none()
+
     async def count_items_locked(self, user_id: UUID) -> int:
         """Return how many items there are; until this transaction ends, nobody else adds one to this portfolio."""
         await self._db.execute(_LOCK, {"user_id": str(user_id)})

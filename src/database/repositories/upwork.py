@@ -57,7 +57,8 @@ class UpworkRepository:
             "refresh_expires_at": tokens.refresh_expires_at,
             "connected_at": now,
             "connects_balance": balance,
-            "synced_at": now,
+            "balance_told_at": now,
+            "proposals_asked_at": None,
         }
         statement = insert(UpworkConnection).values(user_id=user_id, **values)
         await self._db.execute(statement.on_conflict_do_update(index_elements=["user_id"], set_=values))
@@ -91,7 +92,7 @@ class UpworkRepository:
 
     async def remember_balance(self, balance: int | None, now: datetime) -> None:
         """Keep how many Connects Upwork last told."""
-        await self._db.execute(update(UpworkConnection).values(connects_balance=balance, synced_at=now))
+        await self._db.execute(update(UpworkConnection).values(connects_balance=balance, balance_told_at=now))
 
     async def forget(self) -> None:
         """Remove the grant and every sign-in under way."""

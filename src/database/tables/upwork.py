@@ -31,7 +31,8 @@ class UpworkConnection(TenantOwned, Timestamped, Base):
     refresh_expires_at: Mapped[datetime]
     connected_at: Mapped[datetime] = mapped_column(server_default=func.now())
     connects_balance: Mapped[int | None]
-    synced_at: Mapped[datetime | None]
+    balance_told_at: Mapped[datetime | None]
+    proposals_asked_at: Mapped[datetime | None]
 
 
 class OAuthState(TenantOwned, Base):

@@ -60,7 +60,7 @@ def test_recorded_hourly_posting_is_read():
         "hourly", Decimal("5.00"), Decimal("15.00"), None,
     )  # fmt: skip
     assert found.published_at == datetime(2025, 10, 16, 6, 6, 48, tzinfo=UTC)
-    assert found.url == "https://www.upwork.com/jobs/~021978704153911649005"
+    assert found.upwork_id == "1978704153911649005"
     assert found.client.total_spent == Decimal("72.11")
     assert found.client.hire_rate == 0.4
     assert found.client.rating is None

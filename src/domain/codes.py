@@ -1,0 +1,89 @@
+"""Every code about letters, answers and proposals that reaches the page, in one place. Its words are the front end's matter.
+
+``RemarkCode`` is a warning: the person should look, nothing is stopped. ``ObstacleCode`` keeps a letter from leaving.
+``FailureCode`` says why nothing was sent. ``ProblemCode`` is every refusal these doors can give, the two above included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, Literal, get_args
+
+RemarkCode = Literal[
+    "cliche",
+    "contact_details",
+    "injection_removed",
+    "letter_long",
+    "letter_short",
+    "model_unavailable",
+    "no_matching_fact",
+    "not_offered",
+    "placeholder",
+    "promise",
+    "question_needs_you",
+    "repeated_sentence",
+    "trap_word",
+    "unsupported_claim",
+    "unsupported_number",
+    "wrong_language",
+]
+ObstacleCode = Literal[
+    "answer_too_long",
+    "bid_missing",
+    "contact_details",
+    "letter_empty",
+    "letter_too_long",
+    "placeholder_left",
+    "question_unanswered",
+    "unsupported_claims",
+]
+RefusalCode = Literal[
+    "already_applied",
+    "budget_exhausted",
+    "connects_short",
+    "job_closed",
+    "questions_missing",
+    "scope_missing",
+    "upwork_busy",
+    "upwork_expired",
+    "upwork_refused",
+    "upwork_unreachable",
+]
+"""How a submission ends that Upwork, or the way to it, refused for certain."""
+
+ConnectionCode = Literal["upwork_key_refused", "upwork_not_configured", "upwork_not_connected", "upwork_scope_missing"]
+FailureCode = Literal[RefusalCode, ConnectionCode, "not_at_upwork", "not_sent"]
+"""Why an application is ``failed``. ``not_sent`` is a reason we have no name for; its title says it."""
+
+ComposeFailureCode = Literal["ai_interrupted", "not_a_draft", "not_found", "version_conflict"]
+"""How a letter's writing can end that had begun."""
+
+ProblemCode = Literal[
+    ObstacleCode,
+    RefusalCode,
+    ConnectionCode,
+    ComposeFailureCode,
+    "cap_reached",
+    "invalid",
+    "item_full",
+    "job_expired",
+    "job_not_found",
+    "portfolio_full",
+    "preview_expired",
+    "preview_stale",
+    "preview_used",
+    "too_late",
+]
+
+_FAILURES: Final[Mapping[str, FailureCode]] = {code: code for code in get_args(FailureCode)}
+_COMPOSE_FAILURES: Final[Mapping[str, ComposeFailureCode]] = {code: code for code in get_args(ComposeFailureCode)}
+
+
+def failure_of(code: str) -> FailureCode:
+    """Return ``code`` as a reason why nothing was sent; ``not_sent`` for one that is none."""
+    return _FAILURES.get(code, "not_sent")
+
+
+def compose_failure_of(code: str) -> ComposeFailureCode:
+    """Return ``code`` as an end of a letter's writing; ``ai_interrupted`` for one that is none."""
+    return _COMPOSE_FAILURES.get(code, "ai_interrupted")
