@@ -116,9 +116,9 @@ function ItemForm({ state, onCancel }: { state: ItemFormState; onCancel: () => v
 
 function ItemConflict({ state }: { state: ItemFormState }) {
   const { t } = useTranslation("profile");
-  const { conflict, busy, submit } = state;
+  const { conflict, busy } = state;
   if (conflict === null) return null;
-  const choice = { busy, onMine: () => submit(), onTheirs: conflict.takeTheirs };
+  const choice = { busy, onMine: conflict.keepMine, onTheirs: conflict.takeTheirs };
   if (!conflict.isGone) {
     const fields = conflict.fields.map((name) => t(`item.names.${name}`));
     return <ChangedElsewhere {...choice} fields={fields} />;

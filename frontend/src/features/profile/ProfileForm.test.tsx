@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Profile, ProfileWrite } from "@/client/types";
+import type { Profile } from "@/client/types";
 import { LinkAnchor } from "@/components/links";
 import { expectNoViolations } from "@/test/axe";
 import { buildMe, buildSession } from "@/test/builders";
@@ -21,7 +21,7 @@ function keeping(first: Profile) {
   return {
     "GET /api/v1/profile": () => kept,
     [PUT]: ({ body }: { body: unknown }) => {
-      const { version, ...rest } = body as ProfileWrite;
+      const { version, ...rest } = body as Omit<Profile, "updated_at">;
       if (version !== kept.version) return refusal(409, "version_conflict");
       kept = { ...rest, version: version + 1, updated_at: "2026-11-21T08:00:00Z" };
       return kept;
@@ -192,6 +192,14 @@ describe("a profile changed elsewhere meanwhile", () => {
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
     expect(server.to(PUT).at(-1)?.body).toMatchObject({ version: 4, title: "Mine" });
     expect(screen.getByText("Saved")).toBeVisible();
+  });
+
+  it("never writes over theirs by plain saving", async () => {
+    const { user, server } = await meet();
+    await user.click(saveButton());
+    await waitFor(() => expect(server.to(PUT)).toHaveLength(2));
+    expect(server.to(PUT)[1]?.body).toMatchObject({ version: 3 });
+    expect(await screen.findByRole("alert")).toBeVisible();
   });
 
   it("takes theirs, and gives mine back when asked", async () => {

@@ -21,15 +21,6 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         <WorkFields form={form} />
         <OfferFields form={form} currency={base.currency} />
         <LetterFields form={form} />
-        <FormProblem problem={problem} />
-        {conflict ? (
-          <ChangedElsewhere
-            fields={conflict.fields.map((name) => t(`names.${name}`))}
-            busy={busy}
-            onMine={() => submit()}
-            onTheirs={conflict.takeTheirs}
-          />
-        ) : null}
       </Stack>
       <SaveBar
         isChanged={isChanged}
@@ -37,7 +28,17 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         busy={busy}
         savedAt={base.updated_at}
         onDiscard={discard}
-      />
+      >
+        <FormProblem problem={problem} />
+        {conflict ? (
+          <ChangedElsewhere
+            fields={conflict.fields.map((name) => t(`names.${name}`))}
+            busy={busy}
+            onMine={conflict.keepMine}
+            onTheirs={conflict.takeTheirs}
+          />
+        ) : null}
+      </SaveBar>
       <UnsavedGuard unsaved={isChanged} />
     </form>
   );

@@ -1,6 +1,7 @@
 /** Whether the profile is saved, in sight while it is not, with the button that saves it. */
 import { Button } from "@mantine/core";
 import { IconCircleCheck, IconPencil } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RelativeTime } from "@/components/figures";
 import { SubmitButton } from "@/components/form/SubmitButton";
@@ -12,13 +13,17 @@ interface SaveBarProps {
   busy: boolean;
   savedAt: string | null;
   onDiscard: () => void;
+  /** What went wrong, where it is in sight: the form is long and the bar stays. */
+  children: ReactNode;
 }
 
-export function SaveBar({ isChanged, isFirst, busy, savedAt, onDiscard }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { isChanged, isFirst, busy, savedAt, onDiscard, children } = props;
   const { t } = useTranslation("profile");
   const Icon = isChanged || isFirst ? IconPencil : IconCircleCheck;
   return (
     <div className={classes.bar} data-changed={isChanged || undefined}>
+      <div className={classes.notices}>{children}</div>
       <div className={classes.words}>
         <Icon size={18} aria-hidden data-saved={!(isChanged || isFirst) || undefined} />
         <div>

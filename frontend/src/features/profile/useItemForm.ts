@@ -1,6 +1,6 @@
 /** The form of a piece of work: saving it, and what happens when it was changed or removed elsewhere. */
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/client/types";
 import { useProblemForm } from "@/components/form/useProblemForm";
@@ -18,6 +18,8 @@ export function useItemForm(item: PortfolioItem | null, onDone: () => void) {
   const [began] = useState(() => fieldsOf(item));
   /** What is on the server instead: a newer version, or "gone". */
   const [found, setFound] = useState<PortfolioItem | "gone" | null>(null);
+  /** What the person has chosen to write over; plain saving never does. */
+  const over = useRef<typeof found>(null);
   const { form, problem, busy, submit } = useProblemForm<ItemFields>({
     initialValues: began,
     validate: (fields) =>
@@ -28,7 +30,7 @@ export function useItemForm(item: PortfolioItem | null, onDone: () => void) {
   });
 
   async function send(fields: ItemFields) {
-    const on = found === "gone" ? null : (found ?? base);
+    const on = over.current === "gone" ? null : (over.current ?? base);
     try {
       const body = bodyOf(fields);
       if (on === null) await addItem(client, body);
@@ -53,11 +55,18 @@ export function useItemForm(item: PortfolioItem | null, onDone: () => void) {
     form,
     problem,
     busy,
-    submit,
+    submit: (event: FormEvent<HTMLFormElement>) => {
+      over.current = null;
+      submit(event);
+    },
     isChanged: differing(form.values, base ? fieldsOf(base) : began).length > 0,
     conflict: found && {
       isGone: found === "gone",
       fields: found === "gone" ? [] : differing(form.values, fieldsOf(found)),
+      keepMine: () => {
+        over.current = found;
+        submit();
+      },
       takeTheirs,
     },
   };

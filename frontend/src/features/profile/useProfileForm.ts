@@ -1,6 +1,6 @@
 /** The profile's form and its versions: what it began from, saving, and two people saving at once. */
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "@/client/types";
 import { useProblemForm } from "@/components/form/useProblemForm";
@@ -23,13 +23,15 @@ export function useProfileForm(profile: Profile) {
   const client = useQueryClient();
   const [base, setBase] = useState(profile);
   const [theirs, setTheirs] = useState<Profile | null>(null);
+  /** The version that the person has chosen to write over; plain saving never does. */
+  const over = useRef<Profile | null>(null);
   const { form, problem, busy, submit } = useProblemForm<ProfileFields>({
     initialValues: fieldsOf(profile),
     validate: (fields) =>
       Object.fromEntries(
         Object.entries(errorsOf(fields)).map(([name, error]) => [name, t(`errors.${error}`)]),
       ),
-    send: (fields) => save(fields, theirs ?? base),
+    send: (fields) => save(fields, over.current ?? base),
   });
   const changed = differing(form.values, fieldsOf(base));
 
@@ -71,11 +73,18 @@ export function useProfileForm(profile: Profile) {
     form,
     problem,
     busy,
-    submit,
+    submit: (event: FormEvent<HTMLFormElement>) => {
+      over.current = null;
+      submit(event);
+    },
     base,
     isChanged: changed.length > 0,
     conflict: theirs && {
       fields: between,
+      keepMine: () => {
+        over.current = theirs;
+        submit();
+      },
       takeTheirs: () => giveUpFor(theirs, t("conflict.taken")),
     },
     discard: () => giveUpFor(base, t("save.discarded")),

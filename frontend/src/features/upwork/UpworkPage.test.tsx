@@ -85,7 +85,8 @@ describe("the page of a person who is not connected", () => {
 describe("the page of a connected person", () => {
   it("shows the account and leads to the profile first", async () => {
     const { container } = await open(buildUpworkStatus());
-    expect(await screen.findByText("Olena K.")).toBeVisible();
+    expect(await screen.findByText("Organisation")).toBeVisible();
+    expect(screen.getAllByText("Olena K.")[0]).toBeVisible();
     expect(screen.getByText("Sandbox — not Upwork")).toBeVisible();
     expect(screen.getByText("80")).toBeVisible();
     expect(screen.getByRole("link", { name: "Write your profile" })).toHaveAttribute(
