@@ -293,6 +293,11 @@ def _raise_for(obstacles: Sequence[Obstacle]) -> None:
     raise Invalid(TITLES[first.code], code=first.code, fields=fields, detail="\n".join(details) or None)
 
 
+def title_of(code: str, otherwise: str) -> str:
+    """Return the words for what keeps a letter from leaving; ``otherwise`` for a code that is none of these."""
+    return next((title for known, title in TITLES.items() if known == code), otherwise)
+
+
 def _not_good(preview: ApplicationPreview, now: datetime) -> Conflict:
     if preview.confirmed_at is None and preview.expires_at <= now:
         return Conflict("This preview is older than 30 minutes", code="preview_expired")

@@ -134,9 +134,15 @@ class ApplicationService:
         )
 
     async def save(
-        self, user_id: UUID, session_id: UUID, application_id: UUID, asked: SaveRequest
+        self,
+        user_id: UUID,
+        session_id: UUID,
+        application_id: UUID,
+        asked: SaveRequest,
+        *,
+        composed_by: str | None = None,
     ) -> ApplicationAnswer:
-        """Keep a whole draft; a failed application becomes a draft again.
+        """Keep a whole draft; a failed application becomes a draft again. ``composed_by`` names who wrote it, if not the person.
 
         Raises NotFound, Conflict (``not_a_draft``, ``version_conflict``).
         """
@@ -151,7 +157,7 @@ class ApplicationService:
                 asked.version,
                 body,
                 actor=f"session:{session_id}",
-                values={"bid_amount": asked.bid.amount},
+                values={"bid_amount": asked.bid.amount, **({"composed_by": composed_by} if composed_by else {})},
             )
         return await self._store.answer(user_id, application_id)
 

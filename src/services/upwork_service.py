@@ -10,13 +10,18 @@ from uuid import UUID
 from src.database.base import new_id
 from src.domain.letters import Draft
 from src.domain.postings import Experience, JobType, PostingQuery
+from src.errors import AppError
 from src.schemas.applications import (
     AnswerRequest,
+    ApplicationAnswer,
+    Bid,
     BidRequest,
     PreviewAnswer,
+    PreviewAnswerText,
     SaveRequest,
 )
 from src.services.ai_service import AIService
+from src.services.application_gate import title_of
 from src.services.application_service import ApplicationService
 from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
@@ -40,11 +45,40 @@ class FoundJob:
     experience: Experience | None
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What still keeps an application from leaving. ``field`` is ``letter``, ``answers.<position>``, ``bid`` or empty."""
+
+    code: str
+    field: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PreparedApplication:
+    """An application that waits for a person: what would leave, and what is missing before they can confirm it.
+
+    ``preview`` is what they confirm; there is none while anything is missing. The draft is kept either way.
+    """
+
+    application_id: UUID
+    letter: str
+    answers: tuple[PreviewAnswerText, ...]
+    bid: Bid
+    preview: PreviewAnswer | None
+    problems: tuple[Missing, ...] = ()
+
+    @property
+    def is_ready(self) -> bool:
+        """True where a person can confirm it as it stands."""
+        return self.preview is not None
+
+
 class UpworkService:
     """One person's view of Upwork: ``UpworkService(user_id=…)`` opens its own resources from the environment."""
 
     def __init__(self, user_id: UUID | str, *, resources: Resources | None = None) -> None:
-        self._user_id = user_id if isinstance(user_id, UUID) else UUID(user_id)
+        self._user_id = UUID(str(user_id))
         self._given = resources
         self._acting_as = new_id()
 
@@ -89,8 +123,8 @@ class UpworkService:
         *,
         answers: Sequence[str] = (),
         bid: Decimal | float | None = None,
-    ) -> PreviewAnswer:
-        """Prepare an application and return the preview that a person has to confirm. This call never sends anything.
+    ) -> PreparedApplication:
+        """Prepare an application and return what a person has to look at and confirm. This call never sends anything.
 
         Upwork's terms (API & MCP Terms of Use, sections 4.1 and 5.9) let an application draft and submit proposals for a
         person only where that person decides each one: no consequential act without their specific, contemporaneous
@@ -101,8 +135,8 @@ class UpworkService:
         rate or a whole fixed bid in the job's currency; without it the profile's rate or the job's budget stands. An
         application to this job that was begun before is taken up again.
 
-        Raises Invalid where something is left to the person (``question_unanswered``, ``placeholder_left`` …; the draft is
-        kept for them), and Conflict where the application was sent already.
+        What is left to the person (a question, a placeholder, a claim that nothing supports, a bid, the day's cap) is told
+        in ``problems``. Raises NotFound and Gone for the job, Conflict (``not_a_draft``) where it is on its way or sent.
         """
         resources = await self._resources()
         profiles = ProfileService(resources)
@@ -115,8 +149,26 @@ class UpworkService:
             answers=_answers(proposal, answers),
             bid=BidRequest(amount=draft.bid.amount if bid is None else _amount(bid)),
         )
-        await service.save(self._user_id, self._acting_as, draft.id, asked)
-        return await service.gate.preview(self._user_id, self._acting_as, draft.id)
+        composed_by = proposal.composed_by if isinstance(proposal, Draft) else None
+        saved = await service.save(self._user_id, self._acting_as, draft.id, asked, composed_by=composed_by)
+        try:
+            preview = await service.gate.preview(self._user_id, self._acting_as, draft.id)
+        except AppError as error:
+            return _unready(saved, error)
+        return PreparedApplication(draft.id, preview.letter, tuple(preview.answers), preview.bid, preview)
+
+
+def _unready(saved: ApplicationAnswer, error: AppError) -> PreparedApplication:
+    """Return a kept draft with what keeps it from leaving."""
+    found = error.fields or {"": error.code}
+    return PreparedApplication(
+        application_id=saved.id,
+        letter=saved.letter,
+        answers=tuple(PreviewAnswerText(question=each.question, text=each.text) for each in saved.answers),
+        bid=saved.bid,
+        preview=None,
+        problems=tuple(Missing(code, field, title_of(code, error.title)) for field, code in found.items()),
+    )
 
 
 def _answers(proposal: str | Draft, given: Sequence[str]) -> list[AnswerRequest]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from src.errors import Invalid
 from src.schemas.profile import FactRequest, ItemRequest, ProfileRequest
 from src.services.ai_service import AIService
+from src.services.application_service import ApplicationService
 from src.services.profile_service import ProfileService
 from src.services.upwork_service import UpworkService
 
@@ -40,7 +40,9 @@ async def test_applying_prepares_a_preview_and_sends_nothing(upwork):
         job_id=str(job.id), proposal="A better letter, written on second thought.", bid=70
     )
     assert "Monday" in preview.letter
-    assert (again.application_id, again.id != preview.id) == (preview.application_id, True)
+    assert (preview.is_ready, preview.problems) == (True, ())
+    assert again.application_id == preview.application_id
+    assert again.preview.id != preview.preview.id
     assert upwork.calls("createJobProposal") == 0
 
 
@@ -74,9 +76,35 @@ async def test_screening_questions_without_answers_are_named(upwork):
     service = UpworkService(user_id=user_id, resources=upwork.resources)
     jobs = await service.search_jobs()
     asking = next(job for job in jobs if upwork.sandbox.world.posting(job.upwork_id).text.questions)
-    with pytest.raises(Invalid) as refused:
-        await service.apply_to_job(job_id=asking.id, proposal="I read your post with care.", bid=50)
-    assert refused.value.code == "question_unanswered"
+    prepared = await service.apply_to_job(job_id=asking.id, proposal="I wrote to [name].", bid=50)
+    assert (prepared.is_ready, prepared.preview) == (False, None)
+    assert ("question_unanswered", "answers.0") in {(each.code, each.field) for each in prepared.problems}
+    assert ("placeholder_left", "letter") in {(each.code, each.field) for each in prepared.problems}
+    assert all(each.title for each in prepared.problems)
+    assert prepared.letter == "I wrote to [name]."
+
+
+async def test_what_keeps_an_application_besides_its_words_is_told_as_well(upwork):
+    user_id = await upwork.connected()
+    service = UpworkService(user_id=user_id, resources=upwork.resources)
+    [job, *_] = await service.search_jobs(budget_min=50)
+    upwork.fault("expired_grant", match="connectsSummary", times=None)
+    upwork.fault("expired_grant", match="refresh_token", times=None)
+    prepared = await service.apply_to_job(job_id=job.id, proposal="I read your post.", answers=["Yes"] * 9, bid=50)
+    assert [(each.code, each.field) for each in prepared.problems] == [("upwork_expired", "")]
+
+
+async def test_letter_of_a_machine_is_kept_as_such_and_says_so(upwork):
+    user_id = await upwork.connected()
+    service, ai_service = UpworkService(user_id=user_id, resources=upwork.resources), AIService(upwork.resources)
+    [job, *_] = await service.search_jobs(budget_min=50)
+    proposal = await ai_service.generate_proposal(job_description=job.description, user_profile={"skills": ["Python"]})
+    prepared = await service.apply_to_job(job_id=job.id, proposal=proposal, answers=["Yes"] * 9)
+    profiles = ProfileService(upwork.resources)
+    kept = await ApplicationService(upwork.resources, upwork.access, profiles, ai_service).read(
+        user_id, prepared.application_id
+    )
+    assert kept.composed_by == proposal.composed_by == "composer"
 
 
 async def test_somebody_who_is_nobody_is_refused_before_anything_is_opened():
