@@ -1,15 +1,17 @@
-"""The command line over the same services: serve, the first admin's link, new keys. No use case lives here."""
+"""The command line over the same services: serve, first admin, keys, the interface's description. No use case lives here."""
 
 from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import os
 import sys
 
 import typer
 import uvicorn
 
+from src.api.app import create_app
 from src.bootstrap import running_services
 from src.config import Settings
 from src.services.resources import UnfitSettings
@@ -55,6 +57,14 @@ def keys() -> None:
     """Print a fresh SECRET_KEY and ENCRYPTION_KEY for an .env file."""
     for name in ("SECRET_KEY", "ENCRYPTION_KEY"):
         typer.echo(f"{name}={base64.urlsafe_b64encode(os.urandom(32)).decode().rstrip('=')}")
+
+
+@app.command()
+def openapi() -> None:
+    """Print the OpenAPI document of the HTTP interface: the same for the same code, whatever the settings."""
+    settings = Settings()
+    document = create_app(settings, lambda: running_services(settings)).openapi()
+    typer.echo(json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True))
 
 
 if __name__ == "__main__":

@@ -29,9 +29,9 @@ class Request(BaseModel):
 
 
 class Answer(BaseModel):
-    """The base of every answer. Reads its fields from plain objects as well."""
+    """The base of every answer. Reads its fields from plain objects as well; sends them all, and its schema says so."""
 
-    model_config = ConfigDict(from_attributes=True, frozen=True)
+    model_config = ConfigDict(from_attributes=True, frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class Page(Answer, Generic[Item]):

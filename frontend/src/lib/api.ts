@@ -1,6 +1,6 @@
 /** The typed client and `call`, which turns every refusal into an ApiProblem. */
 import createClient from "openapi-fetch";
-import type { paths } from "@/client/contract";
+import type { paths } from "@/client/schema";
 import { ApiProblem, asProblem, problemFrom } from "@/lib/problem";
 import { session } from "@/lib/session";
 

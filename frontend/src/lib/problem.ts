@@ -1,5 +1,16 @@
 /** The one error type the app throws for a refused or failed call; no words for people live here. */
-import type { Problem } from "@/client/types";
+
+/** A refusal as the back end writes it (RFC 9457); its OpenAPI document tells of answers only. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail?: string | null;
+  request_id?: string | null;
+  fields?: Record<string, string> | null;
+  retry_after?: number | null;
+}
 
 /** `status` is 0 when no answer came (offline, refused connection, time-out). */
 export class ApiProblem extends Error {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.(?:tsx?|css)$/.test(name) && name !== path.join("client", "contract.ts"))
+  .filter((name) => /\.(?:tsx?|css)$/.test(name) && name !== path.join("client", "schema.d.ts"))
   .map((name): [string, string] => [name, readFileSync(path.join(root, name), "utf8")]);
 const code = files.filter(([name]) => !name.endsWith(".css"));
 

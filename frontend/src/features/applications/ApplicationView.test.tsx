@@ -127,7 +127,7 @@ describe("the other states", () => {
   });
 
   it("shows Upwork's own words for a refusal we do not know", async () => {
-    await show({ state: "failed", failure: { code: "brand_new", title: "Profile is hidden" } });
+    await show({ state: "failed", failure: { code: "not_sent", title: "Profile is hidden" } });
     expect(await screen.findByText("Profile is hidden")).toBeVisible();
   });
 

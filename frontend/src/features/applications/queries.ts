@@ -41,7 +41,12 @@ export function applicationQuery(id: string) {
   return queryOptions({
     queryKey: applicationKey(id),
     queryFn: ({ signal }) =>
-      call(api.GET("/api/v1/applications/{id}", { params: { path: { id } }, signal })),
+      call(
+        api.GET("/api/v1/applications/{application_id}", {
+          params: { path: { application_id: id } },
+          signal,
+        }),
+      ),
     refetchInterval: ({ state: { data } }) => pollAfter(data?.state),
   });
 }
@@ -51,7 +56,12 @@ export function previewQuery(id: string) {
   return queryOptions({
     queryKey: ["applications", "preview", id],
     queryFn: ({ signal }) =>
-      call(api.POST("/api/v1/applications/{id}/preview", { params: { path: { id } }, signal })),
+      call(
+        api.POST("/api/v1/applications/{application_id}/preview", {
+          params: { path: { application_id: id } },
+          signal,
+        }),
+      ),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
@@ -75,8 +85,8 @@ function useAct<V>(id: string, act: (value: V) => Promise<Application>) {
 export function useConfirm(id: string) {
   return useAct(id, (preview_id: string) =>
     call(
-      api.POST("/api/v1/applications/{id}/confirm", {
-        params: { path: { id } },
+      api.POST("/api/v1/applications/{application_id}/confirm", {
+        params: { path: { application_id: id } },
         body: { preview_id },
       }),
     ),
@@ -85,20 +95,33 @@ export function useConfirm(id: string) {
 
 export function useUndo(id: string) {
   return useAct(id, () =>
-    call(api.POST("/api/v1/applications/{id}/undo", { params: { path: { id } } })),
+    call(
+      api.POST("/api/v1/applications/{application_id}/undo", {
+        params: { path: { application_id: id } },
+      }),
+    ),
   );
 }
 
 export function useCheck(id: string) {
   return useAct(id, () =>
-    call(api.POST("/api/v1/applications/{id}/check", { params: { path: { id } } })),
+    call(
+      api.POST("/api/v1/applications/{application_id}/check", {
+        params: { path: { application_id: id } },
+      }),
+    ),
   );
 }
 
 export function useDelete(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(api.DELETE("/api/v1/applications/{id}", { params: { path: { id } } })),
+    mutationFn: () =>
+      call(
+        api.DELETE("/api/v1/applications/{application_id}", {
+          params: { path: { application_id: id } },
+        }),
+      ),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: LIST });
       void client.invalidateQueries({ queryKey: ["jobs"], refetchType: "none" });

@@ -13,8 +13,18 @@ export function useDraftStore(application: Application): [DraftStore, DraftSnaps
     () =>
       new DraftStore(application, {
         save: (body) =>
-          call(api.PUT("/api/v1/applications/{id}", { params: { path: { id } }, body })),
-        load: () => call(api.GET("/api/v1/applications/{id}", { params: { path: { id } } })),
+          call(
+            api.PUT("/api/v1/applications/{application_id}", {
+              params: { path: { application_id: id } },
+              body,
+            }),
+          ),
+        load: () =>
+          call(
+            api.GET("/api/v1/applications/{application_id}", {
+              params: { path: { application_id: id } },
+            }),
+          ),
       }),
   );
   const snapshot = useSyncExternalStore(store.subscribe, store.get);

@@ -49,7 +49,7 @@ describe("the jobs page", () => {
     await user.type(screen.getByRole("searchbox"), "fastapi{Enter}");
     expect(await screen.findByRole("link", { name: /Flask/ })).toBeVisible();
     expect(server.to(SEARCH).map(({ body }) => body)).toEqual([
-      { query: "fastapi", sort: "recency" },
+      { query: "fastapi", verified_payment_only: false, sort: "recency" },
     ]);
     await expectNoViolations(container);
   });

@@ -54,7 +54,7 @@ export function jobQuery(id: string) {
   return queryOptions({
     queryKey: ["jobs", "one", id],
     queryFn: ({ signal }) =>
-      call(api.GET("/api/v1/jobs/{id}", { params: { path: { id } }, signal })),
+      call(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id: id } }, signal })),
     staleTime: 5 * MINUTE,
     retry: false,
   });

@@ -62,7 +62,7 @@ describe("the address of a search", () => {
       verified_payment_only: true,
       sort: "relevance",
     });
-    expect(searchBody({})).toEqual({ sort: "recency" });
+    expect(searchBody({})).toEqual({ query: "", verified_payment_only: false, sort: "recency" });
   });
 });
 

@@ -97,6 +97,8 @@ export function searchBody(address: JobsAddress): Omit<JobSearch, "cursor"> {
   const decimal = (value: number | undefined) => (value === undefined ? undefined : String(value));
   return withoutEmpty({
     ...same,
+    query: address.query ?? "",
+    verified_payment_only: address.verified_payment_only ?? false,
     experience: experience ? levelsOf(address) : undefined,
     hourly_min: decimal(hourly_min),
     hourly_max: decimal(hourly_max),

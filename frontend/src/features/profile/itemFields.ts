@@ -72,7 +72,7 @@ export function isWebLink(link: string): boolean {
   return /^https?:\/\/\S+$/.test(link) && URL.canParse(link);
 }
 
-export function bodyOf(fields: ItemFields): PortfolioItemWrite {
+export function bodyOf(fields: ItemFields) {
   const link = withScheme(fields.link);
   const facts = fields.facts.map(({ id, text }) => ({
     ...(id ? { id } : {}),
@@ -85,7 +85,7 @@ export function bodyOf(fields: ItemFields): PortfolioItemWrite {
     skills: uniqueNames(fields.skills),
     link: link === "" ? null : link,
     year: fields.year.trim() === "" ? null : Number(fields.year),
-  };
+  } satisfies PortfolioItemWrite;
 }
 
 export function errorsOf(fields: ItemFields): Partial<Record<FieldName, FieldError>> {

@@ -82,7 +82,7 @@ function plainAmount(typed: string): string {
   return typed.replace(/\s/g, "").replace(",", ".");
 }
 
-export function bodyOf(fields: ProfileFields, currency: string, version: number): ProfileWrite {
+export function bodyOf(fields: ProfileFields, currency: string, version: number) {
   const rate = plainAmount(fields.hourly_rate);
   return {
     version,
@@ -99,7 +99,7 @@ export function bodyOf(fields: ProfileFields, currency: string, version: number)
     tone: fields.tone,
     disclosure: { enabled: fields.disclosure.enabled, text: cleanLine(fields.disclosure.text) },
     caps: { proposals_per_day: Number(fields.proposals_per_day) },
-  };
+  } satisfies ProfileWrite;
 }
 
 function servicesError(text: string): FieldError | undefined {

@@ -36,7 +36,7 @@ export async function addItem(client: QueryClient, body: PortfolioItemWrite) {
 
 export async function saveItem(client: QueryClient, id: string, body: PortfolioItemWrite) {
   const saved = await call(
-    api.PUT("/api/v1/profile/portfolio/{id}", { params: { path: { id } }, body }),
+    api.PUT("/api/v1/profile/portfolio/{item_id}", { params: { path: { item_id: id } }, body }),
   );
   putItems(client, (items) => items.map((item) => (item.id === id ? saved : item)));
   return saved;
@@ -51,7 +51,9 @@ export async function readItem(client: QueryClient, id: string): Promise<Portfol
 /** Removes an item; one that is gone already counts as removed. */
 export async function removeItem(client: QueryClient, id: string): Promise<void> {
   try {
-    await call(api.DELETE("/api/v1/profile/portfolio/{id}", { params: { path: { id } } }));
+    await call(
+      api.DELETE("/api/v1/profile/portfolio/{item_id}", { params: { path: { item_id: id } } }),
+    );
   } catch (error) {
     if (asProblem(error).status !== 404) throw error;
   }

@@ -16,7 +16,7 @@ const PROFILE: SecurityProfile = {
     {
       id: "f",
       kind: "totp",
-      label: null,
+      label: "",
       confirmed_at: "2026-11-01T09:12:00Z",
       last_used_at: null,
     },

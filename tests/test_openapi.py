@@ -1,0 +1,29 @@
+"""The front end's client is generated from a document that tells of the routes as they are. Routes are tested elsewhere."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENT = ROOT / "frontend" / "openapi.json"
+MEND = "python -m src.cli openapi > frontend/openapi.json && npm --prefix frontend run client"
+
+
+def test_the_committed_document_is_what_the_routes_say(tmp_path: Path):
+    # Neither an .env file nor settings of the machine may change a word of it.
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "ENVIRONMENT": "production"}
+    told = subprocess.run(
+        [sys.executable, "-m", "src.cli", "openapi"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    ).stdout
+    # Not compared in the assertion itself: a difference of five thousand lines would hide the command that mends it.
+    is_current = told == DOCUMENT.read_text(encoding="utf-8")
+    assert is_current, f"the routes changed since the client was generated; run: {MEND}"
