@@ -21,6 +21,7 @@ input[type=text] { font: inherit; padding: .3rem .5rem; width: min(20rem, 90%); 
 button { font: inherit; padding: .6rem 1.6rem; border-radius: 8px; border: 1px solid #8888; cursor: pointer; }
 button.yes { background: #14532d; color: #fff; } code { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .2rem .6rem .2rem 0; }
+.prose { white-space: pre-wrap; overflow-wrap: anywhere; }
 th { border-bottom: 1px solid #8888; } .scroll { overflow-x: auto; }
 """
 

@@ -8,7 +8,7 @@ from random import Random
 
 from sandbox.desk import Desk
 from sandbox.model import Posting
-from sandbox.records import Account, Act, Planned, Proposal, ProposalStatus, Room
+from sandbox.records import Account, Act, Planned, Proposal, ProposalStatus, Room, Step
 from sandbox.rooms import RoomBook
 from sandbox.sayings import DECLINE_REASONS, say
 from sandbox.world import World
@@ -19,6 +19,13 @@ _NEW_STATUS: dict[Act, ProposalStatus] = {
     "offer": "Offered",
     "hire": "Hired",
     "decline": "Declined",
+}
+_TOLD: dict[Act, str] = {
+    "message": "The client began a conversation",
+    "interview": "The client invited to an interview",
+    "offer": "The client made an offer",
+    "hire": "The client hired",
+    "decline": "The client declined",
 }
 _FINAL: frozenset[ProposalStatus] = frozenset({"Hired", "Declined", "Withdrawn", "Archived"})
 _MINUTE = timedelta(minutes=1)
@@ -109,8 +116,11 @@ class Reactions:
             self.rooms.write(room, "client", text, moment)
             if act == "offer":
                 self.rooms.write(room, "system", "An offer was sent.", moment + timedelta(seconds=1))
-        if act != "reply":
+        if act != "reply" and not proposal.viewed:
             proposal.viewed = True
+            proposal.steps.append(Step(moment, "The client read it"))
+        if act in _TOLD:
+            proposal.steps.append(Step(moment, _TOLD[act]))
         status = _NEW_STATUS.get(act)
         if status is not None:
             proposal.status = status

@@ -80,6 +80,14 @@ class Milestone:
 
 
 @dataclass(slots=True)
+class Step:
+    """Something that a client did about a proposal, in words for its page."""
+
+    moment: datetime
+    what: str
+
+
+@dataclass(slots=True)
 class Proposal:
     """A freelancer's proposal to a posting; ``charged_amount`` is dollars an hour or for the whole job."""
 
@@ -97,6 +105,7 @@ class Proposal:
     viewed: bool = False
     reason: str | None = None
     annotations: list[str] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
     estimated_duration: int | None = None
 
 

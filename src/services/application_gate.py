@@ -290,7 +290,7 @@ def _raise_for(obstacles: Sequence[Obstacle]) -> None:
     first = obstacles[0]
     fields = {obstacle.field: obstacle.code for obstacle in reversed(obstacles)}
     details = [obstacle.detail for obstacle in obstacles if obstacle.code == first.code and obstacle.detail]
-    raise Invalid(TITLES[first.code], code=first.code, fields=fields, detail="\n".join(details) or None)
+    raise Invalid(TITLES[first.code], code=first.code, fields=fields, detail="\n".join(dict.fromkeys(details)) or None)
 
 
 def title_of(code: str, otherwise: str) -> str:

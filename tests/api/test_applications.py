@@ -101,6 +101,17 @@ async def test_profile_and_portfolio_are_kept_over_http(alice):
     assert (await alice.call("DELETE", f"/profile/portfolio/{item.json()['id']}")).status_code == 204
 
 
+async def test_true_sentence_becomes_a_fact_over_http(http, alice):
+    kept = await alice.call("POST", "/profile/portfolio/facts", {"text": "I speak Polish."})
+    assert (kept.status_code, kept.json()["item"]["title"]) == (200, "Other experience")
+    assert (await alice.call("GET", "/profile/portfolio")).json()["items"] == [kept.json()["item"]]
+    for wrong in ({"text": ""}, {"text": "x", "item_id": "no"}, {"text": "x", "more": 1}):
+        assert (await alice.call("POST", "/profile/portfolio/facts", wrong)).status_code == 422
+    foreign = await alice.call("POST", "/profile/portfolio/facts", {"text": "x", "item_id": str(new_id())})
+    assert foreign.status_code == 404
+    assert (await http.post("/api/v1/profile/portfolio/facts", json={"text": "x"})).status_code == 401
+
+
 async def test_draft_is_begun_composed_saved_and_removed(alice, job_id):
     created = await alice.call("POST", "/applications", {"job_id": job_id})
     assert created.status_code == 201

@@ -13,7 +13,7 @@ from src.database.base import new_id
 from src.database.models import User
 from src.database.types import Sealed
 from src.errors import Conflict, NotFound
-from src.schemas.profile import FactRequest, ItemRequest, ProfileRequest
+from src.schemas.profile import FactRequest, ItemRequest, NewFactRequest, ProfileRequest
 from src.services.profile_service import ProfileService
 
 
@@ -149,3 +149,64 @@ async def test_nothing_stands_in_clear(profiles, person, resources):
             )
         ).all()
     assert "very private" not in str(rows)
+
+
+async def test_true_sentence_is_kept_once_where_it_belongs(profiles, person):
+    shop = await profiles.add_item(person, ItemRequest(title="Shop", facts=[FactRequest(text="Moved 40 shops")]))
+    first = (await profiles.add_fact(person, NewFactRequest(text="I speak Polish."))).item
+    assert (first.title, [fact.text for fact in first.facts]) == ("Other experience", ["I speak Polish."])
+    again = (await profiles.add_fact(person, NewFactRequest(text="i  speak polish"))).item
+    assert again == first
+    second = (await profiles.add_fact(person, NewFactRequest(text="I run a shop"))).item
+    assert (second.id, second.version, len(second.facts)) == (first.id, first.version + 1, 2)
+    assert second.facts[0] == first.facts[0]
+    there = (await profiles.add_fact(person, NewFactRequest(text="Sold 9 of them", item_id=shop.id))).item
+    assert [fact.text for fact in there.facts] == ["Moved 40 shops", "Sold 9 of them"]
+    assert len((await profiles.portfolio(person)).items) == 2
+    with pytest.raises(Conflict, match="elsewhere"):
+        await profiles.save_item(person, shop.id, ItemRequest(title="Shop", version=shop.version))
+    with pytest.raises(NotFound):
+        await profiles.add_fact(person, NewFactRequest(text="x", item_id=uuid4()))
+
+
+async def test_facts_added_at_once_are_all_kept_in_one_item(profiles, person):
+    wishes = [profiles.add_fact(person, NewFactRequest(text=f"Did thing {number % 8}")) for number in range(16)]
+    await asyncio.gather(*wishes)
+    (item,) = (await profiles.portfolio(person)).items
+    assert {fact.text for fact in item.facts} == {f"Did thing {number}" for number in range(8)}
+    assert len(item.facts) == 8
+
+
+async def test_item_for_other_experience_bears_the_persons_language(profiles, person, resources):
+    async with resources.database.as_auth() as db:
+        await db.execute(text("update users set locale = 'uk' where id = :id"), {"id": person})
+    kept = (await profiles.add_fact(person, NewFactRequest(text="Переклала 14 книжок"))).item
+    assert kept.title == "Інший досвід"
+    async with resources.database.as_auth() as db:
+        await db.execute(text("update users set locale = 'en' where id = :id"), {"id": person})
+    assert (await profiles.add_fact(person, NewFactRequest(text="Wrote 2 books"))).item.id == kept.id
+
+
+async def test_facts_have_their_bounds(profiles, person):
+    full = ItemRequest(title="Other experience", facts=[FactRequest(text=f"Fact {n}") for n in range(40)])
+    await profiles.add_item(person, full)
+    with pytest.raises(Conflict) as refused:
+        await profiles.add_fact(person, NewFactRequest(text="One more"))
+    assert refused.value.code == "item_full"
+    for wrong in (
+        {"text": ""},
+        {"text": "x" * 601},
+        {"text": "a\nb"},
+        {"text": "x", "item_id": "1"},
+        {"text": "x", "id": 1},
+    ):
+        with pytest.raises(ValidationError):
+            NewFactRequest.model_validate(wrong)
+
+
+async def test_fact_makes_no_fifty_first_item(profiles, person):
+    for number in range(50):
+        await profiles.add_item(person, ItemRequest(title=f"Item {number}"))
+    with pytest.raises(Conflict) as refused:
+        await profiles.add_fact(person, NewFactRequest(text="One more"))
+    assert refused.value.code == "portfolio_full"

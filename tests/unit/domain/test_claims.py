@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -177,3 +179,28 @@ def test_number_that_is_nowhere_is_never_supported(number):
 def test_any_text_can_be_checked(text):
     for claim in check(text, PERSON, BRIEF):
         assert text[claim.start : claim.end] == claim.text
+
+
+def test_disclosure_line_is_no_claim():
+    line = "I prepared this proposal with a drafting tool and checked every line of it myself."
+    letter = f"I have 12 years of experience with Kubernetes.\n\n{line}"
+    assert [claim.text for claim in check(letter, PERSON, Brief("", ""))][-1] == line
+    disclosing = replace(PERSON, disclosure=line)
+    (claim,) = check(letter, disclosing, Brief("", ""))
+    assert (claim.text, claim.supported) == ("I have 12 years of experience with Kubernetes.", False)
+    assert check(line.replace("drafting", "writing"), disclosing, Brief("", "")) != ()
+
+
+def test_sentence_kept_as_a_fact_supports_itself():
+    sentences = (
+        "I have 12 years of experience with Kubernetes.",
+        "Our last client, ACME GmbH, paid 40% less for AWS after I rebuilt the pipeline.",
+        "Я переклала 14 книжок з англійської для видавництва «Ранок».",
+    )
+    for sentence in sentences:
+        (claim,) = check(sentence, PERSON, Brief("", ""))
+        assert not claim.supported
+        kept = PortfolioPiece("other", "Other experience", "", (Fact("new", sentence),))
+        (claim,) = check(sentence, replace(PERSON, pieces=(*PERSON.pieces, kept)), Brief("", ""))
+        assert claim.supported, sentence
+        assert [source.id for source in claim.sources] == ["new"]
