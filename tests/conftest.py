@@ -26,6 +26,7 @@ from src.integrations.http import build_client
 from src.services.resources import Resources, open_resources
 from src.services.upwork_access import UpworkAccess
 from tests.house import House, open_house
+from tests.installation import Installation, free_port
 from tests.upwork import CountingTransport, UpworkWorld
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,8 +60,13 @@ def engines() -> Iterator[embedded.RunningEngines]:
 
 @pytest.fixture(scope="session")
 def database_url(engines: embedded.RunningEngines) -> str:
-    """Migrate a database as its operator would, and return its address."""
-    url = engines.create_database("migrated")
+    """Return the address of a database for the tests of this process."""
+    return migrated(engines, "migrated")
+
+
+def migrated(engines: embedded.RunningEngines, name: str) -> str:
+    """Make a database and migrate it as its operator would; return its address."""
+    url = engines.create_database(name)
     subprocess.run(
         [sys.executable, "-m", "alembic", "upgrade", "head"],
         cwd=ROOT,
@@ -155,3 +161,52 @@ async def house(upwork: UpworkWorld) -> AsyncIterator[House]:
     """The whole application over a fresh sandbox, with nothing in its queue."""
     async with open_house(upwork) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def installation(engines: embedded.RunningEngines, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """A sandbox and two web applications in processes of their own, with a database of their own; workers start at will."""
+    folder, ports = tmp_path_factory.mktemp("installation"), (free_port(), free_port())
+    sandbox_url = f"http://127.0.0.1:{free_port()}"
+    started = Installation(
+        settings={
+            "DATABASE_URL": migrated(engines, "installation"),
+            "REDIS_URL": engines.urls.redis_url,
+            "DATA_DIR": str(folder),
+            "SECRET_KEY": random_key(),
+            "ENCRYPTION_KEY": random_key(),
+            "BCRYPT_COST": "4",
+            "ENVIRONMENT": "test",
+            "DEBUG": "true",
+            "PUBLIC_URL": f"http://localhost:{ports[0]}",
+            "UPWORK_CLIENT_ID": "sandbox-client",
+            "UPWORK_CLIENT_SECRET": "sandbox-secret",
+            "UPWORK_CALLBACK_URL": f"http://localhost:{ports[0]}/auth/upwork/callback",
+            "UPWORK_BASE_URL": sandbox_url,
+            "UPWORK_API_URL": f"{sandbox_url}/graphql",
+        },
+        folder=folder,
+        web_ports=ports,
+        sandbox_url=sandbox_url,
+    )
+    try:
+        started.start_sandbox()
+        for number in (0, 1):
+            started.start_web(number)
+        started.wait_for("sandbox", f"{sandbox_url}/_sandbox/state")
+        for number in (0, 1):
+            started.wait_for(f"web{number}", f"http://localhost:{ports[number]}/health/ready")
+        yield started
+    finally:
+        started.stop()
+
+
+@pytest.fixture
+async def running(installation: Installation) -> AsyncIterator[Installation]:
+    """The installation in processes, for one test: nothing done at its sandbox, nothing in its queue."""
+    await installation.control("reset", {})
+    installation.sql("delete from procrastinate_jobs")
+    yield installation
+    await installation.close_browsers()
+    for name in [name for name in installation.processes if name.startswith("worker")]:
+        installation.kill(name)
