@@ -7,6 +7,7 @@ written, so a service has to be able to open its own resources where no root has
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -78,12 +79,24 @@ async def open_resources(
     )
 
 
-_own: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Task[Resources]] = WeakKeyDictionary()
+_own: WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[AsyncGenerator[Resources], asyncio.Future[Resources]]] = (
+    WeakKeyDictionary()
+)
+
+
+async def _held() -> AsyncGenerator[Resources]:
+    """Hold resources open until the event loop shuts its generators down, as ``asyncio.run`` does at its end."""
+    resources = await open_resources(Settings())
+    try:
+        yield resources
+    finally:
+        await resources.close()
 
 
 async def own_resources() -> Resources:
     """Return resources opened from the environment, once per event loop: for scripts that use a service directly."""
     loop = asyncio.get_running_loop()
     if loop not in _own:
-        _own[loop] = loop.create_task(open_resources(Settings()))
-    return await asyncio.shield(_own[loop])
+        holder = _held()
+        _own[loop] = holder, asyncio.ensure_future(anext(holder))
+    return await asyncio.shield(_own[loop][1])
