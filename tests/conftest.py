@@ -178,6 +178,7 @@ def installation(engines: embedded.RunningEngines, tmp_path_factory: pytest.Temp
             "BCRYPT_COST": "4",
             "ENVIRONMENT": "test",
             "DEBUG": "true",
+            "TRUSTED_PROXIES": "127.0.0.1",
             "PUBLIC_URL": f"http://localhost:{ports[0]}",
             "UPWORK_CLIENT_ID": "sandbox-client",
             "UPWORK_CLIENT_SECRET": "sandbox-secret",
