@@ -127,6 +127,11 @@ class UpworkSettings(_Group):
     upwork_api_url: str = LIVE_UPWORK_API_URL
 
     @property
+    def has_key(self) -> bool:
+        """True where a key of one's own is set, not the example's words."""
+        return bool(self.upwork_client_id) and not PLACEHOLDERS.search(self.upwork_client_id)
+
+    @property
     def is_sandbox(self) -> bool:
         """True where the addresses are not Upwork's own."""
         return self.upwork_base_url != LIVE_UPWORK_URL or self.upwork_api_url != LIVE_UPWORK_API_URL

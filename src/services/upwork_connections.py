@@ -73,7 +73,7 @@ class UpworkConnections:
         self._monitor = SecurityMonitor(resources.vault, resources.clock)
         upwork = resources.settings.upwork
         self._mode: Literal["sandbox", "live"] = "sandbox" if upwork.is_sandbox else "live"
-        self._is_configured = bool(upwork.upwork_client_id)
+        self._is_configured = upwork.has_key
         self._oauth = UpworkOAuth(
             resources.http,
             OAuthKey(

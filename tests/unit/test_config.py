@@ -134,6 +134,11 @@ def test_placeholder_key_is_no_model():
     assert AISettings(_env_file=None, openai_base_url="http://localhost:11434/v1").has_model
 
 
+def test_example_words_are_no_upwork_key():
+    assert not UpworkSettings(_env_file=None, upwork_client_id="your_client_id_here").has_key
+    assert UpworkSettings(_env_file=None, upwork_client_id="0123456789abcdef").has_key
+
+
 def test_web_root_refuses_to_start_and_says_why(tmp_path: Path):
     environment = {"PATH": os.environ["PATH"], "ENVIRONMENT": "production", "DEBUG": "true", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
