@@ -83,8 +83,10 @@ function ItemForm({ state, onCancel }: { state: ItemFormState; onCancel: () => v
           label={t("item.names.skills")}
           description={t("item.skillsHint")}
           most={MOST.skills}
-          {...form.getInputProps("skills")}
           value={form.values.skills}
+          error={form.errors.skills}
+          data-path="skills"
+          onChange={(names) => form.setFieldValue("skills", names)}
         />
         <Group gap="md" align="flex-start" wrap="nowrap">
           <TextInput

@@ -1,5 +1,5 @@
 /** Languages with how well each is spoken, one a row. */
-import { ActionIcon, Autocomplete, Button, Fieldset, NativeSelect } from "@mantine/core";
+import { ActionIcon, Button, Fieldset, NativeSelect, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +24,7 @@ export function LanguageRows({ languages, error, onChange }: LanguageRowsProps) 
   const { t } = useTranslation("profile");
   const nameOf = useLanguageNames();
   const errorId = useId();
+  const levelsId = useId();
   const put = (place: number, change: Partial<SpokenLanguage>) =>
     onChange(languages.map((row, at) => (at === place ? { ...row, ...change } : row)));
   return (
@@ -43,14 +44,14 @@ export function LanguageRows({ languages, error, onChange }: LanguageRowsProps) 
             onChange={({ currentTarget }) => put(place, { code: currentTarget.value })}
             data={[{ value: "", label: t("languages.choose") }, ...choices(row.code, nameOf)]}
           />
-          <Autocomplete
+          <TextInput
             aria-label={t("languages.level", { number: place + 1 })}
             placeholder={t("languages.levelExample")}
             value={row.level}
             maxLength={MOST.level}
-            filter={({ options }) => options}
-            data={LEVELS}
-            onChange={(level) => put(place, { level })}
+            list={levelsId}
+            classNames={{ input: classes.level }}
+            onChange={({ currentTarget }) => put(place, { level: currentTarget.value })}
           />
           <ActionIcon
             variant="subtle"
@@ -65,6 +66,11 @@ export function LanguageRows({ languages, error, onChange }: LanguageRowsProps) 
           </ActionIcon>
         </div>
       ))}
+      <datalist id={levelsId}>
+        {LEVELS.map((level) => (
+          <option key={level} value={level} />
+        ))}
+      </datalist>
       {error ? (
         <p id={errorId} role="alert" className={classes.error}>
           {error}

@@ -2,18 +2,20 @@
 import { Button, Group, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/client/types";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
 import { FactGuide } from "./FactGuide";
-import { ItemEditor } from "./ItemEditor";
 import { MOST_ITEMS } from "./itemFields";
 import { PortfolioProgress } from "./PortfolioProgress";
 import { PortfolioRow } from "./PortfolioRow";
 import classes from "./Profile.module.css";
 import { useLeaving, useRemoveItem } from "./removals";
 import { portfolioQuery } from "./requests";
+
+const loadEditor = () => import("./ItemEditor");
+const ItemEditor = lazy(async () => ({ default: (await loadEditor()).ItemEditor }));
 
 /** The item being edited; "new" for one that is not there yet. */
 type Edited = PortfolioItem | "new";
@@ -30,6 +32,8 @@ export function Portfolio() {
   const portfolio = usePortfolio();
   const remove = useRemoveItem();
   const [edited, setEdited] = useState<Edited | null>(null);
+  // The list comes first; the editor is there by the time somebody asks for it.
+  useEffect(() => void loadEditor().catch(() => undefined), []);
   const isFull = (portfolio.data?.length ?? 0) >= MOST_ITEMS;
   const add = (
     <Button
@@ -69,7 +73,9 @@ export function Portfolio() {
         )}
       </ListStates>
       {edited ? (
-        <ItemEditor item={edited === "new" ? null : edited} onClosed={() => setEdited(null)} />
+        <Suspense>
+          <ItemEditor item={edited === "new" ? null : edited} onClosed={() => setEdited(null)} />
+        </Suspense>
       ) : null}
     </section>
   );

@@ -51,8 +51,10 @@ export function WorkFields({ form }: { form: ProfileForm }) {
         })}
         placeholder={skills.length === 0 ? t("skills.example") : undefined}
         most={MOST.skills}
-        {...form.getInputProps("skills")}
         value={skills}
+        error={form.errors.skills}
+        data-path="skills"
+        onChange={(names) => form.setFieldValue("skills", names)}
       />
     </Section>
   );
