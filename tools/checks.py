@@ -46,7 +46,7 @@ def table(npm: tuple[str, ...]) -> list[Check]:
         Check("bandit", _STATIC, (*python, "bandit", "-qr", "-c", "pyproject.toml", "src")),
         Check("front-end", _STATIC, (*npm, "run", "check"), cwd=FRONTEND),
         Check("tests", _TEST, (*python, "pytest", "-n", "2", "-m", "not e2e"), shown=True),
-        Check("e2e", _BROWSER, (*python, "pytest", "-m", "e2e", "tests/e2e"), shown=True),
+        Check("e2e", _BROWSER, (*python, "pytest", "-p", "no:randomly", "-m", "e2e", "tests/e2e"), shown=True),
     ]
 
 

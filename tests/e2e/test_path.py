@@ -123,27 +123,34 @@ def test_second_person_sees_nothing_of_the_first(stack: Stack, desktop: Watched)
 
 
 @pytest.mark.parametrize(
-    ("language", "scheme", "width"), [("uk-UA", "dark", 390), ("uk-UA", "light", 1440), ("en-GB", "dark", 1024)]
+    ("language", "scheme", "width"),
+    [("Українська", "dark", 390), ("Українська", "light", 1440), ("English", "dark", 1024), ("English", "light", 320)],
 )
 def test_every_page_fits_in_both_languages_and_themes(
     stack: Stack, signed_up: Watched, browser: Browser, language: str, scheme: str, width: int
 ):
     state = signed_up.page.context.storage_state()
     context = browser.new_context(
-        viewport={"width": width, "height": 844},
-        locale=language,
-        color_scheme=scheme,
-        storage_state=state,
+        viewport={"width": width, "height": 844}, locale="en-GB", color_scheme=scheme, storage_state=state
     )
     watched = watch(context)
     page = watched.page
     try:
+        page.goto(stack.url)
+        page.get_by_role("banner").get_by_role("button").last.click()
+        page.get_by_text(language, exact=True).click()
+        expect(page.locator("html")).to_have_attribute("lang", "uk" if language == "Українська" else "en")
         for name in ("", "jobs", "applications", "profile", "upwork", "security"):
             page.goto(f"{stack.url}/{name}")
             expect(page.get_by_role("heading", level=1)).to_be_visible()
             page.wait_for_load_state("networkidle")
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             shoot(page, f"{language[:2]}-{scheme}-{width}-{name or 'home'}")
+        page.goto(f"{stack.url}/applications")
+        walk.main(page).get_by_role("link", name=re.compile("second shop")).first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("second shop")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        shoot(page, f"{language[:2]}-{scheme}-{width}-application")
         assert not watched.complaints, "\n".join(watched.complaints)
     finally:
         # The refresh token has turned over here: hand the newest one back to the browser it came from.
