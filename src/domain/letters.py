@@ -9,6 +9,9 @@ from src.domain.codes import RemarkCode
 
 Tone = Literal["plain", "warm", "formal"]
 Language = Literal["en", "uk"]
+PostLanguage = Literal[Language, "de", "es", "fr", "other"]
+"""What a posting is written in; letters are written in ``Language`` only."""
+
 SourceKind = Literal["fact", "item", "profile"]
 
 LETTER_LIMIT: Final = 5_000

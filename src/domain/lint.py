@@ -21,7 +21,7 @@ from src.domain.letters import (
 )
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import contacts_in, without_orders_to_machines
-from src.domain.words import NUMBER, content_stems, count_words, language_of, numbers, sentences
+from src.domain.words import NUMBER, content_stems, count_words, language_of, language_told, numbers, sentences
 
 _TRAP: Final = re.compile(
     r"(?:\b(?:start|begin|open|write|type|put|include|mention|use|say|add|tell)\b[^.!?\n]{0,70}?\b(?:word|phrase|code|keyword|line|"
@@ -122,8 +122,9 @@ def _about_the_job(letter: str, brief: Brief, person: Freelancer) -> list[Remark
     low = letter.casefold()
     found.extend(Remark("trap_word", word) for word in trap_words(brief) if word.casefold() not in low)
     found.extend(Remark("injection_removed", line) for line in without_orders_to_machines(brief.description).removed)
-    if letter.strip() and language_of(letter) != language_of(brief.description or brief.title):
-        found.append(Remark("wrong_language", language_of(brief.description or brief.title)))
+    told = language_told(brief.description or brief.title)
+    if letter.strip() and language_of(letter) != told:
+        found.append(Remark("wrong_language", told))
     wanted = content_stems(f"{brief.title}\n{brief.description}\n{' '.join(brief.skills)}")
     for service in person.services_not_offered:
         stems = content_stems(service)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from src.domain.letters import Language
+from src.domain.letters import Language, PostLanguage
 
 WORD: Final = re.compile(r"[^\W_]+(?:[.+#/&'’-]*[^\W_]+)*[+#]*")
 SENTENCE: Final = re.compile(r"[^\s].*?(?:[.!?…]+[\"'”»)]*(?=\s|$)|(?=\n)|$)", re.DOTALL)
@@ -30,6 +30,22 @@ _STOP_UK = """цього цьому цим цією цієї цих моєму �
 її це цей ця ці той та ті що який яка яке які хто коли де чому усі все всі кожен кожна кожне не ні так також ще вже дуже лише
 тільки потрібно треба можна може могти робота роботу роботи проєкт проект проєкту проекту хочу прошу дякую допомога хтось щось"""
 STOP: Final = frozenset((_STOP_EN + " " + _STOP_UK).split())
+
+_DE: Final = """der die das und für mit ist sind wir nicht ein eine einen einer auf von zu im in den dem des sie wird werden soll sollen
+suchen suche bitte oder als auch bei aus nach unsere unser gibt haben brauchen"""
+_ES: Final = """de la el que en los las una un para con por del se es y al lo como su más necesitamos necesito buscamos busco tenemos hay
+nuestra nuestro nuestros sin muy pero gracias son está"""
+_FR: Final = """le la les des et pour nous vous est une un avec sur dans qui que du au aux pas notre nos je cherche cherchons besoin merci
+sont avons plus être"""
+_TELLING_WORDS: Final[dict[PostLanguage, frozenset[str]]] = {
+    "en": frozenset(_STOP_EN.split()),
+    "de": frozenset(_DE.split()),
+    "es": frozenset(_ES.split()),
+    "fr": frozenset(_FR.split()),
+}
+_NOT_UKRAINIAN: Final = re.compile(r"[ыэъё]", re.IGNORECASE)
+_UKRAINIAN_ONLY: Final = re.compile(r"[іїєґ]", re.IGNORECASE)
+FEWEST_TELLING: Final = 8
 
 _NUMBERS_SPELLED: Final = """two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 dozen=12 twenty=20
 thirty=30 forty=40 fifty=50 hundred=100 thousand=1000 два=2 дві=2 три=3 чотири=4 п'ять=5 шість=6 сім=7 вісім=8 дев'ять=9 десять=10
@@ -124,3 +140,18 @@ def numbers(text: str) -> set[str]:
 def language_of(text: str) -> Language:
     """Return the language of ``text`` by its letters; English where neither is told."""
     return "uk" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "en"
+
+
+def language_told(text: str) -> PostLanguage:
+    """Return the language of a text by its letters and small words; English where it is too short to tell."""
+    if language_of(text) == "uk":
+        is_other = _NOT_UKRAINIAN.search(text) and not _UKRAINIAN_ONLY.search(text)
+        return "other" if is_other else "uk"
+    low = [word.casefold() for word in words(text)]
+    if len(low) < FEWEST_TELLING:
+        return "en"
+    counts = {name: sum(word in telling for word in low) for name, telling in _TELLING_WORDS.items()}
+    best = max(counts, key=lambda name: counts[name])
+    if counts[best] > counts["en"]:
+        return best
+    return "en" if counts["en"] or text.isascii() else "other"

@@ -12,7 +12,7 @@ from src.domain.composer.reading import read
 from src.domain.composer.writing import write_letter
 from src.domain.letters import COMPOSER, Brief, Draft, Freelancer, Language, Remark, Tone
 from src.domain.placeholders import PLACEHOLDER
-from src.domain.words import language_of
+from src.domain.words import language_told
 
 __all__ = ["compose"]
 
@@ -22,9 +22,10 @@ def compose(
 ) -> Draft:
     """Return a draft for ``brief``, always the same for the same arguments.
 
-    ``tone`` is the person's own and ``language`` the job's where they are not given. A different ``seed`` words it differently.
+    ``tone`` is the person's own and ``language`` the job's where they are not given; English for a job in neither language. A different ``seed`` words it differently.
     """
-    spoken = language or language_of(brief.description or brief.title)
+    told = language_told(brief.description or brief.title)
+    spoken: Language = language or ("uk" if told == "uk" else "en")
     reading = read(brief, spoken)
     letter, proofs = write_letter(
         brief, reading, person, tone=tone or person.tone, language=spoken, seed=f"{brief.title}|{seed}"
@@ -33,7 +34,7 @@ def compose(
     warnings = list(lint.remarks(letter, brief, person, found))
     if not proofs:
         warnings.append(Remark("no_matching_fact", brief.title))
-    answers = answer_all(brief.questions, person, spoken)
+    answers = answer_all(brief.questions, person, spoken, fitting=frozenset(proof.piece.id for proof in proofs))
     warnings.extend(
         Remark("question_needs_you", str(answer.position)) for answer in answers if PLACEHOLDER.search(answer.text)
     )

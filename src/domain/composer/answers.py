@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from src.domain.composer import choice, facts
@@ -26,6 +27,10 @@ _LINK: Final = re.compile(
     r"\b(?:links?|url|portfolio|samples?|examples? of (?:your|past|previous|recent|similar)|show (?:us|me)|посилання|приклад\w* робіт|портфоліо)\b",
     re.IGNORECASE,
 )
+_ALIKE: Final = re.compile(
+    r"\b(?:similar|alike|like (?:this|ours|mine)|this kind|of this type|relevant|related|close to this|схож\w+|подібн\w+|такого типу)\b",
+    re.IGNORECASE,
+)
 _PAST_WORK: Final = re.compile(
     r"\b(?:have you|did you|your (?:experience|background)|describe|tell (?:us|me) about|similar|worked|past|previous|recent|чи (?:є|маєте|робили|працювали)|ваш досвід|опишіть|розкажіть)\b",
     re.IGNORECASE,
@@ -41,10 +46,17 @@ _TOOLS: Final = re.compile(
 
 
 def answer_all(
-    questions: tuple[tuple[int, str], ...], person: Freelancer, language: Language
+    questions: tuple[tuple[int, str], ...], person: Freelancer, language: Language, *, fitting: frozenset[str]
 ) -> tuple[WrittenAnswer, ...]:
-    """Return an answer, or a placeholder that says what is missing, for each question."""
-    return tuple(WrittenAnswer(position, answer(text, person, language)) for position, text in questions)
+    """Return an answer, or a placeholder that says what is missing, for each question.
+
+    ``fitting`` are the ids of the pieces of work that speak to the job: only they are shown as similar to it.
+    """
+    alike = replace(person, pieces=tuple(piece for piece in person.pieces if piece.id in fitting))
+    return tuple(
+        WrittenAnswer(position, answer(text, alike if _ALIKE.search(text) else person, language))
+        for position, text in questions
+    )
 
 
 def answer(question: str, person: Freelancer, language: Language) -> str:

@@ -20,6 +20,7 @@ TEXT_WEIGHT: Final = 1.0
 NAME_WEIGHT: Final = 1.5
 CONTEXT_SHARE: Final = 0.6
 ENOUGH: Final = 3.5
+FEWEST_TELLING: Final = 2
 _PALE_WORDS: Final = """company business customer client month week day time data system team service product page list file app online software platform website site application search text content
 two three four five six seven eight nine ten twelve hundred thousand dozen
 user people number report tool software create make build full first year old new small large different right ready simple quality note guide helper
@@ -110,10 +111,10 @@ def closest(person: Freelancer, question: str) -> Proof | None:
 
 
 def _speaks_to(piece: PortfolioPiece, weights: dict[str, float], names: set[str]) -> bool:
-    """Say whether a piece shares a name with the job, or a telling word of its title or skills."""
+    """Say whether a piece shares a name with the job, or two telling words of its title or skills: one alone is chance."""
     words = " ".join((piece.title, piece.summary, *piece.skills, *(fact.text for fact in piece.facts)))
     is_named = bool(names & every_word(words))
-    return is_named or any(weights.get(word, 0.0) >= SKILL_WEIGHT for word in content_stems(words))
+    return is_named or sum(weights.get(word, 0.0) >= SKILL_WEIGHT for word in content_stems(words)) >= FEWEST_TELLING
 
 
 def _rarity(person: Freelancer) -> dict[str, float]:

@@ -8,13 +8,18 @@ from __future__ import annotations
 from typing import Final
 
 from src.domain.composer.english_approaches import APPROACHES
+from src.domain.composer.english_reviewing import REVIEWING
 from src.domain.composer.phrases import PhraseBook
 
 ENGLISH: Final = PhraseBook(
     greeting={"plain": ("Hello,",), "warm": ("Hi there,", "Hi,"), "formal": ("Good day,",)},
+    plain_opening=(
+        "I have read your post and would like to do this work with you.",
+        "I have read your post, and this is how I would go about it.",
+    ),
     title_opening=(
-        "Your post asks for {title}.",
-        "The job is {title}, as I read your post.",
+        "I am writing about your post {title}.",
+        "This is about your post {title}.",
     ),
     quote_opening=(
         "The line in your post that matters most to me is {quote}.",
@@ -44,13 +49,9 @@ ENGLISH: Final = PhraseBook(
     ),
     nothing="[say here, in a sentence or two, what you have done that fits this job]",
     approach_lead=("", "Here is how I would go about it.", "My way of working on this would be simple."),
-    one_condition=(
-        "Your point {one} I would treat as fixed.",
-        "I would hold to {one} from the first day.",
-    ),
-    two_conditions=(
-        "Two of your points I would treat as fixed from the start: {one} and {two}.",
-        "I would plan around {one} and {two}, since both are easy to get wrong late.",
+    conditions=(
+        "From your post I keep in mind: {points}.",
+        "What I would not lose sight of: {points}.",
     ),
     question_lead=(
         "One question before we talk about dates: {question}",
@@ -74,7 +75,7 @@ ENGLISH: Final = PhraseBook(
         "You would hear from me in writing at each step, and at once if something turns out to be harder than it looks.",
         "If I see on the way that something costs more than it brings, I would tell you before doing it.",
     ),
-    approaches=APPROACHES,
+    approaches={**APPROACHES, **REVIEWING},
     join_and="{} and {}",
     quotes=("“", "”"),
 )

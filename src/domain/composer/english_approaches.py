@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from src.domain.composer.kinds import Kind
-from src.domain.composer.phrases import Approach, Question
-
-
-def _ask(text: str, known_if: str) -> Question:
-    return Question(text, re.compile(known_if, re.IGNORECASE))
-
+from src.domain.composer.phrases import Approach, ask
 
 APPROACHES: Final[Mapping[Kind, Approach]] = {
     "data_entry": Approach(
@@ -29,9 +23,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "At the end I would compare totals and row counts with the source and send you the differences, if any.",
         ),
         (
-            _ask("should duplicates be merged, marked, or left as they are?", r"duplicat"),
-            _ask("is there a part of the material that you need before the rest?", r"first|priorit|before"),
-            _ask("how do you want unreadable or missing values to be marked?", r"unclear|unreadable|missing"),
+            ask("should duplicates be merged, marked, or left as they are?", r"duplicat"),
+            ask("is there a part of the material that you need before the rest?", r"first|priorit|before"),
+            ask("how do you want unreadable or missing values to be marked?", r"unclear|unreadable|missing"),
         ),
     ),
     "assistance": Approach(
@@ -48,9 +42,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "Whatever repeats I would turn into a checklist, so that it is done the same way each time.",
         ),
         (
-            _ask("which decisions may be made without asking you?", r"without asking|decide|up to \$"),
-            _ask("which hours of your day have to be covered?", r"hours|overlap|time ?zone"),
-            _ask("what went wrong the last time somebody else did this?", r"last (?:time|assistant|va)"),
+            ask("which decisions may be made without asking you?", r"without asking|decide|up to \$"),
+            ask("which hours of your day have to be covered?", r"hours|overlap|time ?zone"),
+            ask("what went wrong the last time somebody else did this?", r"last (?:time|assistant|va)"),
         ),
     ),
     "support": Approach(
@@ -67,9 +61,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "What comes up again I would turn into a written answer that anyone on your side can use.",
         ),
         (
-            _ask("up to what amount may a refund be given without asking you?", r"refund"),
-            _ask("who decides when a case is not covered by your rules?", r"escalat|decid|hand.?over"),
-            _ask("what do customers complain about most at the moment?", r"complain|most frequent|same six"),
+            ask("up to what amount may a refund be given without asking you?", r"refund"),
+            ask("who decides when a case is not covered by your rules?", r"escalat|decid|hand.?over"),
+            ask("what do customers complain about most at the moment?", r"complain|most frequent|same six"),
         ),
     ),
     "accounting": Approach(
@@ -86,9 +80,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "To close, I would hand you a short note on what was changed, why, and what needs your decision.",
         ),
         (
-            _ask("which period was the last one to be reconciled and closed?", r"closed|reconciled (?:up )?to"),
-            _ask("is there a filing date that everything has to be ready for?", r"deadline|due|filing|extension"),
-            _ask("who else works in the books, and may entries of the past be changed?", r"who else|read.?only"),
+            ask("which period was the last one to be reconciled and closed?", r"closed|reconciled (?:up )?to"),
+            ask("is there a filing date that everything has to be ready for?", r"deadline|due|filing|extension"),
+            ask("who else works in the books, and may entries of the past be changed?", r"who else|read.?only"),
         ),
     ),
     "legal": Approach(
@@ -105,15 +99,15 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "The final text would come with a one-page summary that a person without legal training can use.",
         ),
         (
-            _ask(
+            ask(
                 "which law is to govern this, and where would a dispute be heard?",
                 r"law of|governing|jurisdiction|court",
             ),
-            _ask(
+            ask(
                 "has the other side already seen or proposed a text?",
                 r"other side|their (?:draft|version)|counterparty",
             ),
-            _ask("which single point would you not give up?", r"not negotiable|must not|deal.?breaker"),
+            ask("which single point would you not give up?", r"not negotiable|must not|deal.?breaker"),
         ),
     ),
     "design": Approach(
@@ -130,12 +124,12 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "At the end I would hand over source files, exports and a page on how to use them.",
         ),
         (
-            _ask(
+            ask(
                 "is there existing work, yours or another's, that shows the direction you like?",
                 r"reference|inspir|like the style|style guide",
             ),
-            _ask("who has the final word on the design?", r"decides|final (?:word|say)|approv"),
-            _ask(
+            ask("who has the final word on the design?", r"decides|final (?:word|say)|approv"),
+            ask(
                 "where will people see this first: on a phone, on a screen, or in print?", r"phone|mobile|print|screen"
             ),
         ),
@@ -154,15 +148,15 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "Sound, colour and titles would come last, with exports for each place where you publish.",
         ),
         (
-            _ask(
+            ask(
                 "is there a video whose pace and tone come close to what you want?",
                 r"reference|like this|similar to|example",
             ),
-            _ask(
+            ask(
                 "where will it be published, and in which lengths and formats?",
                 r"youtube|tiktok|instagram|reels|format",
             ),
-            _ask("who provides music and graphics, and are the rights cleared?", r"music|royalt|licen"),
+            ask("who provides music and graphics, and are the rights cleared?", r"music|royalt|licen"),
         ),
     ),
     "writing": Approach(
@@ -179,9 +173,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "After your remarks I would send a clean version, read once more only for what can be cut.",
         ),
         (
-            _ask("who exactly is going to read this, and what should they do afterwards?", r"readers?|audience|target"),
-            _ask("is there a text whose tone comes close to what you want?", r"tone|voice|style"),
-            _ask(
+            ask("who exactly is going to read this, and what should they do afterwards?", r"readers?|audience|target"),
+            ask("is there a text whose tone comes close to what you want?", r"tone|voice|style"),
+            ask(
                 "who on your side knows the subject and could answer questions of detail?", r"interview|expert|provide"
             ),
         ),
@@ -200,12 +194,12 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "A second reading against the original would come last: figures, names, dates, omissions.",
         ),
         (
-            _ask(
+            ask(
                 "is there a glossary or an earlier translation that this has to agree with?",
                 r"glossary|terms|earlier translation",
             ),
-            _ask("how should readers be addressed, formally or informally?", r"formal"),
-            _ask("in which file format do you need it back?", r"word|excel|format|pdf|idml"),
+            ask("how should readers be addressed, formally or informally?", r"formal"),
+            ask("in which file format do you need it back?", r"word|excel|format|pdf|idml"),
         ),
     ),
     "marketing": Approach(
@@ -222,9 +216,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "What works would be extended, what does not would be stopped, and both would be written down.",
         ),
         (
-            _ask("what is a new customer worth to you, and what may winning one cost?", r"cost per|cpa|ltv|worth"),
-            _ask("what have you tried already, and what came of it?", r"tried|so far|currently|until now"),
-            _ask(
+            ask("what is a new customer worth to you, and what may winning one cost?", r"cost per|cpa|ltv|worth"),
+            ask("what have you tried already, and what came of it?", r"tried|so far|currently|until now"),
+            ask(
                 "is tracking in place, so that a sale can be traced to where it came from?", r"tracking|analytics|pixel"
             ),
         ),
@@ -243,12 +237,12 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "What I learn on the way would go into a short script that others can use as well.",
         ),
         (
-            _ask(
+            ask(
                 "what does a good lead look like for you: size, role, country?",
                 r"decision.?maker|icp|target (?:market|customer)|owners of",
             ),
-            _ask("what do people say when they turn you down?", r"objection"),
-            _ask("where do you want contacts and answers to be kept?", r"crm|hubspot|pipedrive|salesforce|sheet"),
+            ask("what do people say when they turn you down?", r"objection"),
+            ask("where do you want contacts and answers to be kept?", r"crm|hubspot|pipedrive|salesforce|sheet"),
         ),
     ),
     "data": Approach(
@@ -265,9 +259,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "The result would come with the checks that prove it and a list of the cases that still need a person.",
         ),
         (
-            _ask("which decision is going to be made with the result?", r"decide|decision|so that we"),
-            _ask("how will you judge whether the result is right?", r"accura|precision|% of|ground truth|check"),
-            _ask("who will run and maintain it afterwards?", r"maintain|hand.?over|our team (?:will|runs)"),
+            ask("which decision is going to be made with the result?", r"decide|decision|so that we"),
+            ask("how will you judge whether the result is right?", r"accura|precision|% of|ground truth|check"),
+            ask("who will run and maintain it afterwards?", r"maintain|hand.?over|our team (?:will|runs)"),
         ),
     ),
     "web": Approach(
@@ -284,14 +278,14 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "Before it goes live I would test it on the devices your visitors use and show you how to change things yourself.",
         ),
         (
-            _ask(
+            ask(
                 "is there a copy of the site to work on, or should I set one up first?",
                 r"staging|copy of|test site|development store",
             ),
-            _ask(
+            ask(
                 "which pages bring you the most orders or requests today?", r"best sell|most (?:visited|orders|traffic)"
             ),
-            _ask(
+            ask(
                 "who else changes the site, and is there a date it has to be live?",
                 r"by the end|deadline|launch|live (?:by|on)",
             ),
@@ -311,11 +305,11 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "Hand-over would include how to run it, how to put it live, and what I would do next.",
         ),
         (
-            _ask("is there a test environment with realistic data?", r"staging|test environment|sandbox|test data"),
-            _ask(
+            ask("is there a test environment with realistic data?", r"staging|test environment|sandbox|test data"),
+            ask(
                 "which part has to work first, if not everything can be ready at once?", r"first|priorit|mvp|milestone"
             ),
-            _ask("who will look after the code once this is done?", r"maintain|our (?:team|developer)|in-house"),
+            ask("who will look after the code once this is done?", r"maintain|our (?:team|developer)|in-house"),
         ),
     ),
     "infrastructure": Approach(
@@ -332,9 +326,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "At the end I would prove a restore in front of you and hand over notes that do not need me.",
         ),
         (
-            _ask("when was a backup last restored as a test?", r"restore|backup"),
-            _ask("which outage would hurt most, and for how long can it be down?", r"downtime|outage|uptime|sla"),
-            _ask("who gets called at night at the moment?", r"on.?call|night"),
+            ask("when was a backup last restored as a test?", r"restore|backup"),
+            ask("which outage would hurt most, and for how long can it be down?", r"downtime|outage|uptime|sla"),
+            ask("who gets called at night at the moment?", r"on.?call|night"),
         ),
     ),
     "engineering": Approach(
@@ -351,9 +345,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "At the end you would get drawings that can be built from, with native files and each assumption named.",
         ),
         (
-            _ask("which dimensions are fixed and which may still move?", r"fixed|tolerance|must be \d"),
-            _ask("which code or standard applies, and who signs it off?", r"code|standard|permit|stamp|authority"),
-            _ask("how is it going to be made, and by whom?", r"manufactur|mould|mold|printed|contractor|workshop"),
+            ask("which dimensions are fixed and which may still move?", r"fixed|tolerance|must be \d"),
+            ask("which code or standard applies, and who signs it off?", r"code|standard|permit|stamp|authority"),
+            ask("how is it going to be made, and by whom?", r"manufactur|mould|mold|printed|contractor|workshop"),
         ),
     ),
     "consulting": Approach(
@@ -370,9 +364,9 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "You would end up with a plan that your own people can carry on, and the figures behind it in a plain sheet.",
         ),
         (
-            _ask("who has to be convinced by the result?", r"investors?|board|bank|founders|management"),
-            _ask("what has been tried already, and why did it not last?", r"tried|before us|last (?:time|year)"),
-            _ask("which figures can you share at the start?", r"we have (?:the )?(?:data|figures|numbers)|attached"),
+            ask("who has to be convinced by the result?", r"investors?|board|bank|founders|management"),
+            ask("what has been tried already, and why did it not last?", r"tried|before us|last (?:time|year)"),
+            ask("which figures can you share at the start?", r"we have (?:the )?(?:data|figures|numbers)|attached"),
         ),
     ),
     "general": Approach(
@@ -389,12 +383,12 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "At the end I would check the whole against the agreed list and hand it over with notes.",
         ),
         (
-            _ask("what would the finished result let you do that you cannot do now?", r"so that (?:we|i)|in order to"),
-            _ask(
+            ask("what would the finished result let you do that you cannot do now?", r"so that (?:we|i)|in order to"),
+            ask(
                 "is there a date by which you need it?",
                 r"deadline|by the end|until|asap|urgent|days|weeks|schedule|friday|monday",
             ),
-            _ask("what have you already got that the work can build on?", r"we have|i have|exists|already|attached"),
+            ask("what have you already got that the work can build on?", r"we have|i have|exists|already|attached"),
         ),
     ),
 }

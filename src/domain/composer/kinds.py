@@ -10,25 +10,26 @@ from src.domain.letters import Brief
 
 Kind = Literal[
     "data_entry", "assistance", "support", "accounting", "legal", "design", "video", "writing", "translation", "marketing",
-    "sales", "data", "web", "software", "infrastructure", "engineering", "consulting", "general",
+    "sales", "data", "web", "software", "infrastructure", "engineering", "consulting", "testing", "security", "editing",
+    "general",
 ]  # fmt: skip
 
 _WORDS: Final[Mapping[Kind, str]] = {
-    "data_entry": r"data entry|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|document "
+    "data_entry": r"data entry|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|pdf to \w+|document "
     r"(?:conversion|formatting)|введення даних|набір тексту|сканов\w+",
     "assistance": r"virtual assist\w+|va|community manager|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
     r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
-    "support": r"(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
-    r"phone support|refunds?|підтримк\w+|служб\w+ підтримки",
+    "support": r"(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist|engineer|manager|representative)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
+    r"phone support|refunds?|chargebacks?|disputes?|content moderat\w+|moderators?|підтримк\w+|служб\w+ підтримки",
     "accounting": r"bookkeep\w*|accountant|accounting|payroll|tax(?:es|ation)?|quickbooks|xero|ifrs|gaap|reconcil\w+|invoices? "
     r"posted|cpa|vat|бухгалтер\w*|податк\w+|звітніст\w+",
-    "legal": r"lawyer|attorney|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
+    "legal": r"lawyer|attorney|counsel|\w+ law|customs|export control|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
     r"review|paralegal|юрист\w*|договір\w*|договор\w+|правов\w+",
-    "design": r"logo|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
+    "design": r"logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
     r"landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
     "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
     r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
-    "writing": r"copywrit\w+|resume|linkedin profile|article|blog post|content writ\w+|ghost ?writ\w+|proofread\w*|editing|ebook|newsletter|white ?paper|technical "
+    "writing": r"copywrit\w+|resume|linkedin profile|article|blog post|content writ\w+|ghost ?writ\w+|(?:\w+ )?writers?|story ?writing|storytelling|creative writing|dialogues?|memoir|case stud(?:y|ies)|ebook|newsletter|white ?paper|technical "
     r"writ\w+|script ?writ\w+|product descriptions?|grant writ\w+|стат(?:ті|тя|ей)|копірайт\w*|тексти?",
     "translation": r"translat\w+|localis\w+|localiz\w+|interpret\w+|mtpe|(?:\w+) to (?:english|german|french|spanish|italian|polish|ukrainian|turkish|greek|dutch)|bilingual|переклад\w*|локалізац\w+",
     "marketing": r"seo|ppc|ga4|gtm|tag manager|tracking specialist|google ads|facebook ads|meta ads|social media|marketing|campaigns?|keyword research|backlinks?|email "
@@ -38,15 +39,21 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+",
     "web": r"wordpress|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
     r"store|web ?shop|elementor|theme|react|vue|next\.?js|сайт\w*|інтернет.магазин\w*|лендінг\w*",
-    "software": r"api|back.?end|full.?stack|python|django|node\.?js|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
+    "software": r"api|back.?end|full.?stack|python|django|node\.?js|php|jquery|mysql|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
     r"react native|swift|kotlin|bug|refactor\w*|integration|microservices?|smart contracts?|solidity|software|chat ?bot|застосун\w+|"
     r"додат(?:ок|ку)|програм\w+|бот\w*",
     "infrastructure": r"devops|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "
-    r"cloud|backups?|monitoring|active directory|office 365|cyber ?security|penetration|mlops|сервер\w*|мереж\w+|адмініструван\w+",
-    "engineering": r"autocad|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"
+    r"cloud|backups?|monitoring|active directory|office 365|mlops|сервер\w*|мереж\w+|адмініструван\w+",
+    "engineering": r"autocad|plc|scada|industrial automation|(?:quantity )?takeoffs?|cost estimat\w+|bluebeam|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"
     r"pcb|electrical|hvac|grading|cad|bim|rendering|product design|injection mo\w+|креслен\w+|інженер\w*|інтер'єр\w*",
-    "consulting": r"business plan|consult\w+|strategy|product manag\w+|project manag\w+|pricing|market research|financial model\w*|pitch "
+    "consulting": r"business plan|iso ?\d{4,5}|quality management|internal audit\w*|valuations?|sourcing|procurement|consult\w+|strategy|product manag\w+|project manag\w+|pricing|market research|financial model\w*|pitch "
     r"deck|hr|recruit\w+|operations|бізнес.план\w*|консульт\w+|стратегі\w+",
+    "testing": r"testers?|usability test\w*|user test\w*|qa|quality assurance|manual test\w*|test (?:cases?|plans?|automation)|test automation|bug "
+    r"(?:hunt|report)s?|beta test\w*|selenium|cypress|тестувальник\w*|тестуванн\w+",
+    "security": r"pen ?test\w*|penetration test\w*|oscp|owasp|burp suite|vulnerabilit\w+|security (?:audit|assessment|review|test\w*|engineer|consultant)|"
+    r"cyber ?security|soc ?2|iso 27001|вразливост\w+|пентест\w*|кібербезпек\w+",
+    "editing": r"proofread\w*|(?:copy|line|developmental|content|book) ?edit\w*|editors?|manuscript\w*|beta read\w*|вичитк\w+|коректор\w*|редактор\w*|"
+    r"редагуванн\w+",
 }
 _PATTERNS: Final = {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for kind, pattern in _WORDS.items()}
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from src.domain.letters import Language
+from src.domain.words import count_words
+
+FEWEST_BEFORE_STOP: Final = 4
+
 _SWAPS: Final = {
     "i am": "you are", "i'm": "you're", "i was": "you were", "i've": "you've", "i'd": "you'd", "i'll": "you'll", "i": "you",
     "am i": "are you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we're": "you're", "we've": "you've",
@@ -25,20 +30,21 @@ _NEEDS: Final = re.compile(
     r"^(?:(?:i|we)\s+)?(?:urgently\s+|really\s+)?(?:need|require|want|wants|needed|wanted)(?:\s+urgently)?:?\s+(?!(?:within|by|in|on|to|for|it|this|that|from|at|is|are)\b)(.+)$",
     re.IGNORECASE,
 )
-_IMPERATIVES: Final = """add adjust analyse analyze answer apply arrange assemble assess audit automate book build calculate call carry
-categorise check clean clear code collect compare compile complete compose configure connect convert copy correct create cut debug
+_IMPERATIVES: Final = """add adjust advise analyse animate analyze answer apply arrange assemble assess audit automate book build calculate call carry
+categorise check clean clear code collect compare compile complete compose conduct configure connect convert copy correct create critique cut debug digitise digitize dub
 deliver deploy describe design develop do document draft draw edit enter estimate evaluate explain extend extract deduplicate figure fill find finish
-fix follow format gather get give go handle help implement import improve increase inspect install integrate interview introduce
-investigate keep label launch lay layout list look maintain make manage map measure merge migrate model modernise modify monitor
-move negotiate optimise optimize order organise organize outline paint place plan polish post prepare produce program proofread
-propose provide publish put read rebuild recommend record recreate redesign redraw reduce refactor register remove render reorganise
-repair replace report research resolve restore retouch review rewrite run scrape search secure select separate set set-up shoot simplify
-solve sort speed split start stop structure submit summarise supervise support take teach test tidy track train transcribe transfer
+fix follow format gather get give go handle harden help host illustrate implement import improve increase inspect install integrate interview introduce
+investigate keep label launch lay layout list look maintain make manage map measure merge migrate model moderate modernise modify monitor
+move narrate negotiate optimise optimize order organise organize outline paint perform place plan polish post prepare produce program proofread
+propose prototype provide publish put read rebuild recommend reconcile record recreate redesign redraw reduce refactor register remove render reorganise
+repair replace report research resolve restore retouch review rewrite run scan scrape search secure select separate set set-up shoot shorten simplify size
+solve sort speed split standardise start stop structure submit subtitle summarise supervise support take teach test tidy track train transcribe type unify transfer
 translate tune turn update upgrade verify work write"""
 ORDERS: Final = frozenset(_IMPERATIVES.split())
 # "Order data is in Shopify" begins with a noun that could be an order.
 _NOUN_AND_VERB: Final = re.compile(
-    r"^\w+(?:\s+(?!that\b|which\b|who\b|what\b|how\b|where\b|if\b|whether\b|and\b)[\w'-]+){0,3}?\s+(?:is|are|was|were|has|have|exists?|comes?)\b",
+    r"^(?:report|design|draft|plan|test|list|model|review|record|support|document|place|program|size|type|host|cut|call|book|order|set)\s+"
+    r"(?:for|of|in|on|with|from|about|by|and|or|at)\b|^\w+(?:\s+(?!that\b|which\b|who\b|what\b|how\b|where\b|if\b|whether\b|and\b)[\w'-]+){0,3}?\s+(?:is|are|was|were|has|have|exists?|comes?)\b",
     re.IGNORECASE,
 )
 _LEAD_IN: Final = re.compile(
@@ -54,7 +60,15 @@ _SAYS_LITTLE: Final = re.compile(
     r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|the\s+usual)\b",
     re.IGNORECASE,
 )
-_UK_NEEDS: Final = re.compile(r"^(?:нам|мені)\s+(?=потріб|треба|необхідн)", re.IGNORECASE)
+# What clients say of themselves in jest or anger is not said back to them.
+_UNKIND: Final = re.compile(
+    r"\b(?:terribl\w+|awful\w*|horribl\w+|stupid\w*|ugly|bad|badly|worst|idiots?|ashamed|embarrass\w+|too\s+close|no\s+idea|hate|lazy|clueless|"
+    r"scared|fright|afraid|desperate|hopeless|mess|messy|chaos|disaster|drowning|nobody|boring|amateur\w*|sorry|failed|refused|broken|died|ill|sick|hospital|accident|wife|husband|divorc\w+)\b",
+    re.IGNORECASE,
+)
+_PLEASE: Final = re.compile(r",?\s*(?:please|pls|будь ласка)$", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_UK_NEEDS: Final = re.compile(r"^(?:(?:нам|мені)\s+)?(?=потріб|треба|необхідн)", re.IGNORECASE)
 _UK_SPEAKER: Final = re.compile(r"\b(?:я|ми|мене|мною|нас|нами|ви|вам|ваш\w*|\w+(?:емо|имо|ємо|їмо))\b", re.IGNORECASE)
 _UK_SWAPS: Final = {
     "наш": "ваш", "наша": "ваша", "наше": "ваше", "наші": "ваші", "нашого": "вашого", "нашої": "вашої", "нашому": "вашому",
@@ -66,7 +80,7 @@ _UK: Final = re.compile(r"\b(" + "|".join(sorted(_UK_SWAPS, key=len, reverse=Tru
 
 
 def _straight(sentence: str) -> str:
-    return " ".join(sentence.replace("’", "'").split()).strip(" .!;:,-–—*•")
+    return " ".join(_ASIDE.sub("", sentence).replace("’", "'").split()).strip(" .!;:,-–—*•")
 
 
 def _turn(text: str) -> str:
@@ -98,7 +112,9 @@ def begins_with_order(sentence: str) -> bool:
 def as_need(sentence: str) -> str | None:
     """Return what the client wants as "You need …" or "You are looking for …", None where that cannot be done safely."""
     plain = _LEAD_IN.sub("", _straight(sentence))
-    if not plain or _SPEAKS_TO_US.search(plain) or _SAYS_LITTLE.search(plain):
+    head, _, _ = plain.partition(";")
+    plain = head if count_words(head) >= FEWEST_BEFORE_STOP else plain
+    if not plain or _SPEAKS_TO_US.search(plain) or _SAYS_LITTLE.search(plain) or _UNKIND.search(plain):
         return None
     if match := _SEEKS.match(plain):
         return f"You are looking for {_turn(lower_first(match.group(1)))}."
@@ -117,6 +133,7 @@ def as_statement(sentence: str) -> str | None:
         begins_with_order(plain)
         or _SAYS_LITTLE.search(plain)
         or _SPEAKS_TO_US.search(plain)
+        or _UNKIND.search(plain)
         or not _STATES.match(plain)
     ):
         return None
@@ -130,7 +147,29 @@ def as_need_in_ukrainian(sentence: str) -> str | None:
     if match is None or _UK_SPEAKER.search(plain[match.end() :]):
         return None
 
+    return f"Вам {_turn_in_ukrainian(lower_first(plain[match.end() :]))}."
+
+
+def _turn_in_ukrainian(text: str) -> str:
     def swap(found: re.Match[str]) -> str:
         return _UK_SWAPS[found.group(1).casefold()]
 
-    return f"Вам {_UK.sub(swap, plain[match.end() :])}."
+    return _UK.sub(swap, text)
+
+
+def speaks_of_itself(sentence: str, language: Language) -> bool:
+    """Say whether a sentence in Ukrainian is told by the client in the first person, which reads oddly when quoted."""
+    return language == "uk" and _UK_SPEAKER.search(sentence) is not None
+
+
+def as_condition(sentence: str, language: Language) -> str | None:
+    """Return a condition as part of a sentence of ours, e.g. "no stock photos"; None where that cannot be done safely."""
+    plain, _, _ = _straight(sentence).partition(";")
+    plain = _PLEASE.sub("", plain)
+    if ": " in plain or any(mark in plain for mark in '"“”«»=?()'):
+        return None
+    if language == "uk":
+        return None if _UK_SPEAKER.search(_UK.sub("", plain)) else lower_first(_turn_in_ukrainian(plain))
+    if begins_with_order(plain) or _SPEAKS_TO_US.search(plain) or _UNKIND.search(plain):
+        return None
+    return _turn(lower_first(plain))

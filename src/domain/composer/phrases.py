@@ -19,6 +19,11 @@ class Question:
     known_if: re.Pattern[str]
 
 
+def ask(text: str, known_if: str) -> Question:
+    """Return a question that is not asked where the pattern ``known_if`` occurs in the job, in any case."""
+    return Question(text, re.compile(known_if, re.IGNORECASE))
+
+
 @dataclass(frozen=True, slots=True)
 class Approach:
     """How one would go about a kind of work: variants of the first, the middle and the last step, and questions to ask."""
@@ -34,6 +39,7 @@ class PhraseBook:
     """The wording of a letter. Texts with braces are templates; the braces' names are in the field's name."""
 
     greeting: Mapping[Tone, Sequence[str]]
+    plain_opening: Sequence[str]
     title_opening: Sequence[str]
     quote_opening: Sequence[str]
     bridge: Sequence[str]
@@ -47,8 +53,7 @@ class PhraseBook:
     skills_only: Sequence[str]
     nothing: str
     approach_lead: Sequence[str]
-    one_condition: Sequence[str]
-    two_conditions: Sequence[str]
+    conditions: Sequence[str]
     question_lead: Sequence[str]
     closing: Mapping[Tone, Sequence[str]]
     padding: Sequence[str]

@@ -8,10 +8,11 @@ from typing import Final
 
 from src.domain.composer import mirror
 from src.domain.composer.kinds import Kind, kind_of
+from src.domain.composer.slips import has_slips, words_of
 from src.domain.letters import Brief, Language
 from src.domain.lint import trap_words
 from src.domain.redaction import contacts_in, without_orders_to_machines
-from src.domain.words import content_stems, count_words, sentences
+from src.domain.words import content_stems, count_words, language_told, sentences
 
 _ABOUT_THE_FREELANCER: Final = re.compile(
     r"^\W*(?:\d+\.\s*)?(?:you(?:\s+bring|\s+have|\s+are)?|requirements?|needed|qualifications?|skills?|must.haves?|nice.to.have|who you are|"
@@ -43,22 +44,29 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _STORY: Final = re.compile(
-    r"\b(?:was|were|had|did|didn't|left|posted|came|went|because|grew|moved|said|told)\b", re.IGNORECASE
+    r"\b(?:was|were|been|had|did|didn't|left|posted|came|went|because|grew|moved|said|told)\b", re.IGNORECASE
 )
 _PERSON_TRAIT: Final = re.compile(
-    r"^\W*(?:knows?|has|have|had|worked|deep|strong|good|very|speaks?|thinks?|can|able|taught|native|excellent|solid|proven|own|"
+    r"^\W*(?:\w+ed|knows?|has|have|had|worked|deep|strong|good|very|speaks?|thinks?|can|able|taught|native|excellent|solid|proven|own|"
     r"not (?:too|shy|afraid)|strict|lead auditor|certifi\w+|licen[sc]e\w*|serious|degree|quality control|availab\w+|ready|comfortable|someone|knowledge|familiar\w*|writes?|understands?|ability|an eye|patien\w+|at least one year)\b",
     re.IGNORECASE,
 )
 LONGEST_MIRROR: Final = 34
 LONGEST_QUOTE: Final = 16
+FEWEST_QUOTED: Final = 7
+FEWEST_IN_CONDITION: Final = 3
+LONGEST_CONDITION: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: ``situation`` and ``need`` said back to the client, ``conditions`` and ``words`` quoted as written."""
+    """What was read: ``situation``, ``need`` and ``conditions`` said back to the client, ``quote`` as it was written.
+
+    ``can_quote``: the title may be quoted, since it is in the letter's language and without slips.
+    """
 
     kind: Kind
+    can_quote: bool
     situation: str | None
     need: str | None
     quote: str | None
@@ -74,18 +82,31 @@ class _Line:
 
 
 def read(brief: Brief, language: Language) -> Reading:
-    """Read a job. Lines aimed at machines, contact details, traps and talk of money are passed over."""
+    """Read a job for a letter in ``language``.
+
+    Lines aimed at machines, contact details, traps, talk of money and slips of the keyboard are passed over, and of a job in
+    another language nothing is said back.
+    """
     text = without_orders_to_machines(brief.description).text
     traps = tuple(word.casefold() for word in trap_words(brief))
-    lines = [line for line in _lines(text) if _is_about_the_work(line.text, traps)]
+    is_ours = language_told(brief.description or brief.title) == language
+    around = words_of(brief.text)
+    lines = [
+        line
+        for line in (_lines(text) if is_ours else ())
+        if _is_about_the_work(line.text, traps) and (language != "en" or not has_slips(line.text, around))
+    ]
     title_stems = content_stems(brief.title) | content_stems(" ".join(brief.skills))
     need = _best_need(lines, title_stems, language)
     situation = _best_situation(lines, need[1] if need else None, language)
-    quote = None if need or situation else _best_quote(lines, title_stems)
+    quote = None if need or situation else _best_quote(lines, title_stems, language)
     used = {found[1] for found in (need, situation, quote) if found}
-    conditions = _conditions([line for line in lines if line not in used])
+    conditions = _conditions([line for line in lines if line not in used], language)
     return Reading(
         kind_of(brief),
+        is_ours
+        and language_told(brief.title) == language
+        and not (language == "en" and has_slips(brief.title, around)),
         situation[0] if situation else None,
         need[0] if need else None,
         quote[0] if quote else None,
@@ -155,20 +176,26 @@ def _best_situation(lines: list[_Line], need: _Line | None, language: Language) 
     return None
 
 
-def _best_quote(lines: list[_Line], title_stems: set[str]) -> tuple[str, _Line] | None:
+def _best_quote(lines: list[_Line], title_stems: set[str], language: Language) -> tuple[str, _Line] | None:
     """Return the client's own words that say most about the job, short enough to quote."""
-    fit = [line for line in lines if 4 <= count_words(line.text) <= LONGEST_QUOTE + 6]
+    fit = [
+        line
+        for line in lines
+        if FEWEST_QUOTED <= count_words(line.text) <= LONGEST_QUOTE + 6
+        and not line.is_bullet
+        and not mirror.speaks_of_itself(line.text, language)
+    ]
     best = max(fit, key=lambda line: (len(content_stems(line.text) & title_stems), -line.index), default=None)
     return (best.text.strip(" .!;:"), best) if best else None
 
 
-def _conditions(lines: list[_Line]) -> tuple[str, ...]:
-    """Return up to two short conditions, as written, the most exact first."""
+def _conditions(lines: list[_Line], language: Language) -> tuple[str, ...]:
+    """Return up to two short conditions, said back, the most exact first."""
     fit = []
     for line in lines:
         plain = line.text.strip(" .!;:,")
         if (
-            not 4 <= count_words(plain) <= LONGEST_QUOTE
+            not FEWEST_IN_CONDITION <= count_words(plain) <= LONGEST_CONDITION
             or not _CONDITION.search(plain)
             or _PERSON_TRAIT.match(plain)
             or _STORY.search(plain)
@@ -176,7 +203,10 @@ def _conditions(lines: list[_Line]) -> tuple[str, ...]:
             continue
         if mirror.as_statement(plain) and not line.is_bullet:
             continue
+        said = mirror.as_condition(plain, language)
+        if said is None:
+            continue
         weight = 2.0 * bool(re.search(r"\d", plain)) + bool(re.search(r"\b(?:must|never|only)\b", plain, re.IGNORECASE))
-        fit.append((weight, -line.index, plain))
+        fit.append((weight, -line.index, said))
     fit.sort(reverse=True)
-    return tuple(plain for _, _, plain in fit[:2])
+    return tuple(said for _, _, said in fit[:2])

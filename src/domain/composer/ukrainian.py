@@ -9,10 +9,12 @@ from typing import Final
 
 from src.domain.composer.phrases import PhraseBook
 from src.domain.composer.ukrainian_approaches import APPROACHES
+from src.domain.composer.ukrainian_reviewing import REVIEWING
 
 UKRAINIAN: Final = PhraseBook(
     greeting={"plain": ("Вітаю!",), "warm": ("Вітаю!", "Доброго дня!"), "formal": ("Добрий день.",)},
-    title_opening=("Ваше завдання: {title}.", "Ідеться про {title}, якщо правильно читати ваш допис."),
+    plain_opening=("Ваш допис прочитано уважно, і завдання мені цікаве.",),
+    title_opening=("Ваше завдання: {title}.", "Пишу щодо вашого допису {title}."),
     quote_opening=("Головне у вашому дописі для мене таке: {quote}.", "Суть завдання, як видно з допису: {quote}."),
     bridge=("",),
     proof_verb=(
@@ -31,8 +33,7 @@ UKRAINIAN: Final = PhraseBook(
     skills_only=("З того, що ви називаєте, працюю з такими речами: {skills}.",),
     nothing="[скажіть тут одним-двома реченнями, що з вашого досвіду підходить до цієї роботи]",
     approach_lead=("Ось як можна це зробити.", ""),
-    one_condition=("Вашу умову {one} буду вважати незмінною.",),
-    two_conditions=("Дві ваші умови буду вважати незмінними від початку: {one} та {two}.",),
+    conditions=("Враховую з вашого допису: {points}.", "Ваші умови закладу від самого початку: {points}."),
     question_lead=("Одне запитання наперед: {question}", "Перш ніж говорити про строки, запитаю: {question}"),
     closing={
         "plain": ("Якщо такий хід роботи вам підходить, напишіть тут, і узгодимо обсяг та строки.",),
@@ -46,7 +47,7 @@ UKRAINIAN: Final = PhraseBook(
         "Якщо дорогою стане видно, що щось коштує більше, ніж дає, скажу про це до того, як робити.",
         "Проміжні результати надсилатиму частинами, щоб ви могли виправити напрям, поки це недорого.",
     ),
-    approaches=APPROACHES,
+    approaches={**APPROACHES, **REVIEWING},
     join_and="{} і {}",
     quotes=("«", "»"),
 )

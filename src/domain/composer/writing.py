@@ -24,7 +24,7 @@ _TITLE_LEAD: Final = re.compile(
     r"^\W*(?:(?:urgent(?:ly)?|asap|ongoing|quick (?:project|job)|long[- ]term|терміново)\b[\W]*)+", re.IGNORECASE
 )
 _TITLE_NOISE: Final = re.compile(
-    r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
+    r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|start immediately|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
     re.IGNORECASE,
 )
 
@@ -76,15 +76,15 @@ def write_letter(
 
 def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str:
     said = " ".join(filter(None, (reading.situation, reading.need)))
+    line = _title_line(brief, book, seed) if reading.can_quote else ""
     if said and not reading.need and count_words(said) < 20:
-        return f"{said} {_title_line(brief, book, seed)}".strip()
+        return f"{said} {line}".strip()
     if said:
         return said
-    line = _title_line(brief, book, seed)
     if reading.quote:
         quoted = f"{book.quotes[0]}{reading.quote}{book.quotes[1]}"
         return pick(book.quote_opening, seed, "opening").format(quote=quoted)
-    return line
+    return line or pick(book.plain_opening, seed, "opening")
 
 
 def _title_line(brief: Brief, book: PhraseBook, seed: str) -> str:
@@ -137,12 +137,9 @@ def _approach(reading: Reading, book: PhraseBook, seed: str) -> str:
 
 
 def _conditions(reading: Reading, book: PhraseBook, seed: str) -> str:
-    quoted = [f"{book.quotes[0]}{_unquoted(text)}{book.quotes[1]}" for text in reading.conditions]
-    if not quoted:
+    if not reading.conditions:
         return ""
-    if len(quoted) == 1:
-        return pick(book.one_condition, seed, "condition").format(one=quoted[0])
-    return pick(book.two_conditions, seed, "condition").format(one=quoted[0], two=quoted[1])
+    return pick(book.conditions, seed, "condition").format(points="; ".join(reading.conditions))
 
 
 def _unquoted(text: str) -> str:
