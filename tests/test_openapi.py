@@ -1,11 +1,17 @@
-"""The front end's client is generated from a document that tells of the routes as they are. Routes are tested elsewhere."""
+"""What the front end takes from the back end: a document of the routes, and words for every code. Routes are tested elsewhere."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from src.domain.codes import ProblemCode
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENT = ROOT / "frontend" / "openapi.json"
@@ -27,3 +33,10 @@ def test_the_committed_document_is_what_the_routes_say(tmp_path: Path):
     # Not compared in the assertion itself: a difference of five thousand lines would hide the command that mends it.
     is_current = told == DOCUMENT.read_text(encoding="utf-8")
     assert is_current, f"the routes changed since the client was generated; run: {MEND}"
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_the_page_has_words_for_every_refusal(language: str):
+    words = (ROOT / "frontend" / "src" / "i18n" / "locales" / language / "problems.ts").read_text(encoding="utf-8")
+    known = set(re.findall(r"^  (\w+):", words, re.MULTILINE))
+    assert set(get_args(ProblemCode)) - known == set()

@@ -25,8 +25,12 @@ export function codeText(t: TFunction<"problems">, code: string): string | null 
 export function problemText(t: TFunction<"problems">, problem: ApiProblem): ProblemText {
   const title = codeText(t, problem.code) ?? (problem.message || t("fallback"));
   const hint = codeText(t, `${problem.code}_hint`);
+  const said =
+    problem.code === "upwork_refused" && problem.detail
+      ? t("upwork_says", { detail: problem.detail })
+      : null;
   const wait = problem.retryAfter ? t("retryIn", { count: Math.ceil(problem.retryAfter) }) : null;
-  return { title, hint: [hint, wait].filter(Boolean).join(" ") || null };
+  return { title, hint: [hint, said, wait].filter(Boolean).join(" ") || null };
 }
 
 export function useProblemText(): (problem: ApiProblem) => ProblemText {

@@ -3,7 +3,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Application } from "@/client/types";
 import { expectNoViolations } from "@/test/axe";
-import { buildSession } from "@/test/builders";
+import { buildMeta, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
 import { ApplicationView } from "./ApplicationView";
@@ -128,7 +128,52 @@ describe("the other states", () => {
 
   it("shows Upwork's own words for a refusal we do not know", async () => {
     await show({ state: "failed", failure: { code: "not_sent", title: "Profile is hidden" } });
-    expect(await screen.findByText("Profile is hidden")).toBeVisible();
+    expect(await screen.findByText("Not sent. Profile is hidden")).toBeVisible();
+  });
+
+  it("tells the history in plain words, and keeps identifiers folded away", async () => {
+    const at = inSeconds(0);
+    const event = (name: string, detail: string | null = null) => ({
+      at,
+      event: `application:${name}`,
+      detail,
+    });
+    const { container } = await show({
+      state: "sent",
+      history: [
+        event("create:done"),
+        event("edit:done"),
+        event("edit:done"),
+        event("edit:done", "composed by model:gpt-x"),
+        event("confirm:done", "preview 0190, sha256 ab12"),
+        event("lookup:failed", "upwork_unreachable"),
+        event("send:accepted"),
+        event("brand:new"),
+      ],
+    });
+    const rows = await screen.findAllByRole("listitem");
+    expect(rows.map((row) => row.querySelector("span")?.textContent)).toEqual([
+      "Something else happened",
+      "Upwork accepted it",
+      "The app could not look it up. Not sent: Upwork did not answer",
+      "You confirmed it",
+      "gpt-x wrote a draft",
+      "You edited the draft",
+      "You began the draft",
+    ]);
+    expect(screen.getByText("preview 0190, sha256 ab12")).not.toBeVisible();
+    await expectNoViolations(container);
+  });
+
+  it("says where a link of the sandbox leads", async () => {
+    await show(
+      { state: "sent", upwork_url: "http://localhost:8192/nx/proposals/1" },
+      { "GET /api/v1/meta": buildMeta() },
+    );
+    expect(await screen.findByRole("link", { name: "Open in the sandbox" })).toHaveAttribute(
+      "href",
+      "http://localhost:8192/nx/proposals/1",
+    );
   });
 
   it("shows a sent application after Upwork's content is gone", async () => {

@@ -9,6 +9,7 @@ import { LinkAnchor } from "@/components/links";
 import { NotFound } from "@/components/NotFound";
 import { Notice } from "@/components/Notice";
 import { PageHeader } from "@/components/PageHeader";
+import { UpworkLink } from "@/components/UpworkLink";
 import { asProblem } from "@/lib/problem";
 import classes from "./ApplicationView.module.css";
 import { Editor } from "./Editor";
@@ -18,7 +19,6 @@ import { applicationQuery } from "./queries";
 import { SentView } from "./SentView";
 import { StateMark } from "./StateMark";
 import { isEditable, isOnTheWay } from "./states";
-import { UpworkLink } from "./UpworkLink";
 
 export function ApplicationView({ id }: { id: string }) {
   const { t } = useTranslation("applications");

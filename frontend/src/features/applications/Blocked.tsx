@@ -6,6 +6,7 @@ import { LinkAnchor } from "@/components/links";
 import { Notice } from "@/components/Notice";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import type { ApiProblem } from "@/lib/problem";
+import { KeepFact } from "./KeepFact";
 import classes from "./Preview.module.css";
 
 const IN_EDITOR = {
@@ -48,9 +49,11 @@ interface BlockedProps {
   id: string;
   problem: ApiProblem;
   onAgain: () => void;
+  /** Where given, a sentence that nothing supports can be kept as a fact; runs when that changed. */
+  onFactsChanged?: () => unknown;
 }
 
-export function Blocked({ id, problem, onAgain }: BlockedProps) {
+export function Blocked({ id, problem, onAgain, onFactsChanged }: BlockedProps) {
   const { t } = useTranslation("applications");
   const { code } = problem;
   if (elsewhere(code)) {
@@ -79,11 +82,33 @@ export function Blocked({ id, problem, onAgain }: BlockedProps) {
           </li>
         ))}
       </ul>
-      {problem.detail ? <blockquote className={classes.detail}>{problem.detail}</blockquote> : null}
+      <Quotes problem={problem} onFactsChanged={onFactsChanged} />
       <Button size="xs" variant="default" mt="sm" onClick={onAgain}>
         {t("blocked.again")}
       </Button>
     </Notice>
+  );
+}
+
+/** Codes whose detail quotes the person's own text, one stretch a line. */
+const QUOTING = ["unsupported_claims", "placeholder_left", "contact_details"];
+
+function Quotes({ problem, onFactsChanged }: Pick<BlockedProps, "problem" | "onFactsChanged">) {
+  if (!problem.detail || !QUOTING.includes(problem.code)) return null;
+  const mayKeep = problem.code === "unsupported_claims" ? onFactsChanged : undefined;
+  return (
+    <ul className={classes.quotes}>
+      {problem.detail.split("\n").map((quote) => (
+        <li key={quote}>
+          <q>{quote}</q>
+          {mayKeep ? (
+            <div>
+              <KeepFact sentence={quote} onChanged={mayKeep} />
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

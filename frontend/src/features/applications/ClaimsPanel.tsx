@@ -1,7 +1,9 @@
 /** What the letter says about the person, sentence by sentence, and what each rests on. */
 import { IconAlertTriangle, IconCircleCheck, IconPencilQuestion } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LinkAnchor } from "@/components/links";
+import { KeepFact } from "./KeepFact";
 import type { PlacedClaim } from "./marks";
 import classes from "./Sources.module.css";
 
@@ -10,9 +12,12 @@ interface ClaimsPanelProps {
   lit: string | null;
   onLight: (key: string | null) => void;
   onGo: (claim: PlacedClaim) => void;
+  /** A fact was kept or taken back: the letter is to be checked again. */
+  onFactsChanged: () => unknown;
 }
 
-export function ClaimsPanel({ claims, lit, onLight, onGo }: ClaimsPanelProps) {
+export function ClaimsPanel(props: ClaimsPanelProps) {
+  const { claims, lit } = props;
   const { t } = useTranslation("applications");
   const unsupported = claims.filter(({ claim }) => !claim.supported).length;
   return (
@@ -22,13 +27,7 @@ export function ClaimsPanel({ claims, lit, onLight, onGo }: ClaimsPanelProps) {
       {claims.length > 0 ? (
         <ol className={classes.cards}>
           {claims.map((placed) => (
-            <ClaimCard
-              key={placed.key}
-              placed={placed}
-              lit={lit === placed.key}
-              onLight={onLight}
-              onGo={onGo}
-            />
+            <ClaimCard {...props} key={placed.key} placed={placed} lit={lit === placed.key} />
           ))}
         </ol>
       ) : null}
@@ -65,19 +64,21 @@ const WORDS = {
   edited: "claims.edited",
 } as const;
 
-interface ClaimCardProps extends Pick<ClaimsPanelProps, "onLight" | "onGo"> {
+interface ClaimCardProps extends Omit<ClaimsPanelProps, "claims" | "lit"> {
   placed: PlacedClaim;
   lit: boolean;
 }
 
-function ClaimCard({ placed, lit, onLight, onGo }: ClaimCardProps) {
+function ClaimCard({ placed, lit, onLight, onGo, onFactsChanged }: ClaimCardProps) {
   const { t } = useTranslation("applications");
+  const sentence = useRef<HTMLButtonElement>(null);
   const kind = claimKind(placed);
   const Icon = ICONS[kind];
   const light = () => onLight(placed.key);
   return (
     <li className={classes.card} data-kind={kind} data-lit={lit || undefined}>
       <button
+        ref={sentence}
         type="button"
         className={classes.button}
         disabled={kind === "edited"}
@@ -101,6 +102,13 @@ function ClaimCard({ placed, lit, onLight, onGo }: ClaimCardProps) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {kind === "unsupported" ? (
+        <KeepFact
+          sentence={placed.claim.text}
+          onChanged={onFactsChanged}
+          onKept={() => sentence.current?.focus()}
+        />
       ) : null}
     </li>
   );

@@ -70,6 +70,10 @@ export function Editor({ application }: { application: Application }) {
     showUndo({ message: t("warnings.tookOut"), onUndo: () => store.change({ letter: before }) });
   }
 
+  function questionOf(position: number) {
+    return base.answers.find((answer) => answer.position === position)?.question;
+  }
+
   function preview() {
     if (plainBid(text.bid) === null) return document.getElementById("bid")?.focus();
     void navigate({ to: "/applications/$id/preview", params: { id: base.id } });
@@ -139,9 +143,16 @@ export function Editor({ application }: { application: Application }) {
           <BidField application={base} value={text.bid} onChange={(bid) => store.change({ bid })} />
         </div>
         <aside className={classes.aside} aria-label={t("sources.title")}>
-          <ClaimsPanel claims={claims} lit={lit} onLight={setLit} onGo={go} />
+          <ClaimsPanel
+            claims={claims}
+            lit={lit}
+            onLight={setLit}
+            onGo={go}
+            onFactsChanged={store.recheck}
+          />
           <WarningsPanel
             warnings={warnings}
+            questionOf={questionOf}
             lit={lit}
             onLight={setLit}
             onGo={go}

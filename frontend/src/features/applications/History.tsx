@@ -1,13 +1,16 @@
-/** Who did what to an application, and when; the last first. */
+/** Who did what to an application, and when, in plain words; the last first. Identifiers stay folded away. */
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Application, ApplicationState } from "@/client/types";
 import { DateTime } from "@/components/figures";
 import classes from "./ApplicationView.module.css";
+import { failureText, isFailureCode } from "./failureText";
+
+type HistoryEntry = Application["history"][number];
 
 const EVENTS = {
   "application:create:done": "created",
   "application:edit:done": "edited",
-  "application:compose:done": "composed",
   "application:preview:done": "previewed",
   "application:confirm:done": "confirmed",
   "application:undo:done": "undone",
@@ -22,36 +25,70 @@ const EVENTS = {
 } as const;
 
 const UPWORK = "application:upwork:";
+const COMPOSED = /^composed by (?:model:(.+)|composer)$/;
 
 export function History({ application }: { application: Application }) {
   const { t } = useTranslation("applications");
-  const word = useEventWord();
-  const events = [...application.history].reverse();
+  const events = folded(application.history).reverse();
+  const technical = events.filter(({ detail }) => detail !== null && !isTold(detail));
   if (events.length === 0) return null;
   return (
     <section className={classes.history}>
       <h2>{t("history.title")}</h2>
       <ol>
-        {events.map(({ at, event, detail }, place) => (
+        {events.map((entry, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two events may share a moment and a name
-          <li key={`${at}-${event}-${place}`} title={detail ?? undefined}>
-            <span>{word(event)}</span>
-            <DateTime at={at} />
+          <li key={`${entry.at}-${entry.event}-${place}`}>
+            <span>{wordsOf(entry, t)}</span>
+            <DateTime at={entry.at} />
           </li>
         ))}
       </ol>
+      {technical.length > 0 ? (
+        <details className={classes.technical}>
+          <summary>{t("history.technical")}</summary>
+          <dl>
+            {technical.map(({ at, event, detail }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two events may share a moment and a name
+              <div key={`${at}-${event}-${place}`}>
+                <dt>
+                  <DateTime at={at} /> {event}
+                </dt>
+                <dd>{detail}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
     </section>
   );
 }
 
-function useEventWord(): (event: string) => string {
-  const { t } = useTranslation("applications");
-  return (event) => {
-    if (event.startsWith(UPWORK)) {
-      const state = event.slice(UPWORK.length) as ApplicationState;
-      return t("history.upwork", { state: t(`states.${state}`) });
-    }
-    const key = EVENTS[event as keyof typeof EVENTS];
-    return key ? t(`history.${key}`) : event;
-  };
+/** A draft saves itself many times while it is written; one line with the last time tells as much. */
+function folded(history: readonly HistoryEntry[]): HistoryEntry[] {
+  return history.filter((entry, place) => {
+    const next = history[place + 1];
+    return next?.event !== entry.event || next.detail !== entry.detail;
+  });
+}
+
+/** Whether the words of the row already say all that the detail says. */
+function isTold(detail: string): boolean {
+  return COMPOSED.test(detail) || isFailureCode(detail);
+}
+
+function wordsOf({ event, detail }: HistoryEntry, t: TFunction<"applications">): string {
+  if (event.startsWith(UPWORK)) {
+    const state = event.slice(UPWORK.length) as ApplicationState;
+    return t("history.upwork", { state: t(`states.${state}`) });
+  }
+  const composed = COMPOSED.exec(detail ?? "");
+  if (composed) {
+    const model = composed[1];
+    return model ? t("history.composedByModel", { model }) : t("history.composed");
+  }
+  const key = EVENTS[event as keyof typeof EVENTS];
+  if (key === undefined) return t("history.other");
+  if (detail === null || !isFailureCode(detail)) return t(`history.${key}`);
+  return `${t(`history.${key}`)}. ${failureText(t, { code: detail, title: "" })}`;
 }

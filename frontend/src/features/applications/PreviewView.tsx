@@ -41,7 +41,12 @@ export function PreviewView({ id, onConfirmed }: PreviewViewProps) {
         tabTitle={application ? t("preview.tabTitle", { title: application.job_title }) : undefined}
       />
       {problem && isBlocking(problem) ? (
-        <Blocked id={id} problem={problem} onAgain={() => void query.refetch()} />
+        <Blocked
+          id={id}
+          problem={problem}
+          onAgain={() => void query.refetch()}
+          onFactsChanged={query.refetch}
+        />
       ) : (
         <ListStates query={query} skeleton={<GateSkeleton />}>
           {(preview) => <Gate preview={preview} onConfirmed={onConfirmed} />}
@@ -78,7 +83,7 @@ function Gate({ preview, onConfirmed }: { preview: Preview; onConfirmed: () => v
 
 function Warnings({ preview }: { preview: Preview }) {
   const { t } = useTranslation("applications");
-  const textOf = useWarningText();
+  const textOf = useWarningText((position) => preview.answers[position]?.question);
   if (preview.warnings.length === 0) return null;
   return (
     <section className={classes.section}>

@@ -4,10 +4,11 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { PlacedWarning } from "./marks";
 import classes from "./Sources.module.css";
-import { useWarningText } from "./warningText";
+import { type QuestionOf, useWarningText } from "./warningText";
 
 interface WarningsPanelProps {
   warnings: PlacedWarning[];
+  questionOf: QuestionOf;
   lit: string | null;
   onLight: (key: string | null) => void;
   onGo: (warning: PlacedWarning) => void;
@@ -17,9 +18,10 @@ interface WarningsPanelProps {
 /** Where taking the words out is the mend. */
 const REMOVABLE = ["cliche", "repeated_sentence", "contact_details", "promise"];
 
-export function WarningsPanel({ warnings, lit, onLight, onGo, onTakeOut }: WarningsPanelProps) {
+export function WarningsPanel(props: WarningsPanelProps) {
+  const { warnings, questionOf, lit, onLight, onGo, onTakeOut } = props;
   const { t } = useTranslation("applications");
-  const textOf = useWarningText();
+  const textOf = useWarningText(questionOf);
   if (warnings.length === 0) return null;
   return (
     <section className={classes.section} aria-labelledby="warnings">

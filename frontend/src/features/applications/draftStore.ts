@@ -30,6 +30,8 @@ export class DraftStore {
   private clean: DraftText;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
+  /** The server is to judge the text anew, though it has it. */
+  private due = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -71,6 +73,12 @@ export class DraftStore {
     return !this.dirty;
   };
 
+  /** Has the server judge the text anew, for what the person has written about themselves has changed. */
+  readonly recheck = (): Promise<boolean> => {
+    this.due = true;
+    return this.settle();
+  };
+
   /** Takes a newer form from the server (composed, or read again) unless something typed would be lost. */
   readonly adopt = (application: Application, force = false): void => {
     if (this.dirty && !force) return;
@@ -91,8 +99,9 @@ export class DraftStore {
   };
 
   private async saveAll(): Promise<void> {
-    while (this.dirty) {
+    while (this.dirty || this.due) {
       const { text, base } = this.snapshot;
+      this.due = false;
       this.set({ save: { kind: "saving" } });
       try {
         const answer = await this.doors.save(writeOf(text, base));

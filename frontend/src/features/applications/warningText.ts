@@ -1,36 +1,67 @@
-/** A warning's code and detail as a sentence; a code we have no words for shows what the server told. */
+/** A warning's code and detail as a sentence; a code we have no words for is a sentence too, never a bare detail. */
 import { useTranslation } from "react-i18next";
 import type { DraftWarning } from "@/client/types";
 
-const KNOWN = [
-  "cliche",
-  "letter_short",
-  "letter_long",
-  "promise",
-  "unsupported_number",
-  "unsupported_claim",
-  "trap_word",
-  "injection_removed",
-  "wrong_language",
-  "not_offered",
-  "placeholder",
-  "contact_details",
-  "repeated_sentence",
-] as const;
+type Code = DraftWarning["code"];
 
-function isKnown(code: string): code is (typeof KNOWN)[number] {
-  return KNOWN.some((each) => each === code);
-}
+/** What the words of a code need besides its detail. The compiler asks for every code of the back end. */
+const NEEDS: Record<Code, "detail" | "count" | "language" | "question"> = {
+  cliche: "detail",
+  contact_details: "detail",
+  injection_removed: "detail",
+  letter_long: "count",
+  letter_short: "count",
+  model_unavailable: "detail",
+  no_matching_fact: "detail",
+  not_offered: "detail",
+  placeholder: "detail",
+  promise: "detail",
+  question_needs_you: "question",
+  repeated_sentence: "detail",
+  trap_word: "detail",
+  unsupported_claim: "detail",
+  unsupported_number: "detail",
+  wrong_language: "language",
+};
 
-export function useWarningText(): (warning: DraftWarning) => string {
+/** Where a posting is in a language the back end does not recognise. */
+const OTHER_LANGUAGE = "other";
+
+/** The text of the client's question at a position; undefined where it is not known. */
+export type QuestionOf = (position: number) => string | undefined;
+
+export function useWarningText(questionOf: QuestionOf): (warning: DraftWarning) => string {
   const { t, i18n } = useTranslation("applications");
-  return ({ code, detail }) => {
-    if (!isKnown(code)) return detail || t("warnings.other");
-    if (code === "letter_short" || code === "letter_long") {
-      return t(`warnings.${code}`, { count: Number(detail) || 0 });
-    }
-    if (code !== "wrong_language") return t(`warnings.${code}`, { detail });
+
+  function inLanguage(code: string): string {
+    if (code === OTHER_LANGUAGE) return t("warnings.unknown_language");
     const names = new Intl.DisplayNames(i18n.language, { type: "language" });
-    return t("warnings.wrong_language", { detail: names.of(detail) ?? detail });
+    return t("warnings.wrong_language", { detail: names.of(code) ?? code });
+  }
+
+  function aboutQuestion(position: number): string {
+    const question = questionOf(position);
+    return question
+      ? t("warnings.question_needs_you", { question })
+      : t("warnings.question_needs_you_number", { number: position + 1 });
+  }
+
+  return ({ code, detail }) => {
+    // A page that was open while the server was renewed may meet a code it does not know.
+    switch (NEEDS[code] as (typeof NEEDS)[Code] | undefined) {
+      case "detail":
+        return t(`warnings.${code as DetailCode}`, { detail });
+      case "count":
+        return t(`warnings.${code as CountCode}`, { count: Number(detail) || 0 });
+      case "language":
+        return inLanguage(detail);
+      case "question":
+        return aboutQuestion(Number(detail) || 0);
+      default:
+        return /\p{L}/u.test(detail) ? t("warnings.otherWhat", { detail }) : t("warnings.other");
+    }
   };
 }
+
+type CountCode = "letter_long" | "letter_short";
+type DetailCode = Exclude<Code, CountCode | "question_needs_you" | "wrong_language">;

@@ -22,12 +22,13 @@ export function DraftAction({ job }: { job: JobDetail }) {
   function start() {
     if (draft.isPending) return;
     if (job.application_id) return open(job.application_id);
-    if (!job.applied) draft.mutate(job.id, { onSuccess: ({ id }) => open(id) });
+    if (!job.applied && job.is_open) draft.mutate(job.id, { onSuccess: ({ id }) => open(id) });
   }
 
   useHotkeys([["d", start, { usePhysicalKeys: true }]]);
 
   if (job.applied && !job.application_id) return <span>{t("detail.appliedElsewhere")}</span>;
+  if (!job.is_open && !job.application_id) return <span>{t("detail.closed")}</span>;
   if (job.application_id) {
     return (
       <LinkButton to="/applications/$id" params={{ id: job.application_id }}>

@@ -1,6 +1,6 @@
 /** One job: what the client wrote, the facts about it, and the one thing to do with it. */
 import { Skeleton, Stack } from "@mantine/core";
-import { IconArrowLeft, IconExternalLink } from "@tabler/icons-react";
+import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { JobDetail } from "@/client/types";
 import { DateTime } from "@/components/figures";
@@ -8,6 +8,7 @@ import { ListStates } from "@/components/ListStates";
 import { LinkAnchor } from "@/components/links";
 import { NotFound } from "@/components/NotFound";
 import { PageHeader } from "@/components/PageHeader";
+import { UpworkLink } from "@/components/UpworkLink";
 import { asProblem } from "@/lib/problem";
 import { DraftAction } from "./DraftAction";
 import { useJobWords } from "./facts";
@@ -57,14 +58,11 @@ function Detail({ job, alone }: { job: JobDetail; alone: boolean }) {
     <article>
       {alone ? <PageHeader title={job.title} /> : <h2 className={classes.title}>{job.title}</h2>}
       <div className={classes.meta}>
-        <MetaFacts job={job} />
+        <MetaFacts job={job} closed={!job.is_open} />
       </div>
       <div className={classes.actions}>
         <DraftAction job={job} />
-        <a className={classes.upwork} href={job.url} target="_blank" rel="noreferrer noopener">
-          {t("detail.onUpwork")}
-          <IconExternalLink size={16} aria-hidden />
-        </a>
+        <UpworkLink href={job.url} />
       </div>
       <div className={classes.columns}>
         <div className={classes.text}>

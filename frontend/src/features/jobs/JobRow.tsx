@@ -1,5 +1,5 @@
 /** One job in a list: its title, one line of facts, its skills with the person's own first. */
-import { IconCheck, IconPencil, IconRosetteDiscountCheck } from "@tabler/icons-react";
+import { IconCheck, IconLock, IconPencil, IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import type { JobSummary } from "@/client/types";
@@ -42,7 +42,7 @@ export function JobRow({ job, address, selected }: JobRowProps) {
 }
 
 /** pay · level · duration · age · proposals · client; only what is told. */
-export function MetaFacts({ job }: { job: JobSummary }) {
+export function MetaFacts({ job, closed = false }: { job: JobSummary; closed?: boolean }) {
   const { t, locale } = useJobWords();
   const client = clientFacts(job.client, t, locale);
   const parts: [string, ReactNode][] = [["pay", <b key="pay">{payText(job, t, locale)}</b>]];
@@ -57,10 +57,14 @@ export function MetaFacts({ job }: { job: JobSummary }) {
   if (job.client.verified) parts.push(["verified", <Verified key="verified" />]);
   return (
     <div className={classes.facts}>
+      {closed ? <ClosedMark /> : null}
       <RowMark job={job} />
       {parts.map(([key, part]) => (
-        <span key={key} className={classes.fact} data-fact={key}>
-          {part}
+        <span key={key} className={classes.fact}>
+          <span className={classes.dot} aria-hidden>
+            ·
+          </span>
+          <span data-fact={key}>{part}</span>
         </span>
       ))}
     </div>
@@ -73,6 +77,16 @@ function Verified() {
     <span className={classes.verified}>
       <IconRosetteDiscountCheck size={14} aria-hidden />
       {t("client.verified")}
+    </span>
+  );
+}
+
+function ClosedMark() {
+  const { t } = useJobWords();
+  return (
+    <span className={classes.mark} data-closed>
+      <IconLock size={14} aria-hidden />
+      {t("row.closed")}
     </span>
   );
 }

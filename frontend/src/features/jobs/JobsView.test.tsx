@@ -167,6 +167,32 @@ describe("one job", () => {
     expect(server.to("POST /api/v1/applications")[0]?.body).toEqual({ job_id: "job-1" });
   });
 
+  it("marks a closed job and says why there is nothing to draft", async () => {
+    const server = serve({ "GET /api/v1/jobs/job-1": buildJobDetail({ is_open: false }) });
+    const { user } = await renderApp(<JobDetailView id="job-1" address={{}} alone />, {
+      at,
+      session: buildSession(),
+    });
+    expect(await screen.findByText("Closed")).toBeVisible();
+    expect(screen.getByText(/This job is closed/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Draft" })).toBeNull();
+    await user.keyboard("[KeyD]");
+    expect(server.to("POST /api/v1/applications")).toHaveLength(0);
+  });
+
+  it("folds a very long title until it is asked for", async () => {
+    const title = "Port an API ".repeat(25).trim();
+    serve({ "GET /api/v1/jobs/job-1": buildJobDetail({ title }) });
+    const { user } = await renderApp(<JobDetailView id="job-1" address={{}} alone />, {
+      at,
+      session: buildSession(),
+    });
+    const heading = await screen.findByRole("heading", { name: title });
+    await user.click(screen.getByRole("button", { name: "Show the whole title" }));
+    expect(heading).toHaveFocus();
+    expect(screen.queryByRole("button", { name: "Show the whole title" })).toBeNull();
+  });
+
   it("says that a job is gone", async () => {
     serve({ "GET /api/v1/jobs/job-1": refusal(410, "job_expired") });
     await renderApp(<JobDetailView id="job-1" address={{}} alone />, {

@@ -59,9 +59,10 @@ export function buildJobDetail(change: Partial<JobDetail> = {}): JobDetail {
     questions: [{ position: 0, text: "When can you begin?" }],
     cover_letter_required: true,
     activity: { interviewing: 2, invites: 5, hired: 0, unanswered_invites: 3 },
+    is_open: true,
     content_expires_at: "2026-11-21T08:00:00Z",
     ...change,
-  } as JobDetail;
+  };
 }
 
 export function buildSearchPage(change: Partial<JobSearchPage> = {}): JobSearchPage {

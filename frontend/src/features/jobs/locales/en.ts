@@ -83,6 +83,7 @@ export default {
   row: {
     applied: "Applied",
     draft: "Draft",
+    closed: "Closed",
     skills: "Skills",
     moreSkills: "+{{count}}",
   },
@@ -149,7 +150,7 @@ export default {
     openDraft: "Open the draft",
     openApplication: "Open the application",
     appliedElsewhere: "You have applied to this job on Upwork.",
-    onUpwork: "Open on Upwork",
+    closed: "This job is closed: the client takes no more proposals, so there is nothing to draft.",
     questions_one: "{{count}} screening question",
     questions_other: "{{count}} screening questions",
     kept: "This copy is kept until",

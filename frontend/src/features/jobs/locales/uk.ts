@@ -95,6 +95,7 @@ export default {
   row: {
     applied: "Відгук надіслано",
     draft: "Є чернетка",
+    closed: "Закрито",
     skills: "Навички",
     moreSkills: "+{{count}}",
   },
@@ -165,7 +166,7 @@ export default {
     openDraft: "Відкрити чернетку",
     openApplication: "Відкрити відгук",
     appliedElsewhere: "На цю вакансію ви вже відгукнулися на Upwork.",
-    onUpwork: "Відкрити на Upwork",
+    closed: "Вакансію закрито: замовник більше не приймає відгуків, тож складати нічого.",
     questions_one: "{{count}} запитання замовника",
     questions_few: "{{count}} запитання замовника",
     questions_many: "{{count}} запитань замовника",

@@ -48,6 +48,9 @@ export default {
     more: "Show more",
     home: "Go to Home",
     reload: "Reload the page",
+    openOnUpwork: "Open on Upwork",
+    openInSandbox: "Open in the sandbox",
+    wholeTitle: "Show the whole title",
   },
   list: {
     loading: "Loading",

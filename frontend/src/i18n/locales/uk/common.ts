@@ -48,6 +48,9 @@ export default {
     more: "Показати ще",
     home: "На головну",
     reload: "Перезавантажити сторінку",
+    openOnUpwork: "Відкрити на Upwork",
+    openInSandbox: "Відкрити в пісочниці",
+    wholeTitle: "Показати всю назву",
   },
   list: {
     loading: "Завантаження",
