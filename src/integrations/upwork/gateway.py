@@ -103,7 +103,10 @@ class UpworkGateway:
         return read
 
     async def own_proposals(self, grant: Grant, status: ProposalStatus) -> list[OwnProposal]:
-        """Return the person's own proposals in one status, newest first, at most 400 of them."""
+        """Return the person's own proposals in one status, newest first, at most 400 of them.
+
+        A page with holes is no answer: what is missing might be the very proposal that is looked for.
+        """
         found: list[OwnProposal] = []
         after: str | None = None
         for _ in range(PROPOSAL_PAGES):
@@ -113,6 +116,7 @@ class UpworkGateway:
                 "pagination": {"first": PROPOSAL_PAGE, "after": after},
             }
             page = at((await self._read(grant, "own_proposals", variables)).data, "vendorProposals")
+            _refuse_holes(at(page, "edges"), "node")
             found += _parsed(page, parsing.own_proposal)
             cursor = text(page, "pageInfo", "endCursor")
             if not truth(page, "pageInfo", "hasNextPage") or cursor in (None, after):
@@ -136,8 +140,9 @@ class UpworkGateway:
 
     async def categories(self, grant: Grant) -> list[parsing.Category]:
         """Return Upwork's first-level categories."""
-        data = (await self._read(grant, "categories", {})).data
-        parsed = (parsing.category(row) for row in rows(at(data, "ontologyCategories")))
+        listed = at((await self._read(grant, "categories", {})).data, "ontologyCategories")
+        _refuse_holes(listed)
+        parsed = (parsing.category(row) for row in rows(listed))
         return [category for category in parsed if category is not None]
 
     async def submit(self, grant: Grant, contractor: Contractor, submission: ProposalSubmission) -> Submitted:
@@ -187,6 +192,12 @@ def _call(grant: Grant, name: str, variables: Mapping[str, object], refused: fro
 
 def _edges(connection: object) -> list[Mapping[str, object]]:
     return list(rows(at(connection, "edges")))
+
+
+def _refuse_holes(listed: object, *path: str) -> None:
+    """Raise Unreachable where a list is missing, or a row of it at ``path`` failed."""
+    if not isinstance(listed, list) or not all(isinstance(at(row, *path), Mapping) for row in listed):
+        raise Unreachable("a list with holes")
 
 
 def _parsed(connection: object, parse: Callable[[Mapping[str, object]], Row | None]) -> list[Row]:
