@@ -113,6 +113,12 @@ class Browser:
         self.access = confirmed.json()["session"]["access_token"]
         return offer["secret"], confirmed.json()["backup_codes"]
 
+    async def renew(self) -> None:
+        """Go on with the refresh cookie."""
+        renewed = await self.post("/auth/refresh")
+        assert renewed.status_code == 200, renewed.text
+        self.access = renewed.json()["access_token"]
+
     async def write_profile(self) -> None:
         """Save the profile and three pieces of work."""
         saved = await self.call("PUT", "/api/v1/profile", {**PROFILE, "version": 0})

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx2
 from fastapi import FastAPI
@@ -15,7 +16,7 @@ from src.api.app import create_app
 from src.bootstrap import Services, build
 from src.worker import build_app
 from tests.accounts import AGENT, FrontDoor
-from tests.browser import Browser
+from tests.browser import REFRESH_COOKIE, Browser
 from tests.upwork import UpworkWorld
 
 SANDBOX = "http://sandbox.example"
@@ -58,6 +59,8 @@ class House:
         browser = self.browser()
         person = await FrontDoor(self.services.resources).person()
         browser.access = person.signed_in.answer.access_token
+        domain = urlsplit(self.origin).hostname or ""
+        browser.http.cookies.set(REFRESH_COOKIE, person.signed_in.refresh_token, domain=domain)
         return browser
 
     async def freelancer(self, account: int = 0) -> Browser:
