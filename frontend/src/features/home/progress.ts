@@ -1,4 +1,4 @@
-/** Which first steps are done, from what the server says about the person. */
+/** Which first steps are done and what waits, from what the server says about the person. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, call } from "@/lib/api";
 import { meQuery, upworkStatusQuery } from "@/lib/queries";
@@ -17,6 +17,15 @@ const jobsSeenQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Under the applications' own key, so that it is read again when one of them changes. */
+const applicationsQuery = queryOptions({
+  queryKey: ["applications", "list", "counts"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/applications", { signal })),
+});
+
+/** How many applications are in each state. */
+export type Counts = Record<string, number>;
+
 interface Known {
   connected: boolean;
   hasProfile: boolean;
@@ -34,24 +43,32 @@ export function stepsOf({ connected, hasProfile, hasSeenJobs }: Known): Step[] {
   ];
 }
 
-/** A query-like value for ListStates: the checklist waits for what decides it, or says what failed. */
-export function useSteps() {
+/** A query-like value for ListStates: the page waits for what decides it, or says what failed. */
+export function useProgress() {
   const session = useMe();
   const me = useQuery(meQuery);
   const status = useQuery(upworkStatusQuery);
   const jobs = useQuery(jobsSeenQuery);
-  const queries = [me, status, jobs];
+  const applications = useQuery(applicationsQuery);
+  const queries = [me, status, jobs, applications];
   const error = queries.find((query) => query.error)?.error ?? null;
   const isPending = queries.some((query) => query.isPending);
   const known = me.data ?? session;
+  const counts: Counts = applications.data?.counts ?? {};
   const data =
     isPending || !known
       ? undefined
-      : stepsOf({
-          connected: status.data?.state === "connected",
-          hasProfile: known.has_profile,
-          hasSeenJobs: (jobs.data?.items.length ?? 0) > 0,
-        });
+      : {
+          counts,
+          steps: stepsOf({
+            connected: status.data?.state === "connected",
+            hasProfile: known.has_profile,
+            // What was seen is forgotten after 24 hours; an application shows that there was a job.
+            hasSeenJobs:
+              (jobs.data?.items.length ?? 0) > 0 ||
+              Object.values(counts).some((count) => count > 0),
+          }),
+        };
   const refetch = () => Promise.all(queries.filter((q) => q.error).map((q) => q.refetch()));
   return { data, error, isPending, refetch };
 }
