@@ -21,7 +21,7 @@ NAME_WEIGHT: Final = 1.5
 CONTEXT_SHARE: Final = 0.6
 ENOUGH: Final = 3.5
 FEWEST_TELLING: Final = 2
-_PALE_WORDS: Final = """company business customer client month week day time data system team service product page list file app online software platform website site application search text content
+_PALE_WORDS: Final = """phone rate rating company business customer client month week day time data system team service product page list file app online software platform website site application search text content
 two three four five six seven eight nine ten twelve hundred thousand dozen
 user people number report tool software create make build full first year old new small large different right ready simple quality note guide helper
 компанія клієнт місяць тиждень день час дані система команда послуга сторінка список файл користувач"""

@@ -39,12 +39,12 @@ move narrate negotiate optimise optimize order organise organize outline paint p
 propose prototype provide publish put read rebuild recommend reconcile record recreate redesign redraw reduce refactor register remove render reorganise
 repair replace report research resolve restore retouch review rewrite run scan scrape search secure select separate set set-up shoot shorten simplify size
 solve sort speed split standardise start stop structure submit subtitle summarise supervise support take teach test tidy track train transcribe type unify transfer
-translate tune turn update upgrade verify work write"""
+translate tune turn update upgrade use verify work write"""
 ORDERS: Final = frozenset(_IMPERATIVES.split())
 # "Order data is in Shopify" begins with a noun that could be an order.
 _NOUN_AND_VERB: Final = re.compile(
-    r"^(?:report|design|draft|plan|test|list|model|review|record|support|document|place|program|size|type|host|cut|call|book|order|set)\s+"
-    r"(?:for|of|in|on|with|from|about|by|and|or|at)\b|^\w+(?:\s+(?!that\b|which\b|who\b|what\b|how\b|where\b|if\b|whether\b|and\b)[\w'-]+){0,3}?\s+(?:is|are|was|were|has|have|exists?|comes?)\b",
+    r"^(?:report|work|deliver|design|draft|plan|test|list|model|review|record|support|document|place|program|size|type|host|cut|call|book|order|set)\s+"
+    r"(?:for|of|in|on|with|from|about|by|and|or|at|as)\b|^\w+(?:\s+(?!that\b|which\b|who\b|what\b|how\b|where\b|if\b|whether\b|and\b)[\w'-]+){0,3}?\s+(?:is|are|was|were|has|have|exists?|comes?)\b",
     re.IGNORECASE,
 )
 _LEAD_IN: Final = re.compile(
@@ -57,7 +57,7 @@ _STATES: Final = re.compile(
 )
 _SAYS_LITTLE: Final = re.compile(
     r"^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
-    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|the\s+usual)\b",
+    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual)\b",
     re.IGNORECASE,
 )
 # What clients say of themselves in jest or anger is not said back to them.
@@ -66,10 +66,14 @@ _UNKIND: Final = re.compile(
     r"scared|fright|afraid|desperate|hopeless|mess|messy|chaos|disaster|drowning|nobody|boring|amateur\w*|sorry|failed|refused|broken|died|ill|sick|hospital|accident|wife|husband|divorc\w+)\b",
     re.IGNORECASE,
 )
+_OPEN_END: Final = re.compile(r"^if\b|(?<!\w)'", re.IGNORECASE)
 _PLEASE: Final = re.compile(r",?\s*(?:please|pls|будь ласка)$", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 _UK_NEEDS: Final = re.compile(r"^(?:(?:нам|мені)\s+)?(?=потріб|треба|необхідн)", re.IGNORECASE)
-_UK_SPEAKER: Final = re.compile(r"\b(?:я|ми|мене|мною|нас|нами|ви|вам|ваш\w*|\w+(?:емо|имо|ємо|їмо))\b", re.IGNORECASE)
+_UK_SPEAKER: Final = re.compile(
+    r"\b(?:я|ми|мене|мною|нас|нами|ви|вам|ваш\w*|\w+(?:емо|имо|ємо|їмо)(?:ся|сь)?)\b", re.IGNORECASE
+)
+_UK_PLEA: Final = re.compile(r"будь ласка|^\w+(?:іть|йте)\b", re.IGNORECASE)
 _UK_SWAPS: Final = {
     "наш": "ваш", "наша": "ваша", "наше": "ваше", "наші": "ваші", "нашого": "вашого", "нашої": "вашої", "нашому": "вашому",
     "нашій": "вашій", "нашу": "вашу", "наших": "ваших", "нашим": "вашим", "нашою": "вашою", "мій": "ваш", "моя": "ваша",
@@ -134,6 +138,7 @@ def as_statement(sentence: str) -> str | None:
         or _SAYS_LITTLE.search(plain)
         or _SPEAKS_TO_US.search(plain)
         or _UNKIND.search(plain)
+        or ": " in plain
         or not _STATES.match(plain)
     ):
         return None
@@ -157,19 +162,25 @@ def _turn_in_ukrainian(text: str) -> str:
     return _UK.sub(swap, text)
 
 
-def speaks_of_itself(sentence: str, language: Language) -> bool:
-    """Say whether a sentence in Ukrainian is told by the client in the first person, which reads oddly when quoted."""
-    return language == "uk" and _UK_SPEAKER.search(sentence) is not None
+def can_be_quoted(sentence: str, language: Language) -> bool:
+    """Say whether a sentence reads well when it is quoted to the one who wrote it: no jest, no list, no plea."""
+    if language == "uk":
+        return not (_UK_SPEAKER.search(sentence) or _UK_PLEA.search(sentence))
+    return not (
+        _UNKIND.search(sentence) or _SAYS_LITTLE.search(sentence) or _SPEAKER.search(sentence) or ";" in sentence
+    )
 
 
 def as_condition(sentence: str, language: Language) -> str | None:
     """Return a condition as part of a sentence of ours, e.g. "no stock photos"; None where that cannot be done safely."""
     plain, _, _ = _straight(sentence).partition(";")
-    plain = _PLEASE.sub("", plain)
-    if ": " in plain or any(mark in plain for mark in '"“”«»=?()'):
+    plain = _PLEASE.sub("", _LEAD_IN.sub("", plain))
+    if ": " in plain or any(mark in plain for mark in '"“”«»=?()') or _SAYS_LITTLE.search(plain):
         return None
     if language == "uk":
         return None if _UK_SPEAKER.search(_UK.sub("", plain)) else lower_first(_turn_in_ukrainian(plain))
-    if begins_with_order(plain) or _SPEAKS_TO_US.search(plain) or _UNKIND.search(plain):
+    if any(pattern.search(plain) for pattern in (_SPEAKS_TO_US, _SPEAKER, _UNKIND, _OPEN_END)) or begins_with_order(
+        plain
+    ):
         return None
     return _turn(lower_first(plain))

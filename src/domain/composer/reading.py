@@ -54,6 +54,7 @@ _PERSON_TRAIT: Final = re.compile(
 LONGEST_MIRROR: Final = 34
 LONGEST_QUOTE: Final = 16
 FEWEST_QUOTED: Final = 7
+FEWEST_SHARED: Final = 2
 FEWEST_IN_CONDITION: Final = 3
 LONGEST_CONDITION: Final = 12
 
@@ -183,7 +184,9 @@ def _best_quote(lines: list[_Line], title_stems: set[str], language: Language) -
         for line in lines
         if FEWEST_QUOTED <= count_words(line.text) <= LONGEST_QUOTE + 6
         and not line.is_bullet
-        and not mirror.speaks_of_itself(line.text, language)
+        and mirror.can_be_quoted(line.text, language)
+        and len(content_stems(line.text) & title_stems) >= FEWEST_SHARED
+        and not _PERSON_TRAIT.match(line.text)
     ]
     best = max(fit, key=lambda line: (len(content_stems(line.text) & title_stems), -line.index), default=None)
     return (best.text.strip(" .!;:"), best) if best else None

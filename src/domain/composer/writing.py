@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from src.domain import claims
 from src.domain.composer import choice, facts
 from src.domain.composer.choice import Proof
 from src.domain.composer.english import ENGLISH
@@ -61,17 +62,23 @@ def write_letter(
     first, second = _tell_proofs(ranked, brief, reading, person, book=book, seed=seed)
     parts = _Parts(
         greeting=pick(book.greeting[tone], seed, "greeting"),
-        opening=_opening(brief, reading, book, seed),
+        opening=_if_true(_opening(brief, reading, book, seed), brief, person)
+        or pick(book.plain_opening, seed, "opening"),
         proof=first,
         second_proof=second,
         lead=pick(book.approach_lead, seed, "lead"),
         approach=_approach(reading, book, seed),
-        conditions=_conditions(reading, book, seed),
+        conditions=_if_true(_conditions(reading, book, seed), brief, person),
         question=_question(reading, brief, book, seed),
         closing=pick(book.closing[tone], seed, "closing"),
     )
     _fit(parts, book, seed)
     return parts.text(), ranked
+
+
+def _if_true(said: str, brief: Brief, person: Freelancer) -> str:
+    """Return what is said back to the client, empty where it would read as a claim of the person's that nothing supports."""
+    return said if all(claim.supported for claim in claims.check(said, person, brief)) else ""
 
 
 def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str:
