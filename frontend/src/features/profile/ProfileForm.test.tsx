@@ -1,6 +1,6 @@
 /** The profile's form: what is sent, what is refused, two versions at once, and unsaved words. */
 import { notifications } from "@mantine/notifications";
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Profile } from "@/client/types";
@@ -113,6 +113,33 @@ describe("saving the profile", () => {
     expect(server.to(PUT)[0]?.body).toMatchObject({
       skills: ["Python", "Redis", "technical writing"],
     });
+  });
+
+  it("splits a list that was filled in at once, by Enter", async () => {
+    const { user, server } = await open(buildProfile({ skills: [] }));
+    const field = screen.getByLabelText("Skills", { selector: "input" });
+    fireEvent.change(field, { target: { value: "Python, PostgreSQL, technical writing" } });
+    await user.type(field, "{Enter}");
+    await user.click(saveButton());
+    await waitFor(() => expect(server.to(PUT)).toHaveLength(1));
+    expect(server.to(PUT)[0]?.body).toMatchObject({
+      skills: ["Python", "PostgreSQL", "technical writing"],
+    });
+  });
+
+  it("says at the button that something has to be corrected, and leads there", async () => {
+    const { user, server } = await open();
+    const field = screen.getByLabelText("Skills", { selector: "input" });
+    await user.click(field);
+    await user.paste("x".repeat(81));
+    await user.click(saveButton());
+    expect(await screen.findByText("A skill has at most 80 characters")).toBeVisible();
+    expect(screen.getByText("Not saved: something has to be corrected.")).toBeVisible();
+    expect(field).toHaveFocus();
+    saveButton().focus();
+    await user.click(screen.getByRole("button", { name: "Go to it" }));
+    expect(field).toHaveFocus();
+    expect(server.to(PUT)).toHaveLength(0);
   });
 
   it("keeps languages with their levels, and knows one that is there twice", async () => {

@@ -15,6 +15,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const { t } = useTranslation("profile");
   const { form, problem, busy, submit, base, isChanged, conflict, discard } =
     useProfileForm(profile);
+  const wrong = Object.keys(form.errors)[0];
   return (
     <form onSubmit={submit} noValidate aria-label={t("title")}>
       <Stack gap={32}>
@@ -27,6 +28,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         isFirst={base.version === 0}
         busy={busy}
         savedAt={base.updated_at}
+        onCorrect={wrong ? () => form.getInputNode(wrong)?.focus() : null}
         onDiscard={discard}
       >
         <FormProblem problem={problem} />

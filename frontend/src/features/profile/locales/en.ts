@@ -88,6 +88,8 @@ export default {
     discard: "Discard",
     discarded: "Your changes were discarded.",
     changed: "Not saved yet",
+    wrong: "Not saved: something has to be corrected.",
+    correct: "Go to it",
     never: "Nothing is saved yet",
     saved: "Saved",
   },
