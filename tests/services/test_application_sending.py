@@ -285,6 +285,13 @@ async def test_states_follow_upwork(upwork, desk, clock):
     assert not await desk.sender.request_sync(desk.user_id)
 
 
+async def test_note_of_a_balance_does_not_hold_up_the_following(upwork, desk):
+    await upwork.access.connects_balance(desk.user_id)
+    assert await desk.sender.request_sync(desk.user_id)
+    await upwork.access.connects_balance(desk.user_id)
+    assert not await desk.sender.request_sync(desk.user_id)
+
+
 async def test_nothing_of_the_letter_stands_in_clear(upwork, desk, clock):
     await desk.queued()
     clock.forward(seconds=61)

@@ -176,3 +176,12 @@ async def test_content_past_its_time_is_emptied_and_the_rest_stays(upwork, jobs)
     assert all(row.content is None and row.title and row.url for row in emptied)
     assert all(row.content is not None for row in await rows_of(upwork, other, "content"))
     assert await jobs.empty_expired() == 0
+
+
+async def test_links_lead_to_where_upwork_is_set_to_be(upwork, jobs):
+    user_id = await upwork.connected()
+    base = upwork.resources.settings.upwork.upwork_base_url
+    found = (await jobs.search(user_id, EVERYTHING)).items[0]
+    assert found.url == (await jobs.detail(user_id, found.id)).url == f"{base}/jobs/~02{found.upwork_id}"
+    page = await upwork.resources.http.get(found.url)
+    assert (page.status_code, found.title.split()[0] in page.text) == (200, True)

@@ -1,0 +1,112 @@
+"""What pages and details cost the database: as many statements for one row as for a page of them, each by an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from src.database.connection import Database
+from src.schemas.jobs import JobSearchRequest
+from tests.applications import Desk
+
+SETTINGS = ("select set_config", "set local", "SET LOCAL")
+
+
+@pytest.fixture
+async def desk(upwork):
+    desk = Desk(upwork.resources, upwork.access, await upwork.connected())
+    await desk.write_profile()
+    return desk
+
+
+@contextmanager
+def statements_of(database: Database) -> Iterator[list[tuple[str, Any]]]:
+    """Gather every statement with its parameters, but those that only say whose transaction it is."""
+    seen: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+        if not statement.startswith(SETTINGS):
+            seen.append((statement, parameters))
+
+    engine = database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+async def plans_of(database: Database, user_id: Any, seen: list[tuple[str, Any]]) -> dict[str, str]:
+    """Explain each reading statement as it runs for this person, where whole tables and sorting are the last resort."""
+    plans = {}
+    async with database.as_user(user_id) as db:
+        connection = await db.connection()
+        for way in ("seqscan", "bitmapscan", "sort"):
+            await connection.exec_driver_sql(f"set local enable_{way} = off")
+        for statement, parameters in seen:
+            if statement.lstrip().upper().startswith("SELECT"):
+                rows = await connection.exec_driver_sql(f"explain {statement}", parameters)
+                plans[statement] = "\n".join(row[0] for row in rows)
+    return plans
+
+
+async def test_page_of_applications_costs_the_same_however_long_it_is(desk):
+    first, *others = await desk.job_ids(12)
+    await desk.draft(first)
+    with statements_of(desk.r.database) as one:
+        assert len((await desk.applications.page(desk.user_id, None, None)).items) == 1
+    for job_id in others:
+        await desk.draft(job_id)
+    with statements_of(desk.r.database) as many:
+        assert len((await desk.applications.page(desk.user_id, None, None)).items) == 12
+    assert len(one) == len(many) == 2
+    for statement, plan in (await plans_of(desk.r.database, desk.user_id, many)).items():
+        assert "Seq Scan" not in plan, statement
+        assert "Index" in plan, statement
+
+
+async def test_application_costs_the_same_before_and_after_it_is_sent(desk, clock):
+    draft = await desk.draft()
+    with statements_of(desk.r.database) as drafted:
+        await desk.read(draft.id)
+    await desk.confirm(await desk.preview(draft.id))
+    clock.forward(seconds=61)
+    await desk.work_off()
+    with statements_of(desk.r.database) as sent:
+        await desk.read(draft.id)
+    # None for each question, answer or event; a sent one reads the preview that was confirmed as well.
+    assert len(drafted) <= 8
+    assert len(sent) == len(drafted) + 1
+    for statement, plan in (await plans_of(desk.r.database, desk.user_id, sent)).items():
+        assert "Seq Scan" not in plan, statement
+
+
+async def test_jobs_cost_the_same_however_many_there_are(desk):
+    with statements_of(desk.r.database) as searching:
+        found = await desk.jobs.search(desk.user_id, JobSearchRequest())
+    assert len(found.items) > 10
+    with statements_of(desk.r.database) as listing:
+        page = await desk.jobs.recent(desk.user_id, None)
+    assert len(page.items) > 10
+    await desk.jobs.detail(desk.user_id, page.items[0].id)
+    with statements_of(desk.r.database) as reading:
+        await desk.jobs.detail(desk.user_id, page.items[0].id)
+    assert (len(searching) <= 8, len(listing), len(reading)) == (True, 2, 2)
+    for seen in (listing, reading):
+        for statement, plan in (await plans_of(desk.r.database, desk.user_id, seen)).items():
+            assert "Seq Scan" not in plan, f"{statement}\n{plan}"
+
+
+async def test_recent_jobs_come_from_their_index_in_order(desk):
+    await desk.jobs.search(desk.user_id, JobSearchRequest())
+    with statements_of(desk.r.database) as listing:
+        await desk.jobs.recent(desk.user_id, None)
+    (plan,) = [
+        plan for text, plan in (await plans_of(desk.r.database, desk.user_id, listing)).items() if "FROM jobs" in text
+    ]
+    assert "ix_jobs_user_id_seen_at_id" in plan
+    assert "Sort" not in plan
