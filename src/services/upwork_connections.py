@@ -11,6 +11,7 @@ from typing import Final, Literal
 from uuid import UUID
 from weakref import WeakValueDictionary
 
+import stamina
 import structlog
 
 from src.auth.encryption import Place, UserKey
@@ -45,6 +46,8 @@ from src.services.upwork_failures import EXPIRED, as_refusal, unreachable
 log = structlog.get_logger(__name__)
 
 RENEW_BEFORE: Final = timedelta(minutes=5)
+REVOKE_ATTEMPTS: Final = 3
+REVOKE_SECONDS: Final = 8.0
 TABLE: Final = "upwork_connections"
 
 
@@ -193,9 +196,14 @@ class UpworkConnections:
             await self._revoke(opened.refresh_token, opened.grant.token)
 
     async def _revoke(self, *tokens: str) -> None:
+        """Tell Upwork that tokens are not needed any more. Tried again, for nobody will come back to it."""
         for token in tokens:
             try:
-                await self._oauth.revoke(token)
+                async for attempt in stamina.retry_context(
+                    on=OAuthUnreachable, attempts=REVOKE_ATTEMPTS, timeout=REVOKE_SECONDS, wait_max=2.0
+                ):
+                    with attempt:
+                        await self._oauth.revoke(token)
             except OAuthError as error:
                 log.warning("upwork did not confirm a revocation", reason=str(error))
 

@@ -216,6 +216,15 @@ async def test_grant_that_was_revoked_at_upwork_asks_to_connect_again(house: Hou
     assert told(await alice.post(f"/api/v1/applications/{draft['id']}/preview")) == WORKS
 
 
+async def test_revocation_that_fails_once_is_made_good(house: House):
+    alice = await house.freelancer()
+    for fault in ("stall", "busy", "server error"):
+        house.upwork.fault(match="*token/revoke", times=1, **FAULTS[fault])
+        assert told(await alice.post("/api/v1/upwork/disconnect")) == (204, None)
+        assert house.upwork.sandbox.grants.grants == {}, fault
+        await mend(house, alice)
+
+
 async def test_revocation_that_fails_keeps_nobody_connected(house: House):
     alice = await house.freelancer()
     for fault in FAULTS:
