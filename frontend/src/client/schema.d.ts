@@ -2067,13 +2067,35 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2100,13 +2122,35 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2127,6 +2171,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SyncAnswer"];
+                };
+            };
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2151,13 +2226,35 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2186,13 +2283,35 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2215,13 +2334,35 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2246,13 +2387,35 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2281,13 +2444,35 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2316,13 +2501,35 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2347,13 +2554,35 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2378,13 +2607,35 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2409,13 +2660,35 @@ export interface operations {
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2436,6 +2709,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobCategories"];
+                };
+            };
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2462,13 +2766,35 @@ export interface operations {
                     "application/json": components["schemas"]["JobSearchAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2493,13 +2819,35 @@ export interface operations {
                     "application/json": components["schemas"]["JobDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2595,6 +2943,37 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
+                };
+            };
         };
     };
     save_api_v1_profile_put: {
@@ -2619,13 +2998,35 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2646,6 +3047,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portfolio"];
+                };
+            };
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2672,13 +3104,35 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2705,13 +3159,35 @@ export interface operations {
                     "application/json": components["schemas"]["FactKept"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2740,13 +3216,35 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };
@@ -2769,13 +3267,35 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            /** @description Refused, by one of these codes or by one that every route can give */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": {
+                        /**
+                         * Code
+                         * @enum {string}
+                         */
+                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
+                        /** Detail */
+                        detail?: string | null;
+                        /** Fields */
+                        fields?: {
+                            [key: string]: string;
+                        } | null;
+                        /** Request Id */
+                        request_id?: string | null;
+                        /** Retry After */
+                        retry_after?: number | null;
+                        /** Status */
+                        status: number;
+                        /** Title */
+                        title: string;
+                        /** Type */
+                        type: string;
+                    };
                 };
             };
         };

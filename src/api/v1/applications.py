@@ -29,10 +29,11 @@ from src.schemas.applications import (
     SyncAnswer,
 )
 from src.schemas.common import Cursor
+from src.schemas.problems import REFUSALS
 from src.services.ai_service import Delta, Started
 from src.services.application_service import Composed, ComposeEvent, Failed
 
-router = APIRouter(prefix="/api/v1/applications", tags=["applications"])
+router = APIRouter(prefix="/api/v1/applications", tags=["applications"], responses=REFUSALS)
 WRITES = [Depends(limit("applications.write"))]
 UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 

@@ -10,8 +10,9 @@ from fastapi import APIRouter, Depends, Query
 from src.api.dependencies import CurrentUser, ServicesDep, limit
 from src.schemas.common import Cursor
 from src.schemas.jobs import JobCategories, JobDetail, JobPage, JobSearchAnswer, JobSearchRequest
+from src.schemas.problems import REFUSALS
 
-router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
+router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"], responses=REFUSALS)
 
 
 @router.post("/search", dependencies=[Depends(limit("jobs.search"))])

@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit
+from src.schemas.problems import REFUSALS
 from src.schemas.profile import (
     FactKept,
     ItemAnswer,
@@ -17,7 +18,7 @@ from src.schemas.profile import (
     ProfileRequest,
 )
 
-router = APIRouter(prefix="/api/v1/profile", tags=["profile"])
+router = APIRouter(prefix="/api/v1/profile", tags=["profile"], responses=REFUSALS)
 WRITES = [Depends(limit("profile.write"))]
 
 
