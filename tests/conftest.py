@@ -206,6 +206,7 @@ def installation(engines: embedded.RunningEngines, tmp_path_factory: pytest.Temp
 async def running(installation: Installation) -> AsyncIterator[Installation]:
     """The installation in processes, for one test: nothing done at its sandbox, nothing in its queue."""
     await installation.control("reset", {})
+    await installation.control("quirks", {"rate_limit": False})
     installation.sql("delete from procrastinate_jobs")
     yield installation
     await installation.close_browsers()

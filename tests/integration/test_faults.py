@@ -45,14 +45,13 @@ LETTER = "Would you like to begin with a sample of ten files?"
 
 
 @pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch, house: House) -> Iterator[None]:
+def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let retries and the shared budget cost no time; both have tests of their own."""
 
     async def take(_budget: RateBudget, *, patience: float = 0) -> None:
         return
 
     monkeypatch.setattr(RateBudget, "take", take)
-    house.upwork.sandbox.quirks = house.upwork.sandbox.quirks.changed({"rate_limit": False})
     stamina.set_testing(True, attempts=2)
     yield
     stamina.set_testing(False)

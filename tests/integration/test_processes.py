@@ -29,8 +29,9 @@ async def queued(alice: Browser) -> tuple[str, str]:
 
 
 async def proposals_to(running: Installation, upwork_id: str) -> list[str]:
-    """Return the proposals that the sandbox holds to one job."""
-    held = (await running.control("proposals"))["proposals"]
+    """Return the proposals of the sandbox's first freelancer to one job; the others have a past of their own."""
+    mine = (await running.control("state"))["accounts"][0]["id"]
+    held = (await running.control(f"proposals?account={mine}"))["proposals"]
     return [row["id"] for row in held if row["posting_id"] == upwork_id]
 
 
