@@ -14,6 +14,7 @@ from src.config import Settings
 from src.services.account_service import AccountService
 from src.services.ai_service import AIService
 from src.services.application_service import ApplicationService
+from src.services.factor_check import FactorCheck
 from src.services.health_service import HealthService
 from src.services.identity import Identity
 from src.services.job_service import JobService
@@ -23,6 +24,7 @@ from src.services.profile_service import ProfileService
 from src.services.resources import Resources, open_resources
 from src.services.security_service import SecurityService
 from src.services.sign_in import SignInSteps
+from src.services.step_up_service import StepUpService
 from src.services.upwork_access import UpworkAccess
 from src.utils.clock import Clock
 
@@ -39,6 +41,7 @@ class Services:
     accounts: AccountService
     logins: LoginService
     security: SecurityService
+    step_ups: StepUpService
     notifications: NotificationService
     profiles: ProfileService
     upwork: UpworkAccess
@@ -53,7 +56,8 @@ def build(resources: Resources) -> Services:
     notifications = NotificationService(resources)
     steps = SignInSteps(resources, identity, notifications)
     accounts = AccountService(resources, identity, notifications)
-    logins = LoginService(resources, identity, steps, accounts)
+    factors = FactorCheck(resources)
+    logins = LoginService(resources, identity, steps, factors, accounts)
     profiles = ProfileService(resources)
     upwork = UpworkAccess(resources)
     ai = AIService(resources)
@@ -64,6 +68,7 @@ def build(resources: Resources) -> Services:
         accounts=accounts,
         logins=logins,
         security=SecurityService(resources, identity, steps, logins),
+        step_ups=StepUpService(resources, identity, steps, factors),
         notifications=notifications,
         profiles=profiles,
         upwork=upwork,

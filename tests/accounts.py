@@ -15,15 +15,18 @@ from pydantic import SecretStr
 from sqlalchemy import text
 
 from src.auth.models import AuthSubject, FactorKind, Origin
+from src.domain.step_up import StepUpPurpose
 from src.schemas.auth import ConsentGiven, RegisterRequest, SignedIn
 from src.schemas.security import ConfirmFactorRequest
 from src.services.account_service import CONSENT_VERSION, AccountService
+from src.services.factor_check import FactorCheck
 from src.services.identity import Identity
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
 from src.services.resources import Resources
 from src.services.security_service import SecurityService
 from src.services.sign_in import SignInSteps
+from src.services.step_up_service import StepUpService
 
 PASSWORD = "a long enough phrase 7"
 AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"
@@ -95,8 +98,10 @@ class FrontDoor:
         self.id = Identity.over(self.r)
         self.notifications = NotificationService(self.r, gateway=self.mailbox)
         self.steps = SignInSteps(self.r, self.id, self.notifications)
+        self.factors = FactorCheck(self.r)
         self.accounts = AccountService(self.r, self.id, self.notifications)
-        self.logins = LoginService(self.r, self.id, self.steps, self.accounts)
+        self.logins = LoginService(self.r, self.id, self.steps, self.factors, self.accounts)
+        self.step_ups = StepUpService(self.r, self.id, self.steps, self.factors)
         self.security = SecurityService(self.r, self.id, self.steps, self.logins)
 
     def wish(
@@ -167,6 +172,14 @@ class FrontDoor:
         """Sign in again with a backup code (codes of the authenticator are good once per half minute)."""
         challenge = await self.challenge(person, origin)
         return await self.logins.verify_factor(challenge, FactorKind.BACKUP_CODE, person.backup_codes.pop(), origin)
+
+    async def step_up(self, person: Person, purpose: StepUpPurpose, origin: Origin = HOME) -> AuthSubject:
+        """Prove again that it is them, on the person's session, with a backup code."""
+        subject = await self.subject(person.signed_in)
+        offer = await self.step_ups.offer(subject, purpose, origin)
+        code = person.backup_codes.pop()
+        await self.step_ups.verify(subject, offer.challenge, FactorKind.BACKUP_CODE, code, origin)
+        return subject
 
     async def subject(self, signed_in: SignedIn) -> AuthSubject:
         """Return who the access token says is calling."""

@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from src.auth.models import MAX_AGENT_CHARS, AuthSubject, Origin
 from src.bootstrap import Services
 from src.domain.limits import LIMITS, LimitScope
+from src.domain.step_up import StepUpPurpose
 from src.errors import Forbidden, Unauthenticated
 
 PUBLIC_ROUTES: Final = frozenset(
@@ -116,6 +117,19 @@ def limit(name: str) -> Callable[..., Awaitable[None]]:
     return dependency
 
 
+def fresh(purpose: StepUpPurpose) -> Callable[..., Awaitable[None]]:
+    """Return the dependency that lets only sessions pass which were stepped up for ``purpose`` within five minutes.
+
+    Raises NeedsStepUp. Name it after the route's limit: ``dependencies=[Depends(limit(…)), Depends(fresh(…))]``.
+    """
+
+    async def require(services: ServicesDep, subject: CurrentUser) -> None:
+        await services.step_ups.require(subject, purpose)
+
+    require.__name__ = f"fresh:{purpose.value}"
+    return require
+
+
 def _dependants(dependant: Dependant) -> Iterator[Dependant]:
     for inner in dependant.dependencies:
         yield inner
@@ -131,3 +145,9 @@ def limit_of(route: APIRoute) -> str | None:
     """Return the name of the route's limit, if it has one."""
     names = (getattr(inner.call, "__name__", "") for inner in _dependants(route.dependant))
     return next((name.removeprefix("limit:") for name in names if name.startswith("limit:")), None)
+
+
+def purpose_of(route: APIRoute) -> str | None:
+    """Return the purpose that the route asks a step-up for, if it asks for one."""
+    names = (getattr(inner.call, "__name__", "") for inner in _dependants(route.dependant))
+    return next((name.removeprefix("fresh:") for name in names if name.startswith("fresh:")), None)

@@ -8,6 +8,7 @@ from src.database.tables.jobs import Job
 from src.database.tables.profiles import PortfolioItem, Profile
 from src.database.tables.security import SecurityLog
 from src.database.tables.session import LoginChallenge, OneTimeToken, Session
+from src.database.tables.trust import Device, PersonalToken, StepUp
 from src.database.tables.upwork import OAuthState, UpworkConnection
 
 __all__ = [
@@ -18,17 +19,20 @@ __all__ = [
     "Base",
     "Consent",
     "DataKey",
+    "Device",
     "Factor",
     "InstallationKey",
     "Job",
     "LoginChallenge",
     "OAuthState",
     "OneTimeToken",
+    "PersonalToken",
     "PortfolioItem",
     "Profile",
     "Role",
     "SecurityLog",
     "Session",
+    "StepUp",
     "TenantOwned",
     "UpworkConnection",
     "User",

@@ -33,6 +33,9 @@ class EventTag(StrEnum):
     BACKUP_CODE_REFUSED = "backup_code:check:failed"
     BACKUP_CODES_MADE = "backup_codes:make:succeeded"
 
+    STEP_UP_STARTED = "step_up:ask:started"
+    STEP_UP_PASSED = "step_up:check:succeeded"
+
     DEVICE_NEW = "device:use:first"
     SESSIONS_ENDED = "sessions:end:succeeded"
     REFRESH_REUSED = "refresh_token:reuse:detected"

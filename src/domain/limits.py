@@ -58,6 +58,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "auth.refresh": _rule((120, 5 * MINUTE, "address")),
     "auth.logout": _rule((60, 5 * MINUTE, "address")),
     # One's own account.
+    "security.step_up": _rule((30, 15 * MINUTE, "user"), (60, 15 * MINUTE, "address")),
     "me.update": _rule((30, MINUTE, "user")),
     # Upwork.
     "upwork.connect": _rule((10, 10 * MINUTE, "user")),

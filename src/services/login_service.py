@@ -7,13 +7,10 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from src.auth.encryption import Place
 from src.auth.jwt_manager import BadToken
-from src.auth.mfa import matching_step, normalise_backup_code
 from src.auth.models import AuthSubject, ChallengePurpose, FactorKind, LoginStage, Origin, TokenPair
 from src.auth.sessions import RefreshClaims
 from src.database.base import new_id
-from src.database.repositories.factors import FactorRepository
 from src.database.repositories.security import GuessRepository
 from src.database.repositories.sessions import SessionRepository
 from src.database.repositories.tokens import TokenRepository
@@ -22,6 +19,7 @@ from src.domain.event_tags import EventTag
 from src.errors import Forbidden, Unauthenticated
 from src.schemas.auth import SessionAnswer, SignedIn
 from src.services.account_service import AccountService
+from src.services.factor_check import ACCEPTED, FactorCheck
 from src.services.identity import Identity, read_address
 from src.services.mail_texts import MailKind
 from src.services.resources import Resources
@@ -43,10 +41,18 @@ def session_ended() -> Unauthenticated:
 class LoginService:
     """Who is calling, and how they came to be."""
 
-    def __init__(self, resources: Resources, identity: Identity, steps: SignInSteps, accounts: AccountService) -> None:
+    def __init__(
+        self,
+        resources: Resources,
+        identity: Identity,
+        steps: SignInSteps,
+        factors: FactorCheck,
+        accounts: AccountService,
+    ) -> None:
         self._r = resources
         self._id = identity
         self._steps = steps
+        self._factors = factors
         self._accounts = accounts
 
     async def subject(self, token: str) -> AuthSubject:
@@ -124,13 +130,8 @@ class LoginService:
             event = EventTag.LOGIN_UNVERIFIED if account.status == "active" else EventTag.LOGIN_LOCKED
             await self._id.monitor.record(db, event, user_id=account.user_id, origin=origin)
             return None
-        factors = FactorRepository(db)
-        enrolled = bool(await factors.confirmed(account.user_id))
-        purpose = ChallengePurpose.MFA if enrolled else ChallengePurpose.ENROLMENT
-        kinds: tuple[FactorKind, ...] = ()
-        if enrolled:
-            left = await factors.codes_left(account.user_id)
-            kinds = (FactorKind.TOTP, FactorKind.BACKUP_CODE) if left else (FactorKind.TOTP,)
+        kinds = await self._factors.kinds(db, account.user_id)
+        purpose = ChallengePurpose.MFA if kinds else ChallengePurpose.ENROLMENT
         token, seconds = await self._steps.challenge(db, account, purpose)
         await self._id.monitor.record(db, EventTag.LOGIN_STARTED, user_id=account.user_id, origin=origin)
         return LoginStage(purpose, token, kinds, seconds)
@@ -152,32 +153,14 @@ class LoginService:
         async with self._r.database.as_auth() as db:
             # The account's row is held until the end: of simultaneous codes one is looked at after the other.
             stamp = await UserRepository(db).lock_guard(user_id)
-            event = await self._check_code(db, user_id, kind, code)
+            event = await self._factors.check(db, user_id, kind, code)
             await self._id.monitor.record(db, event, user_id=user_id, origin=origin)
-            if stamp is not None and event in {EventTag.TOTP_ACCEPTED, EventTag.BACKUP_CODE_ACCEPTED}:
+            if stamp is not None and event in ACCEPTED:
                 await self._steps.spend(db, challenge, stamp, now)
                 pair = await self._steps.finish(db, user_id, stamp, origin, now)
         if pair is None:
             raise Unauthenticated("The code is wrong or was used", code="bad_code")
         return await self.signed_in(pair)
-
-    async def _check_code(self, db: AsyncSession, user_id: UUID, kind: FactorKind, code: str) -> EventTag:
-        """Use up the code where it is right, and return what happened."""
-        factors, now = FactorRepository(db), self._r.clock.now()
-        if kind is FactorKind.BACKUP_CODE:
-            plain = normalise_backup_code(code)
-            burned = plain is not None and await factors.burn_code(
-                user_id, self._r.keys.index("backup_code", f"{user_id}|{plain}"), now
-            )
-            return EventTag.BACKUP_CODE_ACCEPTED if burned else EventTag.BACKUP_CODE_REFUSED
-        key = await self._r.vault.key_of(db, user_id)
-        for factor in await factors.confirmed(user_id):
-            secret = key.open(Place("factors", "secret_sealed", factor.id), factor.secret_sealed)
-            step = matching_step(secret, code, now)
-            if step is not None:
-                accepted = await factors.accept_step(user_id, factor.id, step, now)
-                return EventTag.TOTP_ACCEPTED if accepted else EventTag.TOTP_REPLAYED
-        return EventTag.TOTP_REFUSED
 
     async def refresh(self, token: str | None, origin: Origin) -> SignedIn:
         """Return fresh tokens for a refresh token; raises Unauthenticated (``session_ended``).

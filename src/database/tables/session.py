@@ -28,12 +28,16 @@ class Session(TenantOwned, Base):
     expires_at: Mapped[datetime]
     device_sealed: Mapped[Sealed] = mapped_column(SealedText)
     security_stamp: Mapped[UUID]
+    device_id: Mapped[UUID | None]
     revoked_at: Mapped[datetime | None]
     revoke_reason: Mapped[str | None]
 
 
 class LoginChallenge(Base):
-    """The state between the password and the factor. Good once, for one purpose (``mfa`` or ``enrolment``)."""
+    """The state between the password and the factor. Good once, for one purpose (``mfa`` or ``enrolment``).
+
+    ``device_id`` is the known device it began on, whose row of wrong guesses goes on counting.
+    """
 
     __tablename__ = "login_challenges"
 
@@ -42,16 +46,18 @@ class LoginChallenge(Base):
     purpose: Mapped[str]
     token_hash: Mapped[bytes] = mapped_column(unique=True)
     security_stamp: Mapped[UUID]
+    device_id: Mapped[UUID | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
 
 
 class OneTimeToken(Base):
-    """A token sent to somebody, kept only as a hash: address verification, first admin. Good once, for one purpose.
+    """A token sent to somebody, kept only as a hash. Good once, for one purpose, and while ``bound_to`` is their address.
 
     ``password_hash`` is the password that came with a registration: it becomes the account's own only when the address is
     proven with this very token, so that nobody else's registration of the same address can leave a password behind.
+    ``address_index`` and ``address_sealed`` are the address that a change, or its undoing, will put in place.
     """
 
     __tablename__ = "one_time_tokens"
@@ -62,6 +68,8 @@ class OneTimeToken(Base):
     token_hash: Mapped[bytes] = mapped_column(unique=True)
     bound_to: Mapped[bytes | None]
     password_hash: Mapped[str | None]
+    address_index: Mapped[bytes | None]
+    address_sealed: Mapped[Sealed | None] = mapped_column(SealedText)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
