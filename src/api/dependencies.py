@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
+from src.api.cookies import device_token
 from src.auth.models import MAX_AGENT_CHARS, AuthSubject, Origin
 from src.bootstrap import Services
 from src.domain.limits import LIMITS, LimitScope
@@ -49,7 +50,7 @@ def origin_of(request: Request) -> Origin:
     """Return where the call comes from, as the transport middleware resolved it."""
     state = request.scope["state"]
     agent = request.headers.get("user-agent", "")[:MAX_AGENT_CHARS]
-    return Origin(state["client_address"], agent, state["request_id"])
+    return Origin(state["client_address"], agent, state["request_id"], device_token(request))
 
 
 OriginDep = Annotated[Origin, Depends(origin_of)]

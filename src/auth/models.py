@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -34,6 +34,7 @@ class AuthSubject:
     """The person behind a call, as the database saw them at the beginning of that call.
 
     ``assurance`` is 1 after a password alone and 2 after a second factor. ``authenticated_at`` is the last full sign-in (UTC).
+    ``device_id`` is the known device that the session was opened on.
     """
 
     user_id: UUID
@@ -41,15 +42,20 @@ class AuthSubject:
     roles: frozenset[str]
     assurance: int
     authenticated_at: datetime
+    device_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a call came from: the resolved client address, the agent string (cut) and the request's id."""
+    """Where a call came from: the resolved client address, the agent string (cut) and the request's id.
+
+    ``device`` is the token of a known device that the browser sent along, a secret of the caller.
+    """
 
     address: str = UNKNOWN_ADDRESS
     agent: str = ""
     request_id: str | None = None
+    device: str | None = field(default=None, repr=False)
 
     @property
     def network(self) -> str:
@@ -74,13 +80,17 @@ class LoginStage:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TokenPair:
-    """The two tokens of one generation of a session. ``expires_in`` is the access token's life in seconds."""
+    """The two tokens of one generation of a session. ``expires_in`` is the access token's life in seconds.
+
+    ``device_token`` makes the browser a known device; empty where it is one, or where nobody signed in anew.
+    """
 
     user_id: UUID
     access_token: str
     refresh_token: str
     expires_in: int
     session_ends_at: datetime
+    device_token: str | None = None
 
 
 def network_of(address: str) -> str:

@@ -36,7 +36,23 @@ class EventTag(StrEnum):
     STEP_UP_STARTED = "step_up:ask:started"
     STEP_UP_PASSED = "step_up:check:succeeded"
 
+    PASSWORD_CHANGED = "password:change:succeeded"  # noqa: S105 -- the name of an event, not a secret
+    PASSWORD_CHANGE_REFUSED = "password:change:failed"  # noqa: S105
+    RESET_SENT = "password_reset:send:succeeded"
+    RESET_LIMITED = "password_reset:send:limited"
+    PASSWORD_RESET = "password_reset:finish:succeeded"  # noqa: S105
+    PASSWORD_RESET_REFUSED = "password_reset:finish:refused"  # noqa: S105
+    ADDRESS_CHANGE_ASKED = "address:change:started"
+    ADDRESS_CHANGED = "address:change:succeeded"
+    ADDRESS_CHANGE_REFUSED = "address:change:refused"
+    ADDRESS_CHANGE_UNDONE = "address:undo:succeeded"
+    ADDRESS_UNDO_REFUSED = "address:undo:refused"
+    TOKEN_MADE = "personal_token:make:succeeded"  # noqa: S105
+    TOKEN_REVOKED = "personal_token:revoke:succeeded"  # noqa: S105
+
     DEVICE_NEW = "device:use:first"
+    SESSIONS_LIMITED = "sessions:limit:reached"
+    SESSION_REVOKED = "session:revoke:succeeded"
     SESSIONS_ENDED = "sessions:end:succeeded"
     REFRESH_REUSED = "refresh_token:reuse:detected"
     REFRESH_REFUSED = "session:refresh:refused"

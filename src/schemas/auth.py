@@ -119,8 +119,9 @@ class SessionAnswer(Answer):
 
 
 class SignedIn(Answer):
-    """What a door needs to answer a sign-in or a refresh: the answer itself, and the cookie's content and end."""
+    """What a door needs to answer a sign-in or a refresh: the answer itself, and the cookies' contents and end."""
 
     answer: SessionAnswer
     refresh_token: str
     session_ends_at: datetime
+    device_token: str | None = None

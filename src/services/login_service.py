@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
@@ -38,6 +39,15 @@ def session_ended() -> Unauthenticated:
     return Unauthenticated("The session has ended; sign in again", code="session_ended")
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class _Attempt:
+    """A password step that may be looked at: whose, from which known device, counted on which row of guesses."""
+
+    account: Account | None
+    device_id: UUID | None
+    lane: UUID | None
+
+
 class LoginService:
     """Who is calling, and how they came to be."""
 
@@ -69,7 +79,12 @@ class LoginService:
         if session is None:
             raise Unauthenticated("Sign in first")
         return AuthSubject(
-            claims.user_id, claims.session_id, session.roles, session.assurance, session.authenticated_at
+            claims.user_id,
+            claims.session_id,
+            session.roles,
+            session.assurance,
+            session.authenticated_at,
+            session.device_id,
         )
 
     async def login(self, email: str, password: str, origin: Origin) -> LoginStage:
@@ -81,7 +96,8 @@ class LoginService:
         """
         index = self._r.keys.index("email", read_address(email).lookup)
         with self._id.passwords.admitted():
-            account = await self._reserve(index, origin)
+            attempt = await self._reserve(index, origin)
+            account = attempt.account
             right = await self._id.passwords.matches(password, account.password_hash if account else None)
             if account is not None and right and self._id.passwords.is_outdated(account.password_hash):
                 await self._rehash(account, password)
@@ -92,14 +108,14 @@ class LoginService:
                 )
                 stage = None
             else:
-                stage = await self._stage_after_password(db, account, origin)
+                stage = await self._stage_after_password(db, account, attempt, origin)
         if account is None or not right:
             raise bad_credentials()
         if stage is None:
             raise self._closed(account)
         return stage
 
-    async def _reserve(self, index: bytes, origin: Origin) -> Account | None:
+    async def _reserve(self, index: bytes, origin: Origin) -> _Attempt:
         """Find the account and count a guess on it, or on the row of guesses that stands in where there is none.
 
         Both are counted each time, and one of them counts: the work, and so the time, is the same for either.
@@ -109,30 +125,34 @@ class LoginService:
             account = await UserRepository(db).account_by_email(index)
             if account is not None and account.status not in USABLE:
                 account = None
-            guess = await self._steps.reserve(db, account.user_id if account else new_id(), origin)
+            user_id = account.user_id if account else new_id()
+            device_id = await self._steps.known_device(db, user_id, origin)
+            guess = await self._steps.reserve(db, user_id, origin, device_id)
         phantom_wait = await self._id.limiter.phantom_guess(index, now.timestamp())
         wait = phantom_wait
         if account is not None:
             wait = guess.wait_seconds if guess.number is None else None
         if wait is not None:
             raise too_many_attempts(wait)
-        return account
+        return _Attempt(account, device_id, guess.lane)
 
     async def _rehash(self, account: Account, password: str) -> None:
         newer = await self._id.passwords.hash(password)
         async with self._r.database.as_auth() as db:
             await UserRepository(db).rehash_password(account.user_id, account.password_hash, newer)
 
-    async def _stage_after_password(self, db: AsyncSession, account: Account, origin: Origin) -> LoginStage | None:
+    async def _stage_after_password(
+        self, db: AsyncSession, account: Account, attempt: _Attempt, origin: Origin
+    ) -> LoginStage | None:
         """Return the next stage, or None where the account is closed to its own owner for now."""
-        await GuessRepository(db).refund(account.user_id, self._r.clock.now())
+        await GuessRepository(db).refund(account.user_id, self._r.clock.now(), attempt.lane)
         if account.email_verified_at is None or account.status != "active":
             event = EventTag.LOGIN_UNVERIFIED if account.status == "active" else EventTag.LOGIN_LOCKED
             await self._id.monitor.record(db, event, user_id=account.user_id, origin=origin)
             return None
         kinds = await self._factors.kinds(db, account.user_id)
         purpose = ChallengePurpose.MFA if kinds else ChallengePurpose.ENROLMENT
-        token, seconds = await self._steps.challenge(db, account, purpose)
+        token, seconds = await self._steps.challenge(db, account, purpose, attempt.device_id)
         await self._id.monitor.record(db, EventTag.LOGIN_STARTED, user_id=account.user_id, origin=origin)
         return LoginStage(purpose, token, kinds, seconds)
 
@@ -147,7 +167,7 @@ class LoginService:
 
         Raises Unauthenticated (``bad_code``, ``challenge_expired``), TooMany (``too_many_attempts``).
         """
-        challenge = await self._steps.take_up(token, ChallengePurpose.MFA, origin)
+        challenge, lane = await self._steps.take_up(token, ChallengePurpose.MFA, origin)
         now, user_id = self._r.clock.now(), challenge.user_id
         pair = None
         async with self._r.database.as_auth() as db:
@@ -157,7 +177,7 @@ class LoginService:
             await self._id.monitor.record(db, event, user_id=user_id, origin=origin)
             if stamp is not None and event in ACCEPTED:
                 await self._steps.spend(db, challenge, stamp, now)
-                pair = await self._steps.finish(db, user_id, stamp, origin, now)
+                pair = await self._steps.finish(db, user_id, stamp, origin, now, lane=lane)
         if pair is None:
             raise Unauthenticated("The code is wrong or was used", code="bad_code")
         return await self.signed_in(pair)
@@ -224,4 +244,9 @@ class LoginService:
             expires_in=pair.expires_in,
             user=await self._accounts.me(pair.user_id),
         )
-        return SignedIn(answer=answer, refresh_token=pair.refresh_token, session_ends_at=pair.session_ends_at)
+        return SignedIn(
+            answer=answer,
+            refresh_token=pair.refresh_token,
+            session_ends_at=pair.session_ends_at,
+            device_token=pair.device_token,
+        )

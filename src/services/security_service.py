@@ -19,9 +19,12 @@ from src.auth.security_monitor import open_origin
 from src.auth.sessions import device_of, open_device
 from src.database.base import new_id
 from src.database.models import Factor, SecurityLog
+from src.database.repositories.devices import DeviceRepository
 from src.database.repositories.factors import FactorRepository
+from src.database.repositories.personal_tokens import PersonalTokenRepository
 from src.database.repositories.security import GuessRepository, SecurityLogRepository
 from src.database.repositories.sessions import SessionRepository
+from src.database.repositories.step_ups import StepUpRepository
 from src.database.repositories.tokens import TokenRepository
 from src.database.repositories.users import UserRepository
 from src.domain.event_tags import EventTag
@@ -167,14 +170,14 @@ class SecurityService:
         During sign-up this opens the session; else it ends every other one. Raises Invalid (``bad_code``), Conflict
         (``factor_expired``), Unauthenticated (``challenge_expired``), NeedsFreshLogin, TooMany (``too_many_attempts``).
         """
-        challenge = None
+        challenge, lane = None, None
         if wish.challenge is not None:
-            challenge = await self._steps.take_up(wish.challenge, ChallengePurpose.ENROLMENT, origin)
+            challenge, lane = await self._steps.take_up(wish.challenge, ChallengePurpose.ENROLMENT, origin)
             user_id = challenge.user_id
         elif subject is not None:
             require_fresh(subject, self._r.clock.now(), FRESH_LOGIN + PENDING_FACTOR_LIFE)
             user_id = subject.user_id
-            await self._reserve(user_id, origin)
+            lane = await self._reserve(subject, origin)
         else:
             raise Unauthenticated("Sign in first")
         codes: list[str] = []
@@ -188,20 +191,22 @@ class SecurityService:
                 codes = await self._new_codes(db, user_id, origin)
                 new_stamp = await self._put_in_place(db, user_id, wish.factor_id, origin)
                 if challenge is not None:
-                    pair = await self._steps.finish(db, user_id, new_stamp, origin, now)
+                    pair = await self._steps.finish(db, user_id, new_stamp, origin, now, lane=lane)
                 elif subject is not None:
-                    await self._keep_only(db, subject, new_stamp, origin)
+                    await self._keep_only(db, subject, new_stamp, origin, lane)
             else:
                 await self._id.monitor.record(db, EventTag.FACTOR_CONFIRM_REFUSED, user_id=user_id, origin=origin)
         if not right:
             raise Invalid("The code is wrong", code="bad_code", fields={"code": "bad_code"})
         return Confirmation(backup_codes=codes, signed_in=await self._logins.signed_in(pair) if pair else None)
 
-    async def _reserve(self, user_id: UUID, origin: Origin) -> None:
+    async def _reserve(self, subject: AuthSubject, origin: Origin) -> UUID | None:
+        """Count a guess before it is looked at and return the row it was counted on; raises TooMany during a pause."""
         async with self._r.database.as_auth() as db:
-            guess = await self._steps.reserve(db, user_id, origin)
+            guess = await self._steps.reserve(db, subject.user_id, origin, subject.device_id)
         if guess.number is None:
             raise too_many_attempts(guess.wait_seconds)
+        return guess.lane
 
     async def _confirm(self, db: AsyncSession, user_id: UUID, wish: ConfirmFactorRequest) -> bool:
         factors, now = FactorRepository(db), self._r.clock.now()
@@ -228,12 +233,17 @@ class SecurityService:
         await TokenRepository(db).drop_challenges(user_id)
         return await UserRepository(db).new_stamp(user_id)
 
-    async def _keep_only(self, db: AsyncSession, subject: AuthSubject, stamp: UUID, origin: Origin) -> None:
-        """Let this session go on under the new stamp, end every other one, and tell the owner."""
+    async def _keep_only(
+        self, db: AsyncSession, subject: AuthSubject, stamp: UUID, origin: Origin, lane: UUID | None
+    ) -> None:
+        """Let this session and its device go on under the new stamp, end every other one, and tell the owner."""
         user_id, sessions = subject.user_id, SessionRepository(db)
         ended = await sessions.end_all(user_id, "factor_changed", self._r.clock.now(), keep=subject.session_id)
         await sessions.restamp(subject.session_id, stamp)
-        await GuessRepository(db).reset(user_id)
+        await DeviceRepository(db).forget_all(user_id, keep=subject.device_id)
+        if subject.device_id is not None:
+            await DeviceRepository(db).restamp(user_id, subject.device_id, stamp)
+        await GuessRepository(db).reset(user_id, lane)
         if ended:
             await self._id.monitor.record(db, EventTag.SESSIONS_ENDED, user_id=user_id, origin=origin)
         account = await UserRepository(db).account(user_id)
@@ -241,11 +251,14 @@ class SecurityService:
             await self._steps.notify(db, account, MailKind.SESSIONS_ENDED, origin)
 
     async def sweep(self) -> None:
-        """Delete what has run out: tokens, challenges, offers of factors, and sessions that ended a month ago."""
+        """Delete what has run out: tokens, challenges, offers of factors, devices, and sessions that ended a month ago."""
         now = self._r.clock.now()
         async with self._r.database.as_auth() as db:
             await TokenRepository(db).drop_over(now - timedelta(days=1))
             await FactorRepository(db).drop_expired(now)
+            await StepUpRepository(db).drop_over(now - timedelta(days=1))
+            await DeviceRepository(db).drop_over(now)
+            await PersonalTokenRepository(db).drop_over(now - KEEP_ENDED)
             await SessionRepository(db).delete_ended(now - KEEP_ENDED)
 
 

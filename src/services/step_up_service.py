@@ -63,7 +63,7 @@ class StepUpService:
             step_up = await StepUpRepository(db).open(user_id, subject.session_id, digest(challenge), now)
             if step_up is None:
                 raise challenge_expired()
-            guess = await self._steps.reserve(db, user_id, origin)
+            guess = await self._steps.reserve(db, user_id, origin, subject.device_id)
         if guess.number is None:
             raise too_many_attempts(guess.wait_seconds)
         async with self._r.database.as_auth() as db:
@@ -76,7 +76,7 @@ class StepUpService:
                 until = now + timedelta(seconds=FRESH_SECONDS)
                 if stamp is None or not await StepUpRepository(db).answer(step_up, stamp, now, until):
                     raise challenge_expired()
-                await GuessRepository(db).refund(user_id, now)
+                await GuessRepository(db).refund(user_id, now, guess.lane)
                 await self._id.monitor.record(db, EventTag.STEP_UP_PASSED, user_id=user_id, origin=origin)
         if not is_right:
             raise Invalid("The code is wrong or was used", code="bad_code", fields={"code": "bad_code"})

@@ -19,6 +19,7 @@ class LiveSession:
     assurance: int
     authenticated_at: datetime
     roles: frozenset[str]
+    device_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,11 @@ class SessionRepository:
     async def live(self, user_id: UUID, session_id: UUID, now: datetime, idle_since: datetime) -> LiveSession | None:
         """Return the session where it may be used now, with the person's roles (one indexed read)."""
         roles = select(func.array_agg(UserRole.role)).where(UserRole.user_id == user_id).scalar_subquery()
-        query = select(Session.assurance, Session.authenticated_at, roles).where(
+        query = select(Session.assurance, Session.authenticated_at, roles, Session.device_id).where(
             Session.user_id == user_id, Session.id == session_id, _alive(now, idle_since)
         )
         row = (await self._db.execute(query)).one_or_none()
-        return None if row is None else LiveSession(row[0], row[1], frozenset(row[2] or ()))
+        return None if row is None else LiveSession(row[0], row[1], frozenset(row[2] or ()), row[3])
 
     async def take_turn(
         self, session_id: UUID, generation: int, client: bytes, *, now: datetime, idle_since: datetime
@@ -112,6 +113,16 @@ class SessionRepository:
         """Return a person's newest sessions, living or not."""
         query = select(Session).where(Session.user_id == user_id).order_by(Session.created_at.desc()).limit(limit)
         return list((await self._db.scalars(query)).all())
+
+    async def end_beyond(self, user_id: UUID, keep: int, now: datetime, idle_since: datetime) -> int:
+        """End a person's usable sessions beyond the ``keep`` last used ones; returns how many ended."""
+        beyond = (
+            select(Session.id)
+            .where(Session.user_id == user_id, _alive(now, idle_since))
+            .order_by(Session.last_seen_at.desc(), Session.id.desc())
+            .offset(keep)
+        )
+        return await self._end(and_(Session.user_id == user_id, Session.id.in_(beyond)), "limit", now)
 
     async def end(self, session_id: UUID, reason: str, now: datetime) -> bool:
         """End one session; False where it had ended."""
