@@ -14,12 +14,17 @@ from src.config import Settings
 from src.services.account_service import AccountService
 from src.services.ai_service import AIService
 from src.services.application_service import ApplicationService
+from src.services.code_sender import CodeSender
+from src.services.enrolment_service import EnrolmentService
+from src.services.factor_changes import FactorChanges
 from src.services.factor_check import FactorCheck
+from src.services.factor_service import FactorService
 from src.services.health_service import HealthService
 from src.services.identity import Identity
 from src.services.job_service import JobService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
+from src.services.passkey_service import PasskeyService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources, open_resources
 from src.services.security_service import SecurityService
@@ -42,6 +47,10 @@ class Services:
     logins: LoginService
     security: SecurityService
     step_ups: StepUpService
+    factors: FactorService
+    enrolment: EnrolmentService
+    codes: CodeSender
+    passkeys: PasskeyService
     notifications: NotificationService
     profiles: ProfileService
     upwork: UpworkAccess
@@ -58,6 +67,9 @@ def build(resources: Resources) -> Services:
     accounts = AccountService(resources, identity, notifications)
     factors = FactorCheck(resources)
     logins = LoginService(resources, identity, steps, factors, accounts)
+    step_ups = StepUpService(resources, identity, steps, factors)
+    codes = CodeSender(resources, identity, steps, factors, notifications)
+    changes = FactorChanges(resources, identity, steps, notifications)
     profiles = ProfileService(resources)
     upwork = UpworkAccess(resources)
     ai = AIService(resources)
@@ -67,8 +79,22 @@ def build(resources: Resources) -> Services:
         health=HealthService(resources),
         accounts=accounts,
         logins=logins,
-        security=SecurityService(resources, identity, steps, logins),
-        step_ups=StepUpService(resources, identity, steps, factors),
+        security=SecurityService(resources, identity),
+        step_ups=step_ups,
+        factors=FactorService(resources, identity, changes),
+        enrolment=EnrolmentService(
+            resources,
+            identity,
+            steps=steps,
+            factors=factors,
+            changes=changes,
+            codes=codes,
+            logins=logins,
+            step_ups=step_ups,
+            notifications=notifications,
+        ),
+        codes=codes,
+        passkeys=PasskeyService(resources, steps, factors, logins),
         notifications=notifications,
         profiles=profiles,
         upwork=upwork,

@@ -154,6 +154,15 @@ class MailSettings(_Group):
     mail_from: str = "Upwork Web App <no-reply@localhost>"
 
 
+class SmsSettings(_Group):
+    """``SMS_URL`` as ``twilio://sid:token@api.twilio.com?from=+15551234567``.
+
+    Without one, messages go to files, and in production nobody can enrol a telephone.
+    """
+
+    sms_url: SecretStr = SecretStr("")
+
+
 class Settings:
     """All groups together. Built once at a root and handed on as an argument."""
 
@@ -166,6 +175,7 @@ class Settings:
         upwork: UpworkSettings | None = None,
         ai: AISettings | None = None,
         mail: MailSettings | None = None,
+        sms: SmsSettings | None = None,
     ) -> None:
         self.data = data or DataSettings()
         self.security = security or SecuritySettings()
@@ -173,6 +183,7 @@ class Settings:
         self.upwork = upwork or UpworkSettings()
         self.ai = ai or AISettings()
         self.mail = mail or MailSettings()
+        self.sms = sms or SmsSettings()
 
     @property
     def is_production(self) -> bool:

@@ -11,12 +11,23 @@ from fastapi.responses import JSONResponse
 from starlette.middleware.cors import CORSMiddleware
 
 from src.api import health, problems, spa
-from src.api.v1 import applications, auth, jobs, me, profile, security, step_up, upwork
+from src.api.v1 import (
+    applications,
+    auth,
+    factors,
+    jobs,
+    me,
+    passkeys,
+    profile,
+    security,
+    step_up,
+    upwork,
+)
 from src.auth.middleware import install as install_transport
 from src.bootstrap import Services
 from src.config import Settings
 
-ROUTERS = (health, auth, security, step_up, me, upwork, profile, jobs, applications)
+ROUTERS = (health, auth, passkeys, factors, security, step_up, me, upwork, profile, jobs, applications)
 
 
 def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextManager[Services]]) -> FastAPI:

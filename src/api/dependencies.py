@@ -27,6 +27,10 @@ PUBLIC_ROUTES: Final = frozenset(
         ("POST", "/auth/verify-email/resend"),
         ("POST", "/auth/login"),
         ("POST", "/auth/mfa/verify"),
+        ("POST", "/auth/mfa/send"),
+        ("POST", "/auth/mfa/passkey/options"),
+        ("POST", "/auth/passkey/options"),
+        ("POST", "/auth/passkey/verify"),
         ("POST", "/auth/refresh"),
         ("POST", "/auth/logout"),
         # These two take a login challenge in place of a session; without either they answer 401.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import ipaddress
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from src.database.models import Role, User, UserSecurity
@@ -19,6 +21,9 @@ class FactorKind(StrEnum):
     """The ways to prove a sign-in beside the password."""
 
     TOTP = "totp"
+    PASSKEY = "passkey"
+    SMS = "sms"
+    EMAIL = "email"
     BACKUP_CODE = "backup_code"
 
 
@@ -27,6 +32,37 @@ class ChallengePurpose(StrEnum):
 
     MFA = "mfa"
     ENROLMENT = "enrolment"
+
+
+class CeremonyPurpose(StrEnum):
+    """What a passkey's challenge or a code that is sent is for. One for one is none for another."""
+
+    ENROL = "enrol"
+    SECOND_FACTOR = "second_factor"
+    SIGN_IN = "sign_in"
+    STEP_UP = "step_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Ceremony:
+    """One act that a challenge or code is made for: its purpose, and the sign-in, session or factor it belongs to."""
+
+    purpose: CeremonyPurpose
+    bound_to: str
+
+    @property
+    def binding(self) -> bytes:
+        """Thirty-two bytes that are equal for the same act only."""
+        return hashlib.sha256(f"{self.purpose.value}|{self.bound_to}".encode()).digest()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FactorProof:
+    """An answer to a second factor: a code, or for a passkey what the browser's credential says."""
+
+    kind: FactorKind
+    code: str = ""
+    credential: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +146,11 @@ __all__ = [
     "MAX_AGENT_CHARS",
     "UNKNOWN_ADDRESS",
     "AuthSubject",
+    "Ceremony",
+    "CeremonyPurpose",
     "ChallengePurpose",
     "FactorKind",
+    "FactorProof",
     "LoginStage",
     "Origin",
     "Role",

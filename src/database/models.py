@@ -3,7 +3,7 @@
 from src.database.base import Base, TenantOwned
 from src.database.tables.account import Consent, DataKey, InstallationKey, Role, User, UserRole, UserSecurity
 from src.database.tables.applications import Application, ApplicationEvent, ApplicationPreview
-from src.database.tables.factor import BackupCode, Factor
+from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
 from src.database.tables.jobs import Job
 from src.database.tables.profiles import PortfolioItem, Profile
 from src.database.tables.security import SecurityLog
@@ -25,7 +25,10 @@ __all__ = [
     "Job",
     "LoginChallenge",
     "OAuthState",
+    "OneTimeCode",
     "OneTimeToken",
+    "Passkey",
+    "PasskeyCeremony",
     "PersonalToken",
     "PortfolioItem",
     "Profile",

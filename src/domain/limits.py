@@ -55,11 +55,19 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "auth.login": _rule((30, 5 * MINUTE, "address"), (1_200, MINUTE, "global")),
     "auth.mfa_verify": _rule((30, 5 * MINUTE, "address"), (1_200, MINUTE, "global")),
     "auth.mfa_enrol": _rule((20, 15 * MINUTE, "address")),
+    "auth.mfa_send": _rule((20, 15 * MINUTE, "address"), (300, MINUTE, "global")),
+    "auth.code_warning": _rule((1, HOUR, "user")),
+    "auth.passkey_options": _rule((60, 5 * MINUTE, "address"), (1_200, MINUTE, "global")),
+    "auth.passkey_verify": _rule((30, 5 * MINUTE, "address"), (1_200, MINUTE, "global")),
+    "security.factors": _rule((20, 15 * MINUTE, "user")),
     "auth.refresh": _rule((120, 5 * MINUTE, "address")),
     "auth.logout": _rule((60, 5 * MINUTE, "address")),
     # One's own account.
     "security.step_up": _rule((30, 15 * MINUTE, "user"), (60, 15 * MINUTE, "address")),
     "me.update": _rule((30, MINUTE, "user")),
+    "security.erase": _rule((5, HOUR, "user")),
+    # Administration.
+    "admin.write": _rule((60, MINUTE, "user")),
     # Upwork.
     "upwork.connect": _rule((10, 10 * MINUTE, "user")),
     "upwork.callback": _rule((20, 10 * MINUTE, "user")),

@@ -7,6 +7,7 @@ from typing import Literal
 from src.domain.step_up import StepUpPurpose
 from src.schemas.auth import CodeText, OpaqueToken
 from src.schemas.common import Answer, Request
+from src.schemas.passkeys import UsedCredential
 
 
 class StepUpRequest(Request):
@@ -27,5 +28,6 @@ class StepUpAnswer(Request):
     """The proof."""
 
     challenge: OpaqueToken
-    factor: Literal["totp", "backup_code"]
-    code: CodeText
+    factor: Literal["totp", "passkey", "backup_code"]
+    code: CodeText | None = None
+    credential: UsedCredential | None = None

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.auth.jwt_manager import BadToken
-from src.auth.models import AuthSubject, ChallengePurpose, FactorKind, LoginStage, Origin, TokenPair
+from src.auth.models import (
+    AuthSubject,
+    Ceremony,
+    CeremonyPurpose,
+    ChallengePurpose,
+    FactorKind,
+    FactorProof,
+    LoginStage,
+    Origin,
+    TokenPair,
+)
 from src.auth.sessions import RefreshClaims
 from src.database.base import new_id
 from src.database.repositories.security import GuessRepository
@@ -150,8 +161,9 @@ class LoginService:
             event = EventTag.LOGIN_UNVERIFIED if account.status == "active" else EventTag.LOGIN_LOCKED
             await self._id.monitor.record(db, event, user_id=account.user_id, origin=origin)
             return None
-        kinds = await self._factors.kinds(db, account.user_id)
-        purpose = ChallengePurpose.MFA if kinds else ChallengePurpose.ENROLMENT
+        enrolled = await self._factors.enrolled(db, account.user_id)
+        kinds = await self._factors.kinds(db, account.user_id) if enrolled else ()
+        purpose = ChallengePurpose.MFA if enrolled else ChallengePurpose.ENROLMENT
         token, seconds = await self._steps.challenge(db, account, purpose, attempt.device_id)
         await self._id.monitor.record(db, EventTag.LOGIN_STARTED, user_id=account.user_id, origin=origin)
         return LoginStage(purpose, token, kinds, seconds)
@@ -162,7 +174,15 @@ class LoginService:
             return Forbidden("This account is locked", code="account_locked")
         return Forbidden("Confirm your address first", code="email_unverified")
 
-    async def verify_factor(self, token: str, kind: FactorKind, code: str, origin: Origin) -> SignedIn:
+    async def verify_factor(
+        self,
+        token: str,
+        kind: FactorKind,
+        code: str,
+        origin: Origin,
+        *,
+        credential: Mapping[str, Any] | None = None,
+    ) -> SignedIn:
         """Check the second factor and open a session.
 
         Raises Unauthenticated (``bad_code``, ``challenge_expired``), TooMany (``too_many_attempts``).
@@ -173,8 +193,9 @@ class LoginService:
         async with self._r.database.as_auth() as db:
             # The account's row is held until the end: of simultaneous codes one is looked at after the other.
             stamp = await UserRepository(db).lock_guard(user_id)
-            event = await self._factors.check(db, user_id, kind, code)
-            await self._id.monitor.record(db, event, user_id=user_id, origin=origin)
+            ceremony = Ceremony(CeremonyPurpose.SECOND_FACTOR, str(challenge.id))
+            event = await self._factors.check(db, user_id, FactorProof(kind, code, credential), ceremony)
+            await self._steps.note(db, user_id, event, origin)
             if stamp is not None and event in ACCEPTED:
                 await self._steps.spend(db, challenge, stamp, now)
                 pair = await self._steps.finish(db, user_id, stamp, origin, now, lane=lane)

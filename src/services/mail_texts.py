@@ -16,6 +16,11 @@ class MailKind(StrEnum):
     NEW_DEVICE = "new_device"
     SESSIONS_ENDED = "sessions_ended"
     REFRESH_REUSED = "refresh_reused"
+    CODE = "code"
+    CODES_STOPPED = "codes_stopped"
+    FACTOR_REMOVED = "factor_removed"
+    BACKUP_CODES_MADE = "backup_codes_made"
+    PASSKEY_COPIED = "passkey_copied"
     SESSIONS_LIMITED = "sessions_limited"
     GUESSING_PAUSED = "guessing_paused"
     RESET_PASSWORD = "reset_password"  # noqa: S105 -- the name of a mail, not a secret

@@ -179,6 +179,14 @@ class SignInSteps:
         await devices.trim(user_id, MAX_DEVICES)
         return device_id, token
 
+    async def note(self, db: AsyncSession, user_id: UUID | None, event: EventTag, origin: Origin) -> None:
+        """Write down how checking a factor ended; a passkey that may have been copied is told to its owner."""
+        await self._id.monitor.record(db, event, user_id=user_id, origin=origin)
+        if event is EventTag.PASSKEY_COPIED and user_id is not None:
+            account = await UserRepository(db).account(user_id)
+            if account is not None and account.status == "active":
+                await self.notify(db, account, MailKind.PASSKEY_COPIED, origin)
+
     async def notify(self, db: AsyncSession, account: Account, kind: MailKind, origin: Origin) -> None:
         """Let a mail about this call go out to the account's owner."""
         key = await self._r.vault.key_of(db, account.user_id)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
-from src.auth.models import AuthSubject, FactorKind, Origin
+from src.auth.models import AuthSubject, Ceremony, CeremonyPurpose, FactorKind, FactorProof, Origin
 from src.auth.utils import digest, mint
 from src.database.base import new_id
 from src.database.models import StepUp
@@ -48,11 +50,30 @@ class StepUpService:
                     expires_at=now + timedelta(seconds=CHALLENGE_SECONDS),
                 )
             )
-            kinds = await self._factors.kinds(db, subject.user_id)
+            kinds = await self._factors.kinds(db, subject.user_id, for_step_up=True)
             await self._id.monitor.record(db, EventTag.STEP_UP_STARTED, user_id=subject.user_id, origin=origin)
         return StepUpOffer(challenge=challenge, factors=[k.value for k in kinds], expires_in=CHALLENGE_SECONDS)
 
-    async def verify(self, subject: AuthSubject, challenge: str, kind: FactorKind, code: str, origin: Origin) -> None:
+    async def passkey_options(self, subject: AuthSubject, challenge: str) -> dict[str, Any]:
+        """Return what the browser is to be asked for a passkey's answer; raises Unauthenticated (``challenge_expired``)."""
+        async with self._r.database.as_auth() as db:
+            step_up = await StepUpRepository(db).open(
+                subject.user_id, subject.session_id, digest(challenge), self._r.clock.now()
+            )
+            if step_up is None:
+                raise challenge_expired()
+            return await self._factors.passkey_options(db, subject.user_id, _ceremony(step_up))
+
+    async def verify(
+        self,
+        subject: AuthSubject,
+        challenge: str,
+        kind: FactorKind,
+        code: str,
+        origin: Origin,
+        *,
+        credential: Mapping[str, Any] | None = None,
+    ) -> None:
         """Let this session count as fresh for the challenge's purpose.
 
         Raises Unauthenticated (``challenge_expired``) for a challenge that is used, late or another session's, Invalid
@@ -69,8 +90,9 @@ class StepUpService:
         async with self._r.database.as_auth() as db:
             # The account's row is held until the end: of simultaneous codes one is looked at after the other.
             stamp = await UserRepository(db).lock_guard(user_id)
-            event = await self._factors.check(db, user_id, kind, code)
-            await self._id.monitor.record(db, event, user_id=user_id, origin=origin)
+            proof = FactorProof(kind, code, credential)
+            event = await self._factors.check(db, user_id, proof, _ceremony(step_up))
+            await self._steps.note(db, user_id, event, origin)
             is_right = event in ACCEPTED
             if is_right:
                 until = now + timedelta(seconds=FRESH_SECONDS)
@@ -89,3 +111,7 @@ class StepUpService:
             )
         if not fresh:
             raise NeedsStepUp("Confirm that it is you", detail=purpose.value)
+
+
+def _ceremony(step_up: StepUp) -> Ceremony:
+    return Ceremony(CeremonyPurpose.STEP_UP, str(step_up.id))

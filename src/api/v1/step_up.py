@@ -20,4 +20,7 @@ async def offer(body: StepUpRequest, subject: CurrentUser, services: ServicesDep
 @router.post("/verify", status_code=status.HTTP_204_NO_CONTENT, dependencies=[Depends(limit("security.step_up"))])
 async def verify(body: StepUpAnswer, subject: CurrentUser, services: ServicesDep, origin: OriginDep) -> None:
     """Answer with a factor; this session may then do the one thing for five minutes."""
-    await services.step_ups.verify(subject, body.challenge, FactorKind(body.factor), body.code, origin)
+    credential = body.credential.plain() if body.credential else None
+    await services.step_ups.verify(
+        subject, body.challenge, FactorKind(body.factor), body.code or "", origin, credential=credential
+    )
