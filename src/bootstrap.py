@@ -12,10 +12,14 @@ import structlog
 from src.auth.rate_limiter import RateLimiter
 from src.config import Settings
 from src.services.account_service import AccountService
+from src.services.admin_service import AdminService
 from src.services.ai_service import AIService
+from src.services.alert_service import AlertService
 from src.services.application_service import ApplicationService
+from src.services.audit_service import AuditService
 from src.services.code_sender import CodeSender
 from src.services.enrolment_service import EnrolmentService
+from src.services.erasure_service import ErasureService
 from src.services.factor_changes import FactorChanges
 from src.services.factor_check import FactorCheck
 from src.services.factor_service import FactorService
@@ -57,6 +61,10 @@ class Services:
     jobs: JobService
     ai: AIService
     applications: ApplicationService
+    erasure: ErasureService
+    admin: AdminService
+    alerts: AlertService
+    audit: AuditService
 
 
 def build(resources: Resources) -> Services:
@@ -101,6 +109,10 @@ def build(resources: Resources) -> Services:
         jobs=JobService(resources, upwork, profiles),
         ai=ai,
         applications=ApplicationService(resources, upwork, profiles, ai),
+        erasure=ErasureService(resources, identity, notifications, upwork),
+        admin=AdminService(resources, identity, notifications),
+        alerts=AlertService(resources, identity),
+        audit=AuditService(resources),
     )
 
 

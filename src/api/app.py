@@ -12,8 +12,10 @@ from starlette.middleware.cors import CORSMiddleware
 
 from src.api import health, problems, spa
 from src.api.v1 import (
+    admin,
     applications,
     auth,
+    erasure,
     factors,
     jobs,
     me,
@@ -27,7 +29,7 @@ from src.auth.middleware import install as install_transport
 from src.bootstrap import Services
 from src.config import Settings
 
-ROUTERS = (health, auth, passkeys, factors, security, step_up, me, upwork, profile, jobs, applications)
+ROUTERS = (health, auth, passkeys, factors, security, step_up, me, upwork, profile, jobs, applications, erasure, admin)
 
 
 def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextManager[Services]]) -> FastAPI:

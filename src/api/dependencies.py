@@ -13,6 +13,7 @@ from src.api.cookies import device_token
 from src.auth.models import MAX_AGENT_CHARS, AuthSubject, Origin
 from src.bootstrap import Services
 from src.domain.limits import LIMITS, LimitScope
+from src.domain.roles import Permission, may
 from src.domain.step_up import StepUpPurpose
 from src.errors import Forbidden, Unauthenticated
 
@@ -133,6 +134,27 @@ def fresh(purpose: StepUpPurpose) -> Callable[..., Awaitable[None]]:
 
     require.__name__ = f"fresh:{purpose.value}"
     return require
+
+
+def permitted(permission: Permission) -> Callable[..., Awaitable[None]]:
+    """Return the dependency that lets only people pass whose roles grant ``permission``; raises Forbidden.
+
+    Name it first: whoever may not do a thing is told nothing else about it.
+    """
+
+    async def require(services: ServicesDep, subject: CurrentUser, origin: OriginDep) -> None:
+        if not may(subject.roles, permission):
+            await services.audit.refused(subject, permission, origin)
+            raise Forbidden("Your role does not allow this")
+
+    require.__name__ = f"permitted:{permission.value}"
+    return require
+
+
+def permission_of(route: APIRoute) -> str | None:
+    """Return the permission that the route asks for, if it asks for one."""
+    names = (getattr(inner.call, "__name__", "") for inner in _dependants(route.dependant))
+    return next((name.removeprefix("permitted:") for name in names if name.startswith("permitted:")), None)
 
 
 def _dependants(dependant: Dependant) -> Iterator[Dependant]:

@@ -6,7 +6,7 @@ from src.database.tables.applications import Application, ApplicationEvent, Appl
 from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
 from src.database.tables.jobs import Job
 from src.database.tables.profiles import PortfolioItem, Profile
-from src.database.tables.security import SecurityLog
+from src.database.tables.security import Attempt, Erasure, SecurityAlert, SecurityAlertAccount, SecurityLog
 from src.database.tables.session import LoginChallenge, OneTimeToken, Session
 from src.database.tables.trust import Device, PersonalToken, StepUp
 from src.database.tables.upwork import OAuthState, UpworkConnection
@@ -15,11 +15,13 @@ __all__ = [
     "Application",
     "ApplicationEvent",
     "ApplicationPreview",
+    "Attempt",
     "BackupCode",
     "Base",
     "Consent",
     "DataKey",
     "Device",
+    "Erasure",
     "Factor",
     "InstallationKey",
     "Job",
@@ -33,6 +35,8 @@ __all__ = [
     "PortfolioItem",
     "Profile",
     "Role",
+    "SecurityAlert",
+    "SecurityAlertAccount",
     "SecurityLog",
     "Session",
     "StepUp",

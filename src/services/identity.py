@@ -13,6 +13,7 @@ from src.auth.encryption import Place, UserKey
 from src.auth.jwt_manager import AccessTokens
 from src.auth.passwords import PasswordHasher
 from src.auth.rate_limiter import RateLimiter
+from src.auth.security_alerts import AlertDesk
 from src.auth.security_monitor import SecurityMonitor
 from src.auth.sessions import RefreshTokens, SessionManager
 from src.auth.task_arguments import TaskArguments
@@ -31,6 +32,7 @@ class Identity:
     sessions: SessionManager
     limiter: RateLimiter
     monitor: SecurityMonitor
+    desk: AlertDesk
     arguments: TaskArguments
 
     @classmethod
@@ -38,6 +40,7 @@ class Identity:
         """Make the tools from the settings and keys of ``resources``."""
         security = resources.settings.security
         ring = security.signing_ring
+        desk = AlertDesk(resources.keys, resources.clock)
         refresh = RefreshTokens(ring)
         access = AccessTokens(
             ring, issuer=resources.settings.web.origin, life=timedelta(seconds=security.access_token_seconds)
@@ -53,7 +56,8 @@ class Identity:
                 absolute=timedelta(seconds=security.session_absolute_seconds),
             ),
             limiter=RateLimiter(resources.valkey, resources.keys),
-            monitor=SecurityMonitor(resources.vault, resources.clock),
+            monitor=SecurityMonitor(resources.vault, resources.clock, desk),
+            desk=desk,
             arguments=TaskArguments(resources.keys.queue),
         )
 

@@ -113,6 +113,9 @@ class LoginService:
             if account is not None and right and self._id.passwords.is_outdated(account.password_hash):
                 await self._rehash(account, password)
         async with self._r.database.as_auth() as db:
+            user_id = account.user_id if account is not None else None
+            entered = account is not None and right
+            await self._id.desk.password_tried(db, index, succeeded=entered, user_id=user_id, origin=origin)
             if account is None or not right:
                 await self._id.monitor.record(
                     db, EventTag.LOGIN_REFUSED, user_id=account.user_id if account else None, origin=origin
@@ -193,6 +196,8 @@ class LoginService:
         async with self._r.database.as_auth() as db:
             # The account's row is held until the end: of simultaneous codes one is looked at after the other.
             stamp = await UserRepository(db).lock_guard(user_id)
+            # Sent twice by an impatient finger: the first one has signed in, and a used code is no sign of theft here.
+            await self._steps.find(db, token, ChallengePurpose.MFA)
             ceremony = Ceremony(CeremonyPurpose.SECOND_FACTOR, str(challenge.id))
             event = await self._factors.check(db, user_id, FactorProof(kind, code, credential), ceremony)
             await self._steps.note(db, user_id, event, origin)

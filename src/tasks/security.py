@@ -21,8 +21,14 @@ async def sweep_identity(services: Services) -> None:
     await services.security.sweep()
 
 
+async def sweep_alerts(services: Services) -> None:
+    """Delete attempts after a day and resolved alerts after ninety."""
+    await services.alerts.sweep()
+
+
 TASKS = (
     Task("finish_registration", finish_registration),
     Task("resend_verification", resend_verification),
     Task("sweep_identity", sweep_identity, cron="17 * * * *"),
+    Task("sweep_alerts", sweep_alerts, cron="27 * * * *"),
 )

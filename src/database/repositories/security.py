@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, case, func, insert, null, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Device, SecurityLog, UserSecurity
@@ -117,21 +118,44 @@ class SecurityLogRepository:
         row_id: UUID,
         *,
         user_id: UUID | None,
+        actor_id: UUID | None,
         at: datetime,
         event: str,
+        change: dict[str, Any] | None,
         request_id: str | None,
         origin: Sealed | None,
     ) -> None:
         """Write one event. Nothing is read back: the writing roles may not read the log."""
         await self._db.execute(
             insert(SecurityLog.__table__).values(  # type: ignore[arg-type]
-                id=row_id, user_id=user_id, at=at, event=event, request_id=request_id, origin_sealed=origin
+                id=row_id,
+                user_id=user_id,
+                actor_id=actor_id,
+                at=at,
+                event=event,
+                change=null() if change is None else change,
+                request_id=request_id,
+                origin_sealed=origin,
             )
         )
 
     async def page(self, user_id: UUID, limit: int, before: tuple[datetime, UUID] | None) -> list[SecurityLog]:
         """Return a person's events, the newest first, from the one after ``before`` (time and id of the last one seen)."""
         query = select(SecurityLog).where(SecurityLog.user_id == user_id)
+        if before is not None:
+            query = query.where(tuple_(SecurityLog.at, SecurityLog.id) < before)
+        query = query.order_by(SecurityLog.at.desc(), SecurityLog.id.desc()).limit(limit)
+        return list((await self._db.scalars(query)).all())
+
+    async def page_of_all(
+        self, limit: int, before: tuple[datetime, UUID] | None, *, about: UUID | None, event: str | None
+    ) -> list[SecurityLog]:
+        """Return events of everybody, the newest first (the audit door); ``about`` and ``event`` narrow them."""
+        query = select(SecurityLog)
+        if about is not None:
+            query = query.where(or_(SecurityLog.user_id == about, SecurityLog.actor_id == about))
+        if event is not None:
+            query = query.where(SecurityLog.event == event)
         if before is not None:
             query = query.where(tuple_(SecurityLog.at, SecurityLog.id) < before)
         query = query.order_by(SecurityLog.at.desc(), SecurityLog.id.desc()).limit(limit)

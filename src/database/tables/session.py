@@ -20,7 +20,7 @@ class Session(TenantOwned, Base):
 
     generation: Mapped[int] = mapped_column(server_default="0")
     refreshed_at: Mapped[datetime] = mapped_column(server_default=func.now())
-    client_hash: Mapped[bytes]
+    client_hash: Mapped[bytes] = mapped_column(info={"held": "hashed"})
     assurance: Mapped[int]
     authenticated_at: Mapped[datetime] = mapped_column(server_default=func.now())
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
@@ -30,7 +30,7 @@ class Session(TenantOwned, Base):
     security_stamp: Mapped[UUID]
     device_id: Mapped[UUID | None]
     revoked_at: Mapped[datetime | None]
-    revoke_reason: Mapped[str | None]
+    revoke_reason: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
 
 
 class LoginChallenge(Base):
@@ -43,8 +43,8 @@ class LoginChallenge(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
-    purpose: Mapped[str]
-    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    purpose: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    token_hash: Mapped[bytes] = mapped_column(unique=True, info={"held": "hashed"})
     security_stamp: Mapped[UUID]
     device_id: Mapped[UUID | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
@@ -64,11 +64,11 @@ class OneTimeToken(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
-    purpose: Mapped[str]
-    token_hash: Mapped[bytes] = mapped_column(unique=True)
-    bound_to: Mapped[bytes | None]
-    password_hash: Mapped[str | None]
-    address_index: Mapped[bytes | None]
+    purpose: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    token_hash: Mapped[bytes] = mapped_column(unique=True, info={"held": "hashed"})
+    bound_to: Mapped[bytes | None] = mapped_column(info={"held": "blind index"})
+    password_hash: Mapped[str | None] = mapped_column(info={"held": "hashed"})
+    address_index: Mapped[bytes | None] = mapped_column(info={"held": "blind index"})
     address_sealed: Mapped[Sealed | None] = mapped_column(SealedText)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     expires_at: Mapped[datetime]

@@ -20,7 +20,7 @@ class Device(TenantOwned, Base):
 
     __tablename__ = "devices"
 
-    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    token_hash: Mapped[bytes] = mapped_column(unique=True, info={"held": "hashed"})
     security_stamp: Mapped[UUID]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     last_used_at: Mapped[datetime] = mapped_column(server_default=func.now())
@@ -43,8 +43,8 @@ class StepUp(TenantOwned, Base):
     )
 
     session_id: Mapped[UUID]
-    purpose: Mapped[str]
-    challenge_hash: Mapped[bytes] = mapped_column(unique=True)
+    purpose: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    challenge_hash: Mapped[bytes] = mapped_column(unique=True, info={"held": "hashed"})
     security_stamp: Mapped[UUID]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     expires_at: Mapped[datetime]
@@ -58,8 +58,8 @@ class PersonalToken(TenantOwned, Base):
     __table_args__ = (Index(None, "user_id", "revoked_at"),)
 
     name_sealed: Mapped[Sealed] = mapped_column(SealedText)
-    token_hash: Mapped[bytes] = mapped_column(unique=True)
-    scopes: Mapped[list[str]]
+    token_hash: Mapped[bytes] = mapped_column(unique=True, info={"held": "hashed"})
+    scopes: Mapped[list[str]] = mapped_column(info={"held": "clear: fixed words"})
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     expires_at: Mapped[datetime]
     last_used_at: Mapped[datetime | None]
