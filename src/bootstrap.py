@@ -12,6 +12,7 @@ import structlog
 from src.auth.rate_limiter import RateLimiter
 from src.config import Settings
 from src.services.account_service import AccountService
+from src.services.address_service import AddressService
 from src.services.admin_service import AdminService
 from src.services.ai_service import AIService
 from src.services.alert_service import AlertService
@@ -29,11 +30,14 @@ from src.services.job_service import JobService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
+from src.services.password_service import PasswordService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources, open_resources
 from src.services.security_service import SecurityService
+from src.services.session_service import SessionService
 from src.services.sign_in import SignInSteps
 from src.services.step_up_service import StepUpService
+from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
 from src.utils.clock import Clock
 
@@ -55,6 +59,10 @@ class Services:
     enrolment: EnrolmentService
     codes: CodeSender
     passkeys: PasskeyService
+    passwords: PasswordService
+    addresses: AddressService
+    sessions: SessionService
+    tokens: TokenService
     notifications: NotificationService
     profiles: ProfileService
     upwork: UpworkAccess
@@ -78,6 +86,7 @@ def build(resources: Resources) -> Services:
     step_ups = StepUpService(resources, identity, steps, factors)
     codes = CodeSender(resources, identity, steps, factors, notifications)
     changes = FactorChanges(resources, identity, steps, notifications)
+    passwords = PasswordService(resources, identity, steps, logins, notifications)
     profiles = ProfileService(resources)
     upwork = UpworkAccess(resources)
     ai = AIService(resources)
@@ -103,6 +112,10 @@ def build(resources: Resources) -> Services:
         ),
         codes=codes,
         passkeys=PasskeyService(resources, steps, factors, logins),
+        passwords=passwords,
+        addresses=AddressService(resources, identity, steps, passwords, notifications),
+        sessions=SessionService(resources, identity),
+        tokens=TokenService(resources, identity, steps),
         notifications=notifications,
         profiles=profiles,
         upwork=upwork,

@@ -19,6 +19,7 @@ from src.domain.step_up import StepUpPurpose
 from src.schemas.auth import ConsentGiven, RegisterRequest, SignedIn
 from src.schemas.security import ConfirmFactorRequest, EnableFactorRequest, TotpOffer
 from src.services.account_service import CONSENT_VERSION, AccountService
+from src.services.address_service import AddressService
 from src.services.code_sender import CodeSender
 from src.services.enrolment_service import EnrolmentService
 from src.services.factor_changes import FactorChanges
@@ -28,10 +29,13 @@ from src.services.identity import Identity
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
+from src.services.password_service import PasswordService
 from src.services.resources import Resources
 from src.services.security_service import SecurityService
+from src.services.session_service import SessionService
 from src.services.sign_in import SignInSteps
 from src.services.step_up_service import StepUpService
+from src.services.token_service import TokenService
 
 PASSWORD = "a long enough phrase 7"
 AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"
@@ -146,6 +150,10 @@ class FrontDoor:
             step_ups=self.step_ups,
             notifications=self.notifications,
         )
+        self.passwords = PasswordService(self.r, self.id, self.steps, self.logins, self.notifications)
+        self.addresses = AddressService(self.r, self.id, self.steps, self.passwords, self.notifications)
+        self.sessions = SessionService(self.r, self.id)
+        self.tokens = TokenService(self.r, self.id, self.steps)
 
     def wish(
         self, email: str, password: str = PASSWORD, first_admin: str | None = None, locale: str = "en"
@@ -164,6 +172,8 @@ class FrontDoor:
         tasks = {
             "finish_registration": self.accounts.finish_registration,
             "resend_verification": self.accounts.finish_resend,
+            "send_reset": self.passwords.send_reset,
+            "send_address_change": self.addresses.send_change,
             "send_mail": self.notifications.send_mail,
             "send_sms": self.notifications.send_sms,
         }

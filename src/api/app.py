@@ -15,12 +15,14 @@ from src.api.v1 import (
     admin,
     applications,
     auth,
+    credentials,
     erasure,
     factors,
     jobs,
     me,
     passkeys,
     profile,
+    recovery,
     security,
     step_up,
     upwork,
@@ -29,7 +31,23 @@ from src.auth.middleware import install as install_transport
 from src.bootstrap import Services
 from src.config import Settings
 
-ROUTERS = (health, auth, passkeys, factors, security, step_up, me, upwork, profile, jobs, applications, erasure, admin)
+ROUTERS = (
+    health,
+    auth,
+    recovery,
+    passkeys,
+    factors,
+    security,
+    step_up,
+    credentials,
+    me,
+    upwork,
+    profile,
+    jobs,
+    applications,
+    erasure,
+    admin,
+)
 
 
 def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextManager[Services]]) -> FastAPI:

@@ -16,6 +16,7 @@ from src.auth.utils import digest, mint
 from src.database.base import new_id
 from src.database.models import Device, LoginChallenge
 from src.database.repositories.devices import DeviceRepository
+from src.database.repositories.personal_tokens import PersonalTokenRepository
 from src.database.repositories.security import Guess, GuessRepository
 from src.database.repositories.sessions import SessionRepository
 from src.database.repositories.tokens import TokenRepository
@@ -30,6 +31,7 @@ from src.services.resources import Resources
 
 ASSURANCE: Final = 2
 REMEMBERED_SESSIONS: Final = 20
+ENDED_LINKS: Final = ("verify_email", "reset_password", "confirm_email")
 FIRST_PAUSE: Final = 1 + next(index for index, seconds in enumerate(GUESS_PAUSES) if seconds)
 LIVES: Final = {ChallengePurpose.MFA: CHALLENGE_LIFE, ChallengePurpose.ENROLMENT: ENROLMENT_LIFE}
 
@@ -186,6 +188,22 @@ class SignInSteps:
             account = await UserRepository(db).account(user_id)
             if account is not None and account.status == "active":
                 await self.notify(db, account, MailKind.PASSKEY_COPIED, origin)
+
+    async def end_trust(self, db: AsyncSession, user_id: UUID, reason: str, origin: Origin) -> None:
+        """End what an account's old password or address had opened: sessions, devices, links, sign-ins, tokens for scripts.
+
+        The caller puts the new stamp in place and holds the account's row.
+        """
+        now, tokens = self._r.clock.now(), TokenRepository(db)
+        ended = await SessionRepository(db).end_all(user_id, reason, now)
+        await DeviceRepository(db).forget_all(user_id)
+        await tokens.drop_challenges(user_id)
+        for purpose in ENDED_LINKS:
+            await tokens.drop_unused(user_id, purpose)
+        if await PersonalTokenRepository(db).revoke_all(user_id, now):
+            await self._id.monitor.record(db, EventTag.TOKEN_REVOKED, user_id=user_id, origin=origin)
+        if ended:
+            await self._id.monitor.record(db, EventTag.SESSIONS_ENDED, user_id=user_id, origin=origin)
 
     async def notify(self, db: AsyncSession, account: Account, kind: MailKind, origin: Origin) -> None:
         """Let a mail about this call go out to the account's owner."""

@@ -109,6 +109,11 @@ class FactorRepository:
             .execution_options(synchronize_session=False)
         )
 
+    async def drop_all(self, user_id: UUID) -> None:
+        """Drop every factor and backup code of a person."""
+        await self._db.execute(delete(Factor).where(Factor.user_id == user_id))
+        await self._db.execute(delete(BackupCode).where(BackupCode.user_id == user_id))
+
     async def accept_step(self, user_id: UUID, factor_id: UUID, step: int, now: datetime) -> bool:
         """Accept a TOTP step that is newer than every accepted one; False for a repeated or older one."""
         statement = (

@@ -33,6 +33,13 @@ class Turn:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A session that was just ended, with the known device it was opened on."""
+
+    device_id: UUID | None
+
+
 _TURN = (Session.user_id, Session.id, Session.generation, Session.refreshed_at, Session.expires_at)
 
 
@@ -127,6 +134,18 @@ class SessionRepository:
     async def end(self, session_id: UUID, reason: str, now: datetime) -> bool:
         """End one session; False where it had ended."""
         return await self._end(Session.id == session_id, reason, now) > 0
+
+    async def end_own(self, user_id: UUID, session_id: UUID, reason: str, now: datetime) -> Ended | None:
+        """End one session of a person; None where it had ended or is somebody else's."""
+        statement = (
+            update(Session)
+            .where(Session.user_id == user_id, Session.id == session_id, Session.revoked_at.is_(None))
+            .values(revoked_at=now, revoke_reason=reason)
+            .returning(Session.device_id)
+            .execution_options(synchronize_session=False)
+        )
+        row = (await self._db.execute(statement)).one_or_none()
+        return None if row is None else Ended(row[0])
 
     async def end_all(self, user_id: UUID, reason: str, now: datetime, *, keep: UUID | None = None) -> int:
         """End a person's sessions, all or all but one; returns how many were open."""
