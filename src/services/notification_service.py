@@ -21,6 +21,7 @@ from src.database.queue import defer
 from src.errors import Upstream
 from src.integrations.channels.mail import MailGateway, NoMail, OutboxMail, SmtpMail
 from src.integrations.channels.sms import NoSms, OutboxSms, SmsGateway, TwilioSms
+from src.services.credential_mail_texts import CREDENTIAL_TEXTS
 from src.services.factor_mail_texts import FACTOR_TEXTS
 from src.services.mail_texts import CLOSING, HELLO, TEXTS, MailKind
 from src.services.resources import Resources
@@ -147,7 +148,7 @@ class NotificationService:
     def _write(self, values: Mapping[str, str]) -> EmailMessage:
         locale = values["locale"] if values["locale"] in TEXTS else "en"
         kind = MailKind(values["kind"])
-        text = FACTOR_TEXTS[locale].get(kind) or TEXTS[locale][kind]
+        text = {**TEXTS[locale], **CREDENTIAL_TEXTS[locale], **FACTOR_TEXTS[locale]}[kind]
         words = {
             "subject": text.subject.format_map(values),
             "locale": locale,
