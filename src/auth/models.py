@@ -25,6 +25,7 @@ class FactorKind(StrEnum):
     SMS = "sms"
     EMAIL = "email"
     BACKUP_CODE = "backup_code"
+    DEVICE = "device"
 
 
 class ChallengePurpose(StrEnum):
@@ -92,6 +93,11 @@ class Origin:
     agent: str = ""
     request_id: str | None = None
     device: str | None = field(default=None, repr=False)
+
+    @property
+    def unnamed(self) -> Origin:
+        """The same request without where it came from: for what an administrator lets happen in somebody else's log."""
+        return Origin(request_id=self.request_id)
 
     @property
     def network(self) -> str:

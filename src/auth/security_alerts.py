@@ -43,12 +43,16 @@ class AlertDesk:
             await self._raise(alerts, kind, user_id, origin, now)
         if user_id is None:
             return
-        account = self.attempts_at(user_id)
+        source, account = self._source(origin), self.attempts_at(user_id)
         if event is EventTag.LOGIN_COMPLETED:
-            await alerts.add_attempt("factor", self._source(origin), account, now, succeeded=True)
+            await alerts.add_attempt("factor", source, account, now, succeeded=True)
         elif is_wrong_factor(event):
-            await alerts.add_attempt("factor", self._source(origin), account, now, succeeded=False)
-            if await alerts.wrong_in_a_row(account, now - FACTOR_GUESSES.within) >= FACTOR_GUESSES.count:
+            await alerts.add_attempt("factor", source, account, now, succeeded=False)
+        # The guess that begins a pause may be refused before its factor is looked at: it counts as the last one.
+        missing = 1 if event is EventTag.GUESSING_PAUSED else 0
+        if missing or is_wrong_factor(event):
+            wrong = await alerts.wrong_in_a_row(account, now - FACTOR_GUESSES.within)
+            if wrong + missing >= FACTOR_GUESSES.count:
                 await self._raise(alerts, AlertKind.PASSWORD_KNOWN, user_id, origin, now)
 
     async def password_tried(

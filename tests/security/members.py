@@ -66,7 +66,7 @@ async def settled(house: House, member: Member, account: int = 0) -> dict[str, A
     """Give somebody one of everything that has an id; return the ids by the name of their path parameter."""
     await member.browser.write_profile()
     await house.upwork.connect(member.id, account)
-    item = (await member.get("/api/v1/profile")).json()["portfolio"][0]["id"]
+    item = (await member.get("/api/v1/profile/portfolio")).json()["items"][0]["id"]
     found = (await member.post("/api/v1/jobs/search", {"query": "python"})).json()
     job = found["items"][0]["id"]
     application = (await member.browser.begin(job))["id"]

@@ -96,6 +96,7 @@ async def test_m04_admin_without_fresh_proof(house: House, admin: Member, clock)
         (f"/admin/users/{bob.id}/lock", None),
         (f"/admin/users/{bob.id}/unlock", None),
         (f"/admin/users/{bob.id}/end-sessions", None),
+        (f"/admin/users/{bob.id}/start-reset", None),
         (f"/admin/users/{bob.id}/roles", {"roles": ["admin"]}),
         (f"/admin/alerts/{bob.id}/resolve", {}),
         (f"/admin/alerts/{bob.id}/acknowledge", {}),
@@ -154,6 +155,18 @@ async def test_m06_what_an_administrator_did_is_in_the_owners_log_without_where_
     assert (seen[0]["actor_id"], seen[0]["address"]) == (str(admin.id), "203.0.113.7")
     (look,) = await log_of(house, EventTag.LOG_LOOKED_AT, admin.id)
     assert look["change"] == {"about": str(bob.id), "events": 1}
+
+
+async def test_m06_ordered_reset_is_a_mail_to_the_owner_and_nothing_else(house: House, admin: Member):
+    bob = await join(house, "bob")
+    assert (await admin.admin(f"/admin/users/{bob.id}/start-reset")).status_code == 202
+    subjects = [mail["Subject"] for mail in await bob.browser.mails(bob.person.email)]
+    assert len(subjects) >= 2
+    assert (await bob.get("/api/v1/me")).status_code == 200
+    (entry,) = await log_of(house, EventTag.RESET_ORDERED, bob.id)
+    assert entry["actor_id"] == admin.id
+    addresses = {e["address"] for e in (await bob.get("/security/logs")).json()["items"][:2]}
+    assert addresses <= {"", "unknown"}
 
 
 async def test_m06_locking_ends_everything_and_unlocking_gives_it_back(house: House, admin: Member):

@@ -63,6 +63,16 @@ async def end_sessions(user_id: UUID, services: ServicesDep, subject: CurrentUse
     return await services.admin.end_sessions(subject, user_id, origin)
 
 
+@router.post(
+    "/users/{user_id}/start-reset",
+    status_code=status.HTTP_202_ACCEPTED,
+    dependencies=_write(Permission.SESSIONS_END),
+)
+async def start_reset(user_id: UUID, services: ServicesDep, subject: CurrentUser, origin: OriginDep) -> None:
+    """Mail somebody the link of a forgotten password."""
+    await services.passwords.forgot(await services.admin.order_reset(subject, user_id, origin), origin.unnamed)
+
+
 @router.post("/users/{user_id}/roles", dependencies=_write(Permission.ROLES_GRANT))
 async def set_roles(
     user_id: UUID, body: RolesRequest, services: ServicesDep, subject: CurrentUser, origin: OriginDep
