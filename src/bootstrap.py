@@ -12,17 +12,32 @@ import structlog
 from src.auth.rate_limiter import RateLimiter
 from src.config import Settings
 from src.services.account_service import AccountService
+from src.services.address_service import AddressService
+from src.services.admin_service import AdminService
 from src.services.ai_service import AIService
+from src.services.alert_service import AlertService
 from src.services.application_service import ApplicationService
+from src.services.audit_service import AuditService
+from src.services.code_sender import CodeSender
+from src.services.enrolment_service import EnrolmentService
+from src.services.erasure_service import ErasureService
+from src.services.factor_changes import FactorChanges
+from src.services.factor_check import FactorCheck
+from src.services.factor_service import FactorService
 from src.services.health_service import HealthService
 from src.services.identity import Identity
 from src.services.job_service import JobService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
+from src.services.passkey_service import PasskeyService
+from src.services.password_service import PasswordService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources, open_resources
 from src.services.security_service import SecurityService
+from src.services.session_service import SessionService
 from src.services.sign_in import SignInSteps
+from src.services.step_up_service import StepUpService
+from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
 from src.utils.clock import Clock
 
@@ -39,12 +54,25 @@ class Services:
     accounts: AccountService
     logins: LoginService
     security: SecurityService
+    step_ups: StepUpService
+    factors: FactorService
+    enrolment: EnrolmentService
+    codes: CodeSender
+    passkeys: PasskeyService
+    passwords: PasswordService
+    addresses: AddressService
+    sessions: SessionService
+    tokens: TokenService
     notifications: NotificationService
     profiles: ProfileService
     upwork: UpworkAccess
     jobs: JobService
     ai: AIService
     applications: ApplicationService
+    erasure: ErasureService
+    admin: AdminService
+    alerts: AlertService
+    audit: AuditService
 
 
 def build(resources: Resources) -> Services:
@@ -53,7 +81,12 @@ def build(resources: Resources) -> Services:
     notifications = NotificationService(resources)
     steps = SignInSteps(resources, identity, notifications)
     accounts = AccountService(resources, identity, notifications)
-    logins = LoginService(resources, identity, steps, accounts)
+    factors = FactorCheck(resources)
+    logins = LoginService(resources, identity, steps, factors, accounts)
+    step_ups = StepUpService(resources, identity, steps, factors)
+    codes = CodeSender(resources, identity, steps, factors, notifications)
+    changes = FactorChanges(resources, identity, steps, notifications)
+    passwords = PasswordService(resources, identity, steps, logins, notifications)
     profiles = ProfileService(resources)
     upwork = UpworkAccess(resources)
     ai = AIService(resources)
@@ -63,13 +96,36 @@ def build(resources: Resources) -> Services:
         health=HealthService(resources),
         accounts=accounts,
         logins=logins,
-        security=SecurityService(resources, identity, steps, logins),
+        security=SecurityService(resources, identity),
+        step_ups=step_ups,
+        factors=FactorService(resources, identity, changes),
+        enrolment=EnrolmentService(
+            resources,
+            identity,
+            steps=steps,
+            factors=factors,
+            changes=changes,
+            codes=codes,
+            logins=logins,
+            step_ups=step_ups,
+            notifications=notifications,
+        ),
+        codes=codes,
+        passkeys=PasskeyService(resources, steps, factors, logins),
+        passwords=passwords,
+        addresses=AddressService(resources, identity, steps, passwords, notifications),
+        sessions=SessionService(resources, identity),
+        tokens=TokenService(resources, identity, steps),
         notifications=notifications,
         profiles=profiles,
         upwork=upwork,
         jobs=JobService(resources, upwork, profiles),
         ai=ai,
         applications=ApplicationService(resources, upwork, profiles, ai),
+        erasure=ErasureService(resources, identity, notifications, upwork),
+        admin=AdminService(resources, identity, notifications),
+        alerts=AlertService(resources, identity),
+        audit=AuditService(resources),
     )
 
 

@@ -7,20 +7,48 @@ import base64
 import json
 import os
 import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated, Final, TypeVar
 
 import typer
 import uvicorn
 
 from src.api.app import create_app
-from src.bootstrap import running_services
+from src.auth.jwt_manager import signing_key_names
+from src.bootstrap import Services, running_services
 from src.config import Settings
+from src.services.key_rotation import KeyRotation
 from src.services.resources import UnfitSettings
+
+AEAD_ONLY: Final = "ECDHE+AESGCM:ECDHE+CHACHA20"
+"""What TLS 1.2 may use; TLS 1.3 has nothing else. Nothing older than 1.2 is spoken."""
+
+Result = TypeVar("Result")
 
 app = typer.Typer(help="Upwork Web App", no_args_is_help=True, add_completion=False)
 
 
+def _run(act: Callable[[Services], Awaitable[Result]]) -> Result:
+    """Do one thing with the services, opened for it."""
+
+    async def run() -> Result:
+        async with running_services(Settings()) as services:
+            return await act(services)
+
+    try:
+        return asyncio.run(run())
+    except UnfitSettings as error:
+        sys.exit(f"The settings are not fit to start with:\n{error}")
+
+
 @app.command()
-def serve(host: str = "127.0.0.1", port: int = 8000) -> None:
+def serve(
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    tls_certificate: Annotated[Path | None, typer.Option(help="a certificate chain in PEM: serve HTTPS itself")] = None,
+    tls_key: Annotated[Path | None, typer.Option(help="its private key in PEM")] = None,
+) -> None:
     """Serve the web application until stopped."""
     uvicorn.run(
         "src.main:app",
@@ -33,21 +61,16 @@ def serve(host: str = "127.0.0.1", port: int = 8000) -> None:
         log_config=None,
         timeout_graceful_shutdown=5,
         h11_max_incomplete_event_size=32_768,
+        ssl_certfile=tls_certificate,
+        ssl_keyfile=tls_key,
+        ssl_ciphers=AEAD_ONLY,
     )
 
 
 @app.command()
 def first_admin_link() -> None:
     """Print the one-time link that makes its user the first administrator; print nothing once there is one."""
-
-    async def run() -> str | None:
-        async with running_services(Settings()) as services:
-            return await services.accounts.first_admin_link()
-
-    try:
-        link = asyncio.run(run())
-    except UnfitSettings as error:
-        sys.exit(f"The settings are not fit to start with:\n{error}")
+    link = _run(lambda services: services.accounts.first_admin_link())
     if link:
         typer.echo(link)
 
@@ -57,6 +80,39 @@ def keys() -> None:
     """Print a fresh SECRET_KEY and ENCRYPTION_KEY for an .env file."""
     for name in ("SECRET_KEY", "ENCRYPTION_KEY"):
         typer.echo(f"{name}={base64.urlsafe_b64encode(os.urandom(32)).decode().rstrip('=')}")
+
+
+@app.command()
+def rotate_master() -> None:
+    """Wrap every key under the first key of ENCRYPTION_KEY. Put the new key first in the ring, the old one behind it, and restart."""
+    done = _run(lambda services: KeyRotation(services.resources).rotate_master())
+    typer.echo(f"{done.rewrapped} keys wrapped anew; master key {done.current} wraps now.")
+    if done.still_needed:
+        typer.echo(
+            f"Still needed: {', '.join(sorted(done.still_needed))}. Run this again before taking a key from the ring."
+        )
+    else:
+        typer.echo("Every other key may be taken from ENCRYPTION_KEY.")
+
+
+@app.command()
+def rotate_data_keys() -> None:
+    """Give everybody a new data key and seal all they have again under it. Takes three minutes and the time of sealing."""
+    done = _run(lambda services: KeyRotation(services.resources).rotate_data_keys())
+    typer.echo(
+        f"{done.persons} people, {done.values} values sealed again, {done.versions_destroyed} old keys destroyed."
+    )
+
+
+@app.command()
+def rotate_signing() -> None:
+    """Say which signing keys are in the ring of SECRET_KEY and when an old one may go. Changing the ring is changing the setting."""
+    security = Settings().security
+    names = signing_key_names(security.signing_ring)
+    minutes = -(-max(security.session_idle_seconds, security.access_token_seconds) // 60)
+    typer.echo(f"Signs: {names[0]}. Accepted as well: {', '.join(names[1:]) or 'none'}.")
+    typer.echo("To rotate: SECRET_KEY=<new>,<old> and restart every process (a new key: python -m src.cli keys).")
+    typer.echo(f"The old key may go {minutes} minutes later: a session in use has renewed its tokens by then.")
 
 
 @app.command()

@@ -159,6 +159,15 @@ class MailSettings(_Group):
     mail_from: str = "Upwork Web App <no-reply@localhost>"
 
 
+class SmsSettings(_Group):
+    """``SMS_URL`` as ``twilio://sid:token@api.twilio.com?from=+15551234567``.
+
+    Without one, messages go to files, and in production nobody can enrol a telephone.
+    """
+
+    sms_url: SecretStr = SecretStr("")
+
+
 class Settings:
     """All groups together. Built once at a root and handed on as an argument."""
 
@@ -171,6 +180,7 @@ class Settings:
         upwork: UpworkSettings | None = None,
         ai: AISettings | None = None,
         mail: MailSettings | None = None,
+        sms: SmsSettings | None = None,
     ) -> None:
         self.data = data or DataSettings()
         self.security = security or SecuritySettings()
@@ -178,6 +188,7 @@ class Settings:
         self.upwork = upwork or UpworkSettings()
         self.ai = ai or AISettings()
         self.mail = mail or MailSettings()
+        self.sms = sms or SmsSettings()
 
     @property
     def is_production(self) -> bool:

@@ -5,6 +5,7 @@
     ├── Unauthenticated    401  nobody is known to be calling
     │   └── NeedsFreshLogin 401  somebody is, but not freshly enough for this act
     ├── Forbidden          403  known, and not allowed
+    │   └── NeedsStepUp     403  allowed once they have proven again that it is them; ``detail`` names the purpose
     ├── NotFound           404  no such thing for this person
     ├── Conflict           409  the thing is not in a state that allows this
     ├── Gone               410  it was there and is not kept any more
@@ -67,6 +68,12 @@ class Forbidden(AppError):
 
     status = 403
     default_code = "forbidden"
+
+
+class NeedsStepUp(Forbidden):
+    """Allowed once the person has proven again that it is them. ``detail`` names the purpose to step up for."""
+
+    default_code = "step_up_required"
 
 
 class NotFound(AppError):

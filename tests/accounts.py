@@ -15,15 +15,27 @@ from pydantic import SecretStr
 from sqlalchemy import text
 
 from src.auth.models import AuthSubject, FactorKind, Origin
+from src.domain.step_up import StepUpPurpose
 from src.schemas.auth import ConsentGiven, RegisterRequest, SignedIn
-from src.schemas.security import ConfirmFactorRequest
+from src.schemas.security import ConfirmFactorRequest, EnableFactorRequest, TotpOffer
 from src.services.account_service import CONSENT_VERSION, AccountService
+from src.services.address_service import AddressService
+from src.services.code_sender import CodeSender
+from src.services.enrolment_service import EnrolmentService
+from src.services.factor_changes import FactorChanges
+from src.services.factor_check import FactorCheck
+from src.services.factor_service import FactorService
 from src.services.identity import Identity
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
+from src.services.passkey_service import PasskeyService
+from src.services.password_service import PasswordService
 from src.services.resources import Resources
 from src.services.security_service import SecurityService
+from src.services.session_service import SessionService
 from src.services.sign_in import SignInSteps
+from src.services.step_up_service import StepUpService
+from src.services.token_service import TokenService
 
 PASSWORD = "a long enough phrase 7"
 AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"
@@ -63,6 +75,12 @@ class Mailbox:
         """Return the subjects of the mails to one address."""
         return [message["Subject"] for message in self.to(email)]
 
+    def code(self, email: str) -> str:
+        """Return the code of the newest mail to an address that has one."""
+        bodies = [body.get_content() for mail in self.to(email) if (body := mail.get_body(("plain",)))]
+        codes = [found[1] for text in bodies if (found := re.search(r"^([0-9]{6})$", text, re.MULTILINE))]
+        return codes[-1]
+
     def token(self, email: str, number: int = -1) -> str:
         """Return the token in the link of a mail to one address."""
         body = self.to(email)[number].get_body(("plain",))
@@ -70,6 +88,22 @@ class Mailbox:
         found = re.search(r"#token=([\w-]+)", body.get_content())
         assert found, "no token in the mail"
         return found[1]
+
+
+class Phones:
+    """An SMS gateway that keeps everything: pairs of number and text."""
+
+    def __init__(self) -> None:
+        self.messages: list[tuple[str, str]] = []
+
+    async def send(self, number: str, text: str) -> None:
+        """Keep the message."""
+        self.messages.append((number, text))
+
+    def code(self, number: str) -> str:
+        """Return the code of the newest message to a number that has one."""
+        codes = [found[1] for to, text in self.messages if to == number and (found := re.match(r"([0-9]{6}) ", text))]
+        return codes[-1]
 
 
 @dataclass
@@ -90,14 +124,36 @@ class FrontDoor:
 
     r: Resources
     mailbox: Mailbox = field(default_factory=Mailbox)
+    phones: Phones = field(default_factory=Phones)
 
     def __post_init__(self) -> None:
         self.id = Identity.over(self.r)
-        self.notifications = NotificationService(self.r, gateway=self.mailbox)
+        self.notifications = NotificationService(self.r, gateway=self.mailbox, sms=self.phones)
         self.steps = SignInSteps(self.r, self.id, self.notifications)
+        self.checks = FactorCheck(self.r)
         self.accounts = AccountService(self.r, self.id, self.notifications)
-        self.logins = LoginService(self.r, self.id, self.steps, self.accounts)
-        self.security = SecurityService(self.r, self.id, self.steps, self.logins)
+        self.logins = LoginService(self.r, self.id, self.steps, self.checks, self.accounts)
+        self.step_ups = StepUpService(self.r, self.id, self.steps, self.checks)
+        self.security = SecurityService(self.r, self.id)
+        self.codes = CodeSender(self.r, self.id, self.steps, self.checks, self.notifications)
+        changes = FactorChanges(self.r, self.id, self.steps, self.notifications)
+        self.factors = FactorService(self.r, self.id, changes)
+        self.passkeys = PasskeyService(self.r, self.steps, self.checks, self.logins)
+        self.enrolment = EnrolmentService(
+            self.r,
+            self.id,
+            steps=self.steps,
+            factors=self.checks,
+            changes=changes,
+            codes=self.codes,
+            logins=self.logins,
+            step_ups=self.step_ups,
+            notifications=self.notifications,
+        )
+        self.passwords = PasswordService(self.r, self.id, self.steps, self.logins, self.notifications)
+        self.addresses = AddressService(self.r, self.id, self.steps, self.passwords, self.notifications)
+        self.sessions = SessionService(self.r, self.id)
+        self.tokens = TokenService(self.r, self.id, self.steps)
 
     def wish(
         self, email: str, password: str = PASSWORD, first_admin: str | None = None, locale: str = "en"
@@ -116,7 +172,10 @@ class FrontDoor:
         tasks = {
             "finish_registration": self.accounts.finish_registration,
             "resend_verification": self.accounts.finish_resend,
+            "send_reset": self.passwords.send_reset,
+            "send_address_change": self.addresses.send_change,
             "send_mail": self.notifications.send_mail,
+            "send_sms": self.notifications.send_sms,
         }
         done = 0
         while True:
@@ -149,11 +208,17 @@ class FrontDoor:
         email = email or fresh_email()
         await self.verified(email, password)
         stage = await self.logins.login(email, password, HOME)
-        offer = await self.security.offer_factor(None, stage.challenge, HOME)
+        offer = await self.offer_totp(stage.challenge)
         wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=self.code(offer.secret), challenge=stage.challenge)
-        done = await self.security.confirm_factor(None, wish, HOME)
+        done = await self.enrolment.confirm(None, wish, HOME)
         assert done.signed_in is not None
         return Person(email, done.signed_in.answer.user.id, offer.secret, done.backup_codes, done.signed_in, password)
+
+    async def offer_totp(self, challenge: str | None = None, subject: AuthSubject | None = None) -> TotpOffer:
+        """Ask for an authenticator app, for a sign-up or a session."""
+        offer = await self.enrolment.offer(subject, EnableFactorRequest(kind="totp", challenge=challenge), HOME)
+        assert isinstance(offer, TotpOffer)
+        return offer
 
     def code(self, secret: str, ahead: int = 0) -> str:
         """Return the authenticator's code now, or ``ahead`` steps from now."""
@@ -167,6 +232,14 @@ class FrontDoor:
         """Sign in again with a backup code (codes of the authenticator are good once per half minute)."""
         challenge = await self.challenge(person, origin)
         return await self.logins.verify_factor(challenge, FactorKind.BACKUP_CODE, person.backup_codes.pop(), origin)
+
+    async def step_up(self, person: Person, purpose: StepUpPurpose, origin: Origin = HOME) -> AuthSubject:
+        """Prove again that it is them, on the person's session, with a backup code."""
+        subject = await self.subject(person.signed_in)
+        offer = await self.step_ups.offer(subject, purpose, origin)
+        code = person.backup_codes.pop()
+        await self.step_ups.verify(subject, offer.challenge, FactorKind.BACKUP_CODE, code, origin)
+        return subject
 
     async def subject(self, signed_in: SignedIn) -> AuthSubject:
         """Return who the access token says is calling."""

@@ -88,12 +88,18 @@ class Browser:
         return [message for message in messages if message["To"] == address]
 
     async def link_token(self, address: str) -> str:
-        """Return the token of the newest mail to an address."""
-        body = (await self.mails(address))[-1].get_body(("plain",))
-        assert body is not None
-        found = re.search(rf"{self.origin}/verify-email#token=([\w-]+)", body.get_content())
-        assert found
-        return found[1]
+        """Return the token of the newest mail to an address, which leads to proving it."""
+        return await self.mail_token(address, "verify-email")
+
+    async def mail_token(self, address: str, page: str = "[a-z-]+") -> str:
+        """Return the token of the newest mail to an address that leads to ``page`` of ours (a pattern)."""
+        for message in reversed(await self.mails(address)):
+            body = message.get_body(("plain",))
+            assert body is not None
+            found = re.search(rf"{self.origin}/{page}#token=([\w-]+)", body.get_content())
+            if found:
+                return found[1]
+        raise AssertionError(f"no link to {page} in the mails")
 
     def code(self, secret: str) -> str:
         """Return the authenticator's code now."""

@@ -192,11 +192,14 @@ async def test_answers_for_known_and_unknown_addresses_are_the_same(browser: Cal
 async def test_too_many_guesses_are_told_when_to_come_back(browser: Callable[..., Awaitable[Browser]]):
     alice, address = await browser(), fresh_email()
     await alice.sign_up(address)
+    stranger = await browser()
     for _ in range(5):
-        await alice.post("/auth/login", {"email": address, "password": "not the right one"})
-    answer = await alice.post("/auth/login", {"email": address, "password": PASSWORD})
+        await stranger.post("/auth/login", {"email": address, "password": "not the right one"})
+    answer = await stranger.post("/auth/login", {"email": address, "password": PASSWORD})
     assert (answer.status_code, answer.json()["code"]) == (429, "too_many_attempts")
     assert 1 <= int(answer.headers["retry-after"]) <= 30
+    at_home = await alice.post("/auth/login", {"email": address, "password": PASSWORD})
+    assert at_home.status_code == 200, "a device that is known has its own row of guesses"
 
 
 async def test_one_address_may_not_try_for_ever_but_another_may(browser: Callable[..., Awaitable[Browser]]):

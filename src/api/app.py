@@ -11,12 +11,43 @@ from fastapi.responses import JSONResponse
 from starlette.middleware.cors import CORSMiddleware
 
 from src.api import health, problems, spa
-from src.api.v1 import applications, auth, jobs, me, profile, security, upwork
+from src.api.v1 import (
+    admin,
+    applications,
+    auth,
+    credentials,
+    erasure,
+    factors,
+    jobs,
+    me,
+    passkeys,
+    profile,
+    recovery,
+    security,
+    step_up,
+    upwork,
+)
 from src.auth.middleware import install as install_transport
 from src.bootstrap import Services
 from src.config import Settings
 
-ROUTERS = (health, auth, security, me, upwork, profile, jobs, applications)
+ROUTERS = (
+    health,
+    auth,
+    recovery,
+    passkeys,
+    factors,
+    security,
+    step_up,
+    credentials,
+    me,
+    upwork,
+    profile,
+    jobs,
+    applications,
+    erasure,
+    admin,
+)
 
 
 def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextManager[Services]]) -> FastAPI:

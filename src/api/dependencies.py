@@ -9,10 +9,15 @@ from fastapi import Depends, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
+from src.api.cookies import device_token
 from src.auth.models import MAX_AGENT_CHARS, AuthSubject, Origin
 from src.bootstrap import Services
 from src.domain.limits import LIMITS, LimitScope
+from src.domain.roles import Permission, may
+from src.domain.step_up import StepUpPurpose
+from src.domain.token_scopes import TokenScope
 from src.errors import Forbidden, Unauthenticated
+from src.services.token_service import is_personal
 
 PUBLIC_ROUTES: Final = frozenset(
     {
@@ -25,6 +30,14 @@ PUBLIC_ROUTES: Final = frozenset(
         ("POST", "/auth/verify-email/resend"),
         ("POST", "/auth/login"),
         ("POST", "/auth/mfa/verify"),
+        ("POST", "/auth/mfa/send"),
+        ("POST", "/auth/mfa/passkey/options"),
+        ("POST", "/auth/passkey/options"),
+        ("POST", "/auth/passkey/verify"),
+        ("POST", "/auth/password/forgot"),
+        ("POST", "/auth/password/reset"),
+        ("POST", "/auth/email/confirm"),
+        ("POST", "/auth/email/undo"),
         ("POST", "/auth/refresh"),
         ("POST", "/auth/logout"),
         # These two take a login challenge in place of a session; without either they answer 401.
@@ -48,7 +61,7 @@ def origin_of(request: Request) -> Origin:
     """Return where the call comes from, as the transport middleware resolved it."""
     state = request.scope["state"]
     agent = request.headers.get("user-agent", "")[:MAX_AGENT_CHARS]
-    return Origin(state["client_address"], agent, state["request_id"])
+    return Origin(state["client_address"], agent, state["request_id"], device_token(request))
 
 
 OriginDep = Annotated[Origin, Depends(origin_of)]
@@ -66,11 +79,21 @@ def bearer_of(request: Request) -> str | None:
 
 
 async def current_user(request: Request, services: ServicesDep) -> AuthSubject:
-    """Return who is calling. Role, lock and session are read from the database; raises Unauthenticated."""
+    """Return who is calling. Role, lock and session are read from the database; raises Unauthenticated.
+
+    A token for scripts passes only where the route names a scope that the token has; raises Forbidden elsewhere.
+    """
     token = bearer_of(request)
     if token is None:
         raise Unauthenticated("Sign in first")
-    return await services.logins.subject(token)
+    return await _subject(request, services, token)
+
+
+async def _subject(request: Request, services: Services, token: str) -> AuthSubject:
+    if not is_personal(token):
+        return await services.logins.subject(token)
+    route = request.scope.get("route")
+    return await services.tokens.subject(token, scope_of(route) if isinstance(route, APIRoute) else None)
 
 
 CurrentUser = Annotated[AuthSubject, Depends(current_user)]
@@ -79,7 +102,7 @@ CurrentUser = Annotated[AuthSubject, Depends(current_user)]
 async def optional_user(request: Request, services: ServicesDep) -> AuthSubject | None:
     """Return who is calling, or nobody where no token was sent. A bad token is refused, never taken for nobody."""
     token = bearer_of(request)
-    return None if token is None else await services.logins.subject(token)
+    return None if token is None else await _subject(request, services, token)
 
 
 OptionalUser = Annotated[AuthSubject | None, Depends(optional_user)]
@@ -116,6 +139,44 @@ def limit(name: str) -> Callable[..., Awaitable[None]]:
     return dependency
 
 
+def fresh(purpose: StepUpPurpose) -> Callable[..., Awaitable[None]]:
+    """Return the dependency that lets only sessions pass which were stepped up for ``purpose`` within five minutes.
+
+    Raises NeedsStepUp. Name it after the route's limit: ``dependencies=[Depends(limit(…)), Depends(fresh(…))]``.
+    """
+
+    async def require(services: ServicesDep, subject: CurrentUser) -> None:
+        await services.step_ups.require(subject, purpose)
+
+    require.__name__ = f"fresh:{purpose.value}"
+    return require
+
+
+def permitted(permission: Permission) -> Callable[..., Awaitable[None]]:
+    """Return the dependency that lets only people pass whose roles grant ``permission``; raises Forbidden.
+
+    Name it first: whoever may not do a thing is told nothing else about it.
+    """
+
+    async def require(services: ServicesDep, subject: CurrentUser, origin: OriginDep) -> None:
+        if not may(subject.roles, permission):
+            await services.audit.refused(subject, permission, origin)
+            raise Forbidden("Your role does not allow this")
+
+    require.__name__ = f"permitted:{permission.value}"
+    return require
+
+
+def scope(name: TokenScope) -> Callable[..., None]:
+    """Return the dependency that opens a route to tokens for scripts with this scope. Routes without it take none."""
+
+    def mark() -> None:
+        """Do nothing: ``current_user`` reads the name."""
+
+    mark.__name__ = f"scope:{name.value}"
+    return mark
+
+
 def _dependants(dependant: Dependant) -> Iterator[Dependant]:
     for inner in dependant.dependencies:
         yield inner
@@ -127,7 +188,28 @@ def requires_person(route: APIRoute) -> bool:
     return any(inner.call is current_user for inner in _dependants(route.dependant))
 
 
+def _named(route: APIRoute, kind: str) -> str | None:
+    """Return what the route's first dependency of this kind is named after."""
+    names = (getattr(inner.call, "__name__", "") for inner in _dependants(route.dependant))
+    return next((name.removeprefix(f"{kind}:") for name in names if name.startswith(f"{kind}:")), None)
+
+
 def limit_of(route: APIRoute) -> str | None:
     """Return the name of the route's limit, if it has one."""
-    names = (getattr(inner.call, "__name__", "") for inner in _dependants(route.dependant))
-    return next((name.removeprefix("limit:") for name in names if name.startswith("limit:")), None)
+    return _named(route, "limit")
+
+
+def permission_of(route: APIRoute) -> str | None:
+    """Return the permission that the route asks for, if it asks for one."""
+    return _named(route, "permitted")
+
+
+def purpose_of(route: APIRoute) -> str | None:
+    """Return the purpose that the route asks a step-up for, if it asks for one."""
+    return _named(route, "fresh")
+
+
+def scope_of(route: APIRoute) -> TokenScope | None:
+    """Return the scope that a token for scripts needs here; none where no such token is taken."""
+    name = _named(route, "scope")
+    return None if name is None else TokenScope(name)

@@ -4,6 +4,8 @@
   the key, the person and the version, so that a wrapped key cannot be moved to somebody else.
 - A field key is HKDF-SHA256(data key, "v1|table|column|row") and used with Fernet. Fernet knows no context; the derivation
   gives it one, so that a value moved to another row, column or person does not open.
+- The security log is only ever added to, so what it seals can never be sealed again under a newer key: it has a key of its own
+  (version 0), which lives as long as the person does. All other values are sealed under versions from 1 on, which rotate.
 - Look-up columns hold an HMAC-SHA256 under a key of the installation (a blind index).
 """
 
@@ -28,16 +30,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.repositories.keys import KeyRepository
 from src.database.types import Sealed
+from src.errors import Unauthenticated
 
 KEY_BYTES: Final = 32
 NONCE_BYTES: Final = 12
 CACHE_SECONDS: Final = 60.0
 CACHE_SIZE: Final = 2_000
-INSTALLATION_PURPOSES: Final = ("blind_index", "pepper", "queue")
+LOG_VERSION: Final = 0
+FIRST_VERSION: Final = 1
+INSTALLATION_PURPOSES: Final = ("blind_index", "pepper", "queue", "alerts")
 
 
 class CannotOpen(Exception):
     """A sealed value does not open here: wrong place, wrong person, changed, or its key is destroyed."""
+
+
+class KeyDestroyed(CannotOpen, Unauthenticated):
+    """There is no key: the person was erased. A call that was under way meanwhile is one without a person."""
 
 
 def derive(key: bytes, info: str) -> bytes:
@@ -88,21 +97,33 @@ class UserKey:
 
     __slots__ = ("_keys", "_newest")
 
-    def __init__(self, keys: dict[int, bytes]) -> None:
+    def __init__(self, keys: dict[int, bytes], sealing: int | None = None) -> None:
         self._keys = keys
-        self._newest = max(keys)
+        self._newest = max(keys) if sealing is None else sealing
 
     def __repr__(self) -> str:
         return "UserKey(***)"
+
+    @property
+    def version(self) -> int:
+        """The version that seals."""
+        return self._newest
 
     def _fernet(self, version: int, place: Place) -> Fernet:
         field = derive(self._keys[version], f"v1|{place.table}|{place.column}|{place.row}")
         return Fernet(base64.urlsafe_b64encode(field))
 
+    def seal_for_ever(self, place: Place, text: str) -> Sealed:
+        """Seal ``text`` for a ``place`` in a table that is only added to."""
+        return self._seal(LOG_VERSION if LOG_VERSION in self._keys else self._newest, place, text)
+
+    def _seal(self, version: int, place: Place, text: str) -> Sealed:
+        token = self._fernet(version, place).encrypt(text.encode()).decode()
+        return Sealed(f"v1.{version}.{token}")
+
     def seal(self, place: Place, text: str) -> Sealed:
         """Seal ``text`` for ``place`` under the newest key."""
-        token = self._fernet(self._newest, place).encrypt(text.encode()).decode()
-        return Sealed(f"v1.{self._newest}.{token}")
+        return self._seal(self._newest, place, text)
 
     def open(self, place: Place, sealed: Sealed) -> str:
         """Return the text; raises CannotOpen where it was not sealed for this person and place."""
@@ -118,11 +139,12 @@ class UserKey:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class InstallationKeys:
-    """The installation's own keys, unwrapped: for blind indexes, the password pepper and sealed task arguments."""
+    """The installation's own keys, unwrapped: for blind indexes, the password pepper, sealed task arguments and alerts."""
 
     blind_index: bytes
     pepper: bytes
     queue: bytes
+    alerts: bytes
 
     def index(self, kind: str, value: str) -> bytes:
         """Return the blind index of a normalised ``value`` of one ``kind``: equal values give equal bytes, nothing more."""
@@ -130,37 +152,67 @@ class InstallationKeys:
 
 
 class Vault:
-    """Makes, keeps and hands out keys. Unwrapped keys of persons stay at most a minute, in a bounded cache."""
+    """Makes, keeps and hands out keys. Unwrapped keys of persons stay at most ``cache_seconds``, in a bounded cache.
 
-    def __init__(self, masters: MasterKeys) -> None:
+    A new version of a key opens at once and seals only when it is older than the cache: by then every process knows it.
+    """
+
+    def __init__(self, masters: MasterKeys, *, cache_seconds: float = CACHE_SECONDS) -> None:
         self._masters = masters
+        self.cache_seconds = cache_seconds
         self._cache: OrderedDict[UUID, tuple[float, UserKey]] = OrderedDict()
 
+    @property
+    def settling_seconds(self) -> float:
+        """How old a version has to be to seal: older than any cache, with time for slow transactions."""
+        return 1.5 * self.cache_seconds
+
     def create(self, db: AsyncSession, user_id: UUID) -> UserKey:
-        """Make and keep a data key for a new person."""
-        key = os.urandom(KEY_BYTES)
-        kid, wrapped = self._masters.wrap(key, f"{user_id}|1")
-        KeyRepository(db).add(user_id, 1, kid, wrapped)
-        return UserKey({1: key})
+        """Make and keep the data keys of a new person: the log's and the first of the others."""
+        keys = {version: os.urandom(KEY_BYTES) for version in (LOG_VERSION, FIRST_VERSION)}
+        for version, key in keys.items():
+            self.keep(db, user_id, version, key)
+        return UserKey(keys, FIRST_VERSION)
+
+    def keep(self, db: AsyncSession, user_id: UUID, version: int, key: bytes) -> None:
+        """Keep one version of a person's key, wrapped."""
+        kid, wrapped = self._masters.wrap(key, f"{user_id}|{version}")
+        KeyRepository(db).add(user_id, version, kid, wrapped)
 
     async def key_of(self, db: AsyncSession, user_id: UUID) -> UserKey:
-        """Return a person's key; raises CannotOpen where it was destroyed or never made."""
+        """Return a person's key; raises KeyDestroyed where it was destroyed or never made."""
         held = self._cache.get(user_id)
         if held is not None and held[0] > time.monotonic():
             return held[1]
-        rows = await KeyRepository(db).all_of(user_id)
-        if not rows:
-            raise CannotOpen("no data key")
-        key = UserKey({r.version: self._masters.unwrap(r.kid, r.wrapped, f"{user_id}|{r.version}") for r in rows})
-        self._cache[user_id] = (time.monotonic() + CACHE_SECONDS, key)
+        key = await self.fresh_key(db, user_id)
+        self._cache[user_id] = (time.monotonic() + self.cache_seconds, key)
         self._cache.move_to_end(user_id)
         if len(self._cache) > CACHE_SIZE:
             self._cache.popitem(last=False)
         return key
 
+    async def fresh_key(self, db: AsyncSession, user_id: UUID) -> UserKey:
+        """Return a person's key as it is now, past the cache; raises KeyDestroyed."""
+        rows = await KeyRepository(db).all_of(user_id, settled_seconds=self.settling_seconds)
+        if not rows:
+            raise KeyDestroyed("Sign in first")
+        keys = {r.version: self._masters.unwrap(r.kid, r.wrapped, f"{user_id}|{r.version}") for r in rows}
+        rotating = [row for row in rows if row.version != LOG_VERSION]
+        settled = [row.version for row in rotating if row.is_settled]
+        return UserKey(keys, max(settled) if settled else min(row.version for row in rotating))
+
     def forget(self, user_id: UUID) -> None:
         """Drop a person's key from memory."""
         self._cache.pop(user_id, None)
+
+    def rewrap(self, owner: str, kid: str, wrapped: bytes) -> tuple[str, bytes]:
+        """Return the current master key's name and a wrapped key under it; raises CannotOpen."""
+        return self._masters.wrap(self._masters.unwrap(kid, wrapped, owner), owner)
+
+    @property
+    def current_master(self) -> str:
+        """The name of the master key that wraps."""
+        return self._masters.current
 
     async def installation_keys(self, db: AsyncSession) -> InstallationKeys:
         """Return the installation's keys, making those that are missing. Call it at start, in an auth transaction."""

@@ -50,13 +50,14 @@ class AccessTokens:
         self._issuer = issuer
         self.life = life
         self._public: dict[str, Ed25519PublicKey] = {}
-        pairs = [self._pair(secret) for secret in ring]
+        pairs = [self.named(secret) for secret in ring]
         self._current, self._private = pairs[0]
         for kid, private in pairs:
             self._public[kid] = private.public_key()
 
     @staticmethod
-    def _pair(secret: bytes) -> tuple[str, Ed25519PrivateKey]:
+    def named(secret: bytes) -> tuple[str, Ed25519PrivateKey]:
+        """Return the key that a secret of the ring stands for, with its name."""
         private = Ed25519PrivateKey.from_private_bytes(derive(secret, "v1|access-token|ed25519"))
         public = private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
         return hashlib.sha256(public).hexdigest()[:16], private
@@ -115,6 +116,11 @@ class AccessTokens:
             return AccessClaims(UUID(claims["sub"]), UUID(claims["sid"]))
         except (ValueError, TypeError, AttributeError):
             raise BadToken("ids") from None
+
+
+def signing_key_names(ring: list[bytes]) -> list[str]:
+    """Return the names (``kid``) of the keys of a ring, the one that signs first."""
+    return [AccessTokens.named(secret)[0] for secret in ring]
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

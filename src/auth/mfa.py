@@ -1,4 +1,4 @@
-"""The mechanics of second factors: TOTP steps, QR pictures, backup codes. Counting and burning is done in the database."""
+"""The mechanics of second factors: TOTP steps, QR pictures, codes that are sent, backup codes. Counting and burning is done in the database."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import Final
 import pyotp
 import segno
 
+from src.domain.factors import CODE_DIGITS
+
 ISSUER: Final = "Upwork Web App"
 STEP_SECONDS: Final = 30
 WINDOW: Final = (-1, 0, 1)
@@ -18,7 +20,7 @@ BACKUP_CODES: Final = 10
 # No vowels and no look-alikes: nothing to misread, no words by chance. 10 characters give 46 random bits.
 BACKUP_ALPHABET: Final = "23456789bcdfghjkmnpqrstvwxz"
 BACKUP_HALF: Final = 5
-_TOTP_FORM: Final = re.compile(r"[0-9]{6}", re.ASCII)
+_SIX_DIGITS: Final = re.compile(r"[0-9]{6}", re.ASCII)
 _BACKUP_FORM: Final = re.compile(f"[{BACKUP_ALPHABET}]{{{BACKUP_HALF * 2}}}", re.ASCII)
 
 
@@ -38,7 +40,7 @@ def matching_step(secret: str, code: str, now: datetime) -> int | None:
     Only six ASCII digits are looked at: pyotp itself also takes full-width digits. Whether the step was used before is the
     database's to say (``last_step``), which is why the step and not a yes is returned.
     """
-    if not _TOTP_FORM.fullmatch(code):
+    if not _SIX_DIGITS.fullmatch(code):
         return None
     totp = pyotp.TOTP(secret, interval=STEP_SECONDS)
     current = step_at(now)
@@ -68,3 +70,14 @@ def normalise_backup_code(text: str) -> str | None:
     """Return the ten characters of a code however a person typed them, or None where it cannot be one."""
     plain = text.strip().replace("-", "").replace(" ", "").lower()
     return plain if _BACKUP_FORM.fullmatch(plain) else None
+
+
+def new_code() -> str:
+    """Return a fresh code to be sent: six random digits, each as likely as any other."""
+    return f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+
+
+def normalise_code(text: str) -> str | None:
+    """Return the six ASCII digits of a code that was sent, or None where it cannot be one."""
+    plain = text.strip(" ")
+    return plain if _SIX_DIGITS.fullmatch(plain) else None

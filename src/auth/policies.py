@@ -18,9 +18,18 @@ PRODUCT_WORDS: Final = ("upwork",)
 CHALLENGE_LIFE: Final = timedelta(minutes=5)
 ENROLMENT_LIFE: Final = timedelta(minutes=15)
 PENDING_FACTOR_LIFE: Final = timedelta(minutes=10)
+CEREMONY_LIFE: Final = timedelta(minutes=5)
+CODE_LIFE: Final = timedelta(minutes=10)
+REMEMBERED_LIFE: Final = timedelta(days=30)
 VERIFICATION_LIFE: Final = timedelta(hours=24)
 FIRST_ADMIN_LIFE: Final = timedelta(hours=24)
 REFRESH_GRACE: Final = timedelta(seconds=10)
+DEVICE_LIFE: Final = timedelta(days=180)
+MAX_DEVICES: Final = 20
+MAX_SESSIONS: Final = 10
+RESET_LIFE: Final = timedelta(hours=1)
+ADDRESS_CHANGE_LIFE: Final = timedelta(hours=24)
+ADDRESS_UNDO_LIFE: Final = timedelta(hours=72)
 FRESH_LOGIN: Final = timedelta(minutes=5)
 
 TOO_SHORT: Final = "password_too_short"

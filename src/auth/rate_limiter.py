@@ -45,6 +45,7 @@ class RateLimiter:
     def __init__(self, valkey: Redis, keys: InstallationKeys) -> None:
         options: dict[str, Any] = {"connection_pool": valkey.connection_pool}
         storage = RedisStorage("async+redis://pool:0", implementation="redispy", key_prefix="limit", **options)
+        self._valkey = valkey
         self._phantom = valkey.register_script(_PHANTOM_GUESS)
         self._window = MovingWindowRateLimiter(storage)
         self._keys = keys
@@ -102,3 +103,12 @@ class RateLimiter:
             ) from None
         wait = float(answer)
         return math.ceil(wait) if wait > 0 else None
+
+    async def forget(self, user_id: UUID, account: bytes) -> None:
+        """Delete everything kept in Valkey about one person: what names their id, and what is counted for their address.
+
+        Walks all keys, a thousand at a time: for erasure alone. Raises RedisError where Valkey is away.
+        """
+        for pattern in (f"*{user_id}*", f"*account:{account.hex()[:32]}*", f"phantom:{account.hex()[:32]}"):
+            async for key in self._valkey.scan_iter(match=pattern, count=1_000):
+                await self._valkey.unlink(key)

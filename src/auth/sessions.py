@@ -121,6 +121,7 @@ class SessionManager:
         stamp: UUID,
         assurance: int,
         now: datetime,
+        device_id: UUID | None = None,
     ) -> TokenPair:
         """Open a session under a fresh id and return its first tokens."""
         session_id = new_id()
@@ -139,6 +140,7 @@ class SessionManager:
             expires_at=now + self._absolute,
             device_sealed=key.seal(Place("sessions", "device_sealed", session_id), words),
             security_stamp=stamp,
+            device_id=device_id,
         )
         SessionRepository(db).add(session)
         return self.pair(Turn(user_id, session_id, 0, now, session.expires_at))

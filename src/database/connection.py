@@ -6,6 +6,8 @@ both hang on that, so a transaction without them sees nothing (fails closed):
 - ``as_user``: one person's own rows, role ``upwork_app``.
 - ``as_auth``: identity and credentials only, role ``upwork_auth``; the people's content is out of its reach.
 - ``as_retention``: rows of Upwork's content past their time, and nothing else.
+- ``as_admin``: accounts and alerts by single columns, role ``upwork_admin``: no password, no secret, no token, no content.
+- ``as_audit``: the security log of everybody, role ``upwork_audit``, to be read and added to.
 """
 
 from __future__ import annotations
@@ -16,12 +18,20 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import event, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from src.database.base import TenantOwned
+from src.errors import Unauthenticated
 
-ROLES = {"app": "upwork_app", "auth": "upwork_auth", "retention": "upwork_app"}
+ROLES = {
+    "app": "upwork_app",
+    "auth": "upwork_auth",
+    "retention": "upwork_app",
+    "admin": "upwork_admin",
+    "audit": "upwork_audit",
+}
 
 BEGIN = text(
     "select set_config('app.door', :door, true), set_config('app.user_id', :user_id, true),"
@@ -77,14 +87,14 @@ class Database:
 
     @classmethod
     async def connect(cls, url: str, *, pool_size: int) -> Database:
-        """Open a pool on ``url`` (``postgresql+asyncpg://…``) and see whether the installation has its four roles."""
+        """Open a pool on ``url`` (``postgresql+asyncpg://…``) and see whether the installation has its roles."""
         engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=10, hide_parameters=True)
         query = text(
-            "select count(*) = 2 from pg_roles where rolname in ('upwork_app', 'upwork_auth')"
-            " and pg_has_role(session_user, oid, 'MEMBER')"
+            "select count(*) from pg_roles where rolname = any(:names) and pg_has_role(session_user, oid, 'MEMBER')"
         )
+        names = sorted(set(ROLES.values()))
         async with engine.connect() as connection:
-            use_roles = bool((await connection.execute(query)).scalar_one())
+            use_roles = (await connection.execute(query, {"names": names})).scalar_one() == len(names)
         return cls(engine, use_roles=use_roles)
 
     async def close(self) -> None:
@@ -107,9 +117,17 @@ class Database:
 
     @asynccontextmanager
     async def as_user(self, user_id: UUID) -> AsyncIterator[AsyncSession]:
-        """Open a transaction that sees and writes one person's rows only. Commits at the end, rolls back on an error."""
-        async with self._open("app", user_id) as session:
-            yield session
+        """Open a transaction that sees and writes one person's rows only. Commits at the end, rolls back on an error.
+
+        Raises Unauthenticated where the person was erased meanwhile: a row without its person cannot be made.
+        """
+        try:
+            async with self._open("app", user_id) as session:
+                yield session
+        except IntegrityError as error:
+            if _lacks_person(error):
+                raise Unauthenticated("Sign in first") from None
+            raise
 
     @asynccontextmanager
     async def as_auth(self) -> AsyncIterator[AsyncSession]:
@@ -118,10 +136,30 @@ class Database:
             yield session
 
     @asynccontextmanager
+    async def as_admin(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction on accounts and alerts, by single columns. For ``services`` that have asked for the permission."""
+        async with self._open("admin", None) as session:
+            yield session
+
+    @asynccontextmanager
+    async def as_audit(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that reads the security log of everybody. For ``services`` that have asked for the permission."""
+        async with self._open("audit", None) as session:
+            yield session
+
+    @asynccontextmanager
     async def as_retention(self) -> AsyncIterator[AsyncSession]:
         """Open a transaction that can see and empty only rows whose time is over."""
         async with self._open("retention", None) as session:
             yield session
+
+
+def _lacks_person(error: IntegrityError) -> bool:
+    """True where a row was refused because its person does not exist (any more)."""
+    cause = error.orig.__cause__ if error.orig is not None else None
+    name = getattr(cause, "constraint_name", None) or ""
+    # By our naming convention: a key to the person, or to something of theirs that went with them.
+    return name.startswith("fk_") and "_user_id" in name
 
 
 class IsolationBroken(RuntimeError):

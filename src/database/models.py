@@ -3,32 +3,43 @@
 from src.database.base import Base, TenantOwned
 from src.database.tables.account import Consent, DataKey, InstallationKey, Role, User, UserRole, UserSecurity
 from src.database.tables.applications import Application, ApplicationEvent, ApplicationPreview
-from src.database.tables.factor import BackupCode, Factor
+from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
 from src.database.tables.jobs import Job
 from src.database.tables.profiles import PortfolioItem, Profile
-from src.database.tables.security import SecurityLog
+from src.database.tables.security import Attempt, Erasure, SecurityAlert, SecurityAlertAccount, SecurityLog
 from src.database.tables.session import LoginChallenge, OneTimeToken, Session
+from src.database.tables.trust import Device, PersonalToken, StepUp
 from src.database.tables.upwork import OAuthState, UpworkConnection
 
 __all__ = [
     "Application",
     "ApplicationEvent",
     "ApplicationPreview",
+    "Attempt",
     "BackupCode",
     "Base",
     "Consent",
     "DataKey",
+    "Device",
+    "Erasure",
     "Factor",
     "InstallationKey",
     "Job",
     "LoginChallenge",
     "OAuthState",
+    "OneTimeCode",
     "OneTimeToken",
+    "Passkey",
+    "PasskeyCeremony",
+    "PersonalToken",
     "PortfolioItem",
     "Profile",
     "Role",
+    "SecurityAlert",
+    "SecurityAlertAccount",
     "SecurityLog",
     "Session",
+    "StepUp",
     "TenantOwned",
     "UpworkConnection",
     "User",

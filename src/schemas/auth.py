@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field, SecretStr
 
 from src.schemas.common import Answer, Locale, Request, UtcTime
+from src.schemas.passkeys import UsedCredential
 
 EmailText = Annotated[str, Field(min_length=3, max_length=320)]
 # Bounds against abuse only; the rule of 12 to 256 code points answers with its own codes.
@@ -69,11 +70,31 @@ class LoginRequest(Request):
 
 
 class MfaVerifyRequest(Request):
-    """The second step of a sign-in."""
+    """The second step of a sign-in: a code, or a passkey's credential."""
 
     challenge: OpaqueToken
-    factor: Literal["totp", "backup_code"]
-    code: CodeText
+    factor: Literal["totp", "passkey", "sms", "email", "backup_code"]
+    code: CodeText | None = None
+    credential: UsedCredential | None = None
+
+
+class ChallengeRequest(Request):
+    """A wish that belongs to a challenge."""
+
+    challenge: OpaqueToken
+
+
+class SendCodeRequest(ChallengeRequest):
+    """A wish for a code, and by which way."""
+
+    factor: Literal["sms", "email"]
+
+
+class PasskeySignIn(Request):
+    """A sign-in by passkey alone."""
+
+    challenge_id: OpaqueToken
+    credential: UsedCredential
 
 
 class StatusAnswer(Answer):
@@ -119,8 +140,9 @@ class SessionAnswer(Answer):
 
 
 class SignedIn(Answer):
-    """What a door needs to answer a sign-in or a refresh: the answer itself, and the cookie's content and end."""
+    """What a door needs to answer a sign-in or a refresh: the answer itself, and the cookies' contents and end."""
 
     answer: SessionAnswer
     refresh_token: str
     session_ends_at: datetime
+    device_token: str | None = None

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from src.schemas.auth import CodeText, OpaqueToken, SessionAnswer, SignedIn
 from src.schemas.common import Answer, Request, UtcTime
+from src.schemas.passkeys import NewCredential
+from src.utils.validators import CleanLine
+
+FactorLabel = Annotated[CleanLine, Field(min_length=1, max_length=60)]
 
 
 class EnableFactorRequest(Request):
-    """A wish for a new factor; ``challenge`` stands in for a session during sign-up."""
+    """A wish for a new factor; ``challenge`` stands in for a session during sign-up. ``phone`` is for ``sms`` only."""
 
-    kind: Literal["totp"]
+    kind: Literal["totp", "passkey", "sms", "email"]
     challenge: OpaqueToken | None = None
+    phone: Annotated[str, Field(min_length=6, max_length=40)] | None = None
+    label: FactorLabel | None = None
 
 
-class FactorOffer(Answer):
-    """A factor that waits to be confirmed: the one time its secret is shown."""
+class TotpOffer(Answer):
+    """An authenticator app that waits to be confirmed: the one time its secret is shown."""
 
     factor_id: UUID
     secret: str
@@ -27,18 +33,54 @@ class FactorOffer(Answer):
     qr: str
 
 
-class ConfirmFactorRequest(Request):
-    """The first code of a new factor."""
+class PasskeyOffer(Answer):
+    """A passkey that waits to be made: what ``navigator.credentials.create`` is to be asked, in its JSON form."""
 
     factor_id: UUID
-    code: CodeText
+    options: dict[str, Any]
+
+
+class CodeOffer(Answer):
+    """A telephone or mail address that waits to be confirmed with the code that went to ``sent_to`` (masked)."""
+
+    factor_id: UUID
+    sent_to: str
+
+
+FactorOffer = TotpOffer | PasskeyOffer | CodeOffer
+
+
+class ConfirmFactorRequest(Request):
+    """The first answer of a new factor: a code, or a new passkey's credential."""
+
+    factor_id: UUID
+    code: CodeText | None = None
+    credential: NewCredential | None = None
     challenge: OpaqueToken | None = None
 
 
-class FactorConfirmed(Answer):
-    """The backup codes, the one time they are shown, and the session where confirming ended a sign-up."""
+class DisableFactorRequest(Request):
+    """Which factor is given up."""
 
-    backup_codes: Annotated[list[str], Field(min_length=10, max_length=10)]
+    factor_id: UUID
+
+
+class RenameFactorRequest(Request):
+    """A factor's new name."""
+
+    label: FactorLabel
+
+
+class BackupCodes(Answer):
+    """A new set of backup codes, the one time they are shown."""
+
+    codes: Annotated[list[str], Field(min_length=10, max_length=10)]
+
+
+class FactorConfirmed(Answer):
+    """New backup codes where there are any, the one time they are shown, and the session where confirming ended a sign-up."""
+
+    backup_codes: Annotated[list[str], Field(max_length=10)]
     session: SessionAnswer | None = None
 
 
@@ -50,11 +92,13 @@ class Confirmation(Answer):
 
 
 class FactorInfo(Answer):
-    """A factor in use."""
+    """A factor in use. ``hint`` is the end of a telephone's number; ``is_suspected``: somebody may hold a copy."""
 
     id: UUID
     kind: str
     label: str
+    hint: str | None
+    is_suspected: bool
     confirmed_at: UtcTime
     last_used_at: UtcTime | None
 

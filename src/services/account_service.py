@@ -6,7 +6,6 @@ it: it checks the password's form, hashes it, and leaves the rest to a task. The
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -28,7 +27,15 @@ from src.domain.event_tags import EventTag
 from src.domain.roles import RoleName
 from src.errors import Conflict, Invalid, NotFound, TooMany
 from src.schemas.auth import Me, PasswordCheck, RegisterRequest
-from src.services.identity import Identity, MailAddress, open_address, read_address, seal_address
+from src.services.identity import (
+    Identity,
+    MailAddress,
+    open_address,
+    origin_from,
+    origin_values,
+    read_address,
+    seal_address,
+)
 from src.services.mail_texts import MailKind
 from src.services.notification_service import NotificationService
 from src.services.resources import Resources
@@ -45,6 +52,13 @@ PASSWORD_TITLES: Final = {
     "password_breached": "This password is on lists of known passwords",
     "password_contains_identity": "The password contains your address or this product's name",
 }
+
+
+def require_fit(password: str, email: str, *, field: str = "password") -> None:
+    """Raise Invalid with the first rule's code unless the password is fit for the account with this address."""
+    problems = passwords.problems(password, email=email)
+    if problems:
+        raise Invalid(PASSWORD_TITLES[problems[0]], code=problems[0], fields={field: problems[0]})
 
 
 class AccountService:
@@ -70,9 +84,7 @@ class AccountService:
         secret = wish.password.get_secret_value()
         if not (wish.consent.terms and wish.consent.privacy) or wish.consent.version != CONSENT_VERSION:
             raise Invalid("Agree to the terms and the privacy notice first", code="consent_required")
-        problems = passwords.problems(secret, email=address.written)
-        if problems:
-            raise Invalid(PASSWORD_TITLES[problems[0]], code=problems[0], fields={"password": problems[0]})
+        require_fit(secret, address.written)
         if wish.first_admin_token is not None:
             await self._require_open_first_admin(wish.first_admin_token)
         with self._id.passwords.admitted():
@@ -82,7 +94,7 @@ class AccountService:
             "password_hash": hashed,
             "locale": wish.locale,
             "first_admin_token": wish.first_admin_token,
-            **_origin_values(origin),
+            **origin_values(origin),
         }
         async with self._r.database.as_auth() as db:
             await defer(db, FINISH_REGISTRATION, self._id.arguments.seal(FINISH_REGISTRATION, arguments))
@@ -90,7 +102,7 @@ class AccountService:
     async def resend_verification(self, email: str, origin: Origin) -> None:
         """Take a wish for another verification mail. Says nothing about the address."""
         address = read_address(email)
-        arguments: dict[str, str | None] = {"email": address.written, **_origin_values(origin)}
+        arguments: dict[str, str | None] = {"email": address.written, **origin_values(origin)}
         async with self._r.database.as_auth() as db:
             await defer(db, RESEND_VERIFICATION, self._id.arguments.seal(RESEND_VERIFICATION, arguments))
 
@@ -101,7 +113,7 @@ class AccountService:
         own password; the one whose link the owner follows wins, and the others leave nothing behind.
         """
         values = self._id.arguments.open(FINISH_REGISTRATION, sealed)
-        address, origin = read_address(values["email"] or ""), _origin_from(values)
+        address, origin = read_address(values["email"] or ""), origin_from(values)
         index = self._r.keys.index("email", address.lookup)
         if not await self._may_mail(index):
             return
@@ -111,6 +123,9 @@ class AccountService:
             account = await users.account_by_email(index)
             if account is not None and (account.email_verified_at is not None or account.status != "active"):
                 await self._tell_owner(db, account, address, origin)
+                return
+            if account is None and await TokenRepository(db).address_is_kept(index, now):
+                # Its owner has just moved away from it and may still come back; nobody else may stand in the way.
                 return
             if account is None:
                 user_id = await self._create(db, address, index, hashed, locale)
@@ -129,7 +144,7 @@ class AccountService:
     async def finish_resend(self, sealed: str) -> None:
         """Do what ``resend_verification`` promised: for an account that waits for proof, and for no other."""
         values = self._id.arguments.open(RESEND_VERIFICATION, sealed)
-        address, origin = read_address(values["email"] or ""), _origin_from(values)
+        address, origin = read_address(values["email"] or ""), origin_from(values)
         index = self._r.keys.index("email", address.lookup)
         if not await self._may_mail(index):
             return
@@ -289,11 +304,3 @@ def _token(
         bound_to=bound_to,
         password_hash=password_hash,
     )
-
-
-def _origin_values(origin: Origin) -> dict[str, str | None]:
-    return {"address": origin.address, "agent": origin.agent, "request_id": origin.request_id}
-
-
-def _origin_from(values: Mapping[str, str | None]) -> Origin:
-    return Origin(values["address"] or "", values["agent"] or "", values["request_id"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -11,8 +12,10 @@ from email_validator import EmailNotValidError, validate_email
 
 from src.auth.encryption import Place, UserKey
 from src.auth.jwt_manager import AccessTokens
+from src.auth.models import Origin
 from src.auth.passwords import PasswordHasher
 from src.auth.rate_limiter import RateLimiter
+from src.auth.security_alerts import AlertDesk
 from src.auth.security_monitor import SecurityMonitor
 from src.auth.sessions import RefreshTokens, SessionManager
 from src.auth.task_arguments import TaskArguments
@@ -31,6 +34,7 @@ class Identity:
     sessions: SessionManager
     limiter: RateLimiter
     monitor: SecurityMonitor
+    desk: AlertDesk
     arguments: TaskArguments
 
     @classmethod
@@ -38,6 +42,7 @@ class Identity:
         """Make the tools from the settings and keys of ``resources``."""
         security = resources.settings.security
         ring = security.signing_ring
+        desk = AlertDesk(resources.keys, resources.clock)
         refresh = RefreshTokens(ring)
         access = AccessTokens(
             ring, issuer=resources.settings.web.origin, life=timedelta(seconds=security.access_token_seconds)
@@ -53,7 +58,8 @@ class Identity:
                 absolute=timedelta(seconds=security.session_absolute_seconds),
             ),
             limiter=RateLimiter(resources.valkey, resources.keys),
-            monitor=SecurityMonitor(resources.vault, resources.clock),
+            monitor=SecurityMonitor(resources.vault, resources.clock, desk),
+            desk=desk,
             arguments=TaskArguments(resources.keys.queue),
         )
 
@@ -92,3 +98,13 @@ def seal_address(key: UserKey, user_id: UUID, address: str) -> Sealed:
 def open_address(key: UserKey, user_id: UUID, sealed: Sealed) -> str:
     """Return a person's address; raises CannotOpen where it was not sealed for this person."""
     return key.open(Place("users", "email_sealed", user_id), sealed)
+
+
+def origin_values(origin: Origin) -> dict[str, str | None]:
+    """Return where a call came from as a task's arguments; a known device's token stays behind."""
+    return {"address": origin.address, "agent": origin.agent, "request_id": origin.request_id}
+
+
+def origin_from(values: Mapping[str, str | None]) -> Origin:
+    """Return where the call came from that a task was put into the queue by."""
+    return Origin(values["address"] or "", values["agent"] or "", values["request_id"])

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from src.auth.encryption import Place
 from src.auth.jwt_manager import BadToken
-from src.auth.mfa import matching_step, normalise_backup_code
-from src.auth.models import AuthSubject, ChallengePurpose, FactorKind, LoginStage, Origin, TokenPair
+from src.auth.models import (
+    AuthSubject,
+    Ceremony,
+    CeremonyPurpose,
+    ChallengePurpose,
+    FactorKind,
+    FactorProof,
+    LoginStage,
+    Origin,
+    TokenPair,
+)
 from src.auth.sessions import RefreshClaims
 from src.database.base import new_id
-from src.database.repositories.factors import FactorRepository
 from src.database.repositories.security import GuessRepository
 from src.database.repositories.sessions import SessionRepository
 from src.database.repositories.tokens import TokenRepository
@@ -22,6 +31,7 @@ from src.domain.event_tags import EventTag
 from src.errors import Forbidden, Unauthenticated
 from src.schemas.auth import SessionAnswer, SignedIn
 from src.services.account_service import AccountService
+from src.services.factor_check import ACCEPTED, FactorCheck
 from src.services.identity import Identity, read_address
 from src.services.mail_texts import MailKind
 from src.services.resources import Resources
@@ -40,13 +50,30 @@ def session_ended() -> Unauthenticated:
     return Unauthenticated("The session has ended; sign in again", code="session_ended")
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class _Attempt:
+    """A password step that may be looked at: whose, from which known device, counted on which row of guesses."""
+
+    account: Account | None
+    device_id: UUID | None
+    lane: UUID | None
+
+
 class LoginService:
     """Who is calling, and how they came to be."""
 
-    def __init__(self, resources: Resources, identity: Identity, steps: SignInSteps, accounts: AccountService) -> None:
+    def __init__(
+        self,
+        resources: Resources,
+        identity: Identity,
+        steps: SignInSteps,
+        factors: FactorCheck,
+        accounts: AccountService,
+    ) -> None:
         self._r = resources
         self._id = identity
         self._steps = steps
+        self._factors = factors
         self._accounts = accounts
 
     async def subject(self, token: str) -> AuthSubject:
@@ -63,7 +90,12 @@ class LoginService:
         if session is None:
             raise Unauthenticated("Sign in first")
         return AuthSubject(
-            claims.user_id, claims.session_id, session.roles, session.assurance, session.authenticated_at
+            claims.user_id,
+            claims.session_id,
+            session.roles,
+            session.assurance,
+            session.authenticated_at,
+            session.device_id,
         )
 
     async def login(self, email: str, password: str, origin: Origin) -> LoginStage:
@@ -75,25 +107,29 @@ class LoginService:
         """
         index = self._r.keys.index("email", read_address(email).lookup)
         with self._id.passwords.admitted():
-            account = await self._reserve(index, origin)
+            attempt = await self._reserve(index, origin)
+            account = attempt.account
             right = await self._id.passwords.matches(password, account.password_hash if account else None)
             if account is not None and right and self._id.passwords.is_outdated(account.password_hash):
                 await self._rehash(account, password)
         async with self._r.database.as_auth() as db:
+            user_id = account.user_id if account is not None else None
+            entered = account is not None and right
+            await self._id.desk.password_tried(db, index, succeeded=entered, user_id=user_id, origin=origin)
             if account is None or not right:
                 await self._id.monitor.record(
                     db, EventTag.LOGIN_REFUSED, user_id=account.user_id if account else None, origin=origin
                 )
                 stage = None
             else:
-                stage = await self._stage_after_password(db, account, origin)
+                stage = await self._stage_after_password(db, account, attempt, origin)
         if account is None or not right:
             raise bad_credentials()
         if stage is None:
             raise self._closed(account)
         return stage
 
-    async def _reserve(self, index: bytes, origin: Origin) -> Account | None:
+    async def _reserve(self, index: bytes, origin: Origin) -> _Attempt:
         """Find the account and count a guess on it, or on the row of guesses that stands in where there is none.
 
         Both are counted each time, and one of them counts: the work, and so the time, is the same for either.
@@ -103,35 +139,35 @@ class LoginService:
             account = await UserRepository(db).account_by_email(index)
             if account is not None and account.status not in USABLE:
                 account = None
-            guess = await self._steps.reserve(db, account.user_id if account else new_id(), origin)
+            user_id = account.user_id if account else new_id()
+            device_id = await self._steps.known_device(db, user_id, origin)
+            guess = await self._steps.reserve(db, user_id, origin, device_id)
         phantom_wait = await self._id.limiter.phantom_guess(index, now.timestamp())
         wait = phantom_wait
         if account is not None:
             wait = guess.wait_seconds if guess.number is None else None
         if wait is not None:
             raise too_many_attempts(wait)
-        return account
+        return _Attempt(account, device_id, guess.lane)
 
     async def _rehash(self, account: Account, password: str) -> None:
         newer = await self._id.passwords.hash(password)
         async with self._r.database.as_auth() as db:
             await UserRepository(db).rehash_password(account.user_id, account.password_hash, newer)
 
-    async def _stage_after_password(self, db: AsyncSession, account: Account, origin: Origin) -> LoginStage | None:
+    async def _stage_after_password(
+        self, db: AsyncSession, account: Account, attempt: _Attempt, origin: Origin
+    ) -> LoginStage | None:
         """Return the next stage, or None where the account is closed to its own owner for now."""
-        await GuessRepository(db).refund(account.user_id, self._r.clock.now())
+        await GuessRepository(db).refund(account.user_id, self._r.clock.now(), attempt.lane)
         if account.email_verified_at is None or account.status != "active":
             event = EventTag.LOGIN_UNVERIFIED if account.status == "active" else EventTag.LOGIN_LOCKED
             await self._id.monitor.record(db, event, user_id=account.user_id, origin=origin)
             return None
-        factors = FactorRepository(db)
-        enrolled = bool(await factors.confirmed(account.user_id))
+        enrolled = await self._factors.enrolled(db, account.user_id)
+        kinds = await self._factors.kinds(db, account.user_id) if enrolled else ()
         purpose = ChallengePurpose.MFA if enrolled else ChallengePurpose.ENROLMENT
-        kinds: tuple[FactorKind, ...] = ()
-        if enrolled:
-            left = await factors.codes_left(account.user_id)
-            kinds = (FactorKind.TOTP, FactorKind.BACKUP_CODE) if left else (FactorKind.TOTP,)
-        token, seconds = await self._steps.challenge(db, account, purpose)
+        token, seconds = await self._steps.challenge(db, account, purpose, attempt.device_id)
         await self._id.monitor.record(db, EventTag.LOGIN_STARTED, user_id=account.user_id, origin=origin)
         return LoginStage(purpose, token, kinds, seconds)
 
@@ -141,43 +177,36 @@ class LoginService:
             return Forbidden("This account is locked", code="account_locked")
         return Forbidden("Confirm your address first", code="email_unverified")
 
-    async def verify_factor(self, token: str, kind: FactorKind, code: str, origin: Origin) -> SignedIn:
+    async def verify_factor(
+        self,
+        token: str,
+        kind: FactorKind,
+        code: str,
+        origin: Origin,
+        *,
+        credential: Mapping[str, Any] | None = None,
+    ) -> SignedIn:
         """Check the second factor and open a session.
 
         Raises Unauthenticated (``bad_code``, ``challenge_expired``), TooMany (``too_many_attempts``).
         """
-        challenge = await self._steps.take_up(token, ChallengePurpose.MFA, origin)
+        challenge, lane = await self._steps.take_up(token, ChallengePurpose.MFA, origin)
         now, user_id = self._r.clock.now(), challenge.user_id
         pair = None
         async with self._r.database.as_auth() as db:
             # The account's row is held until the end: of simultaneous codes one is looked at after the other.
             stamp = await UserRepository(db).lock_guard(user_id)
-            event = await self._check_code(db, user_id, kind, code)
-            await self._id.monitor.record(db, event, user_id=user_id, origin=origin)
-            if stamp is not None and event in {EventTag.TOTP_ACCEPTED, EventTag.BACKUP_CODE_ACCEPTED}:
+            # Sent twice by an impatient finger: the first one has signed in, and a used code is no sign of theft here.
+            await self._steps.find(db, token, ChallengePurpose.MFA)
+            ceremony = Ceremony(CeremonyPurpose.SECOND_FACTOR, str(challenge.id))
+            event = await self._factors.check(db, user_id, FactorProof(kind, code, credential), ceremony)
+            await self._steps.note(db, user_id, event, origin)
+            if stamp is not None and event in ACCEPTED:
                 await self._steps.spend(db, challenge, stamp, now)
-                pair = await self._steps.finish(db, user_id, stamp, origin, now)
+                pair = await self._steps.finish(db, user_id, stamp, origin, now, lane=lane)
         if pair is None:
             raise Unauthenticated("The code is wrong or was used", code="bad_code")
         return await self.signed_in(pair)
-
-    async def _check_code(self, db: AsyncSession, user_id: UUID, kind: FactorKind, code: str) -> EventTag:
-        """Use up the code where it is right, and return what happened."""
-        factors, now = FactorRepository(db), self._r.clock.now()
-        if kind is FactorKind.BACKUP_CODE:
-            plain = normalise_backup_code(code)
-            burned = plain is not None and await factors.burn_code(
-                user_id, self._r.keys.index("backup_code", f"{user_id}|{plain}"), now
-            )
-            return EventTag.BACKUP_CODE_ACCEPTED if burned else EventTag.BACKUP_CODE_REFUSED
-        key = await self._r.vault.key_of(db, user_id)
-        for factor in await factors.confirmed(user_id):
-            secret = key.open(Place("factors", "secret_sealed", factor.id), factor.secret_sealed)
-            step = matching_step(secret, code, now)
-            if step is not None:
-                accepted = await factors.accept_step(user_id, factor.id, step, now)
-                return EventTag.TOTP_ACCEPTED if accepted else EventTag.TOTP_REPLAYED
-        return EventTag.TOTP_REFUSED
 
     async def refresh(self, token: str | None, origin: Origin) -> SignedIn:
         """Return fresh tokens for a refresh token; raises Unauthenticated (``session_ended``).
@@ -241,4 +270,9 @@ class LoginService:
             expires_in=pair.expires_in,
             user=await self._accounts.me(pair.user_id),
         )
-        return SignedIn(answer=answer, refresh_token=pair.refresh_token, session_ends_at=pair.session_ends_at)
+        return SignedIn(
+            answer=answer,
+            refresh_token=pair.refresh_token,
+            session_ends_at=pair.session_ends_at,
+            device_token=pair.device_token,
+        )

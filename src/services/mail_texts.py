@@ -16,6 +16,22 @@ class MailKind(StrEnum):
     NEW_DEVICE = "new_device"
     SESSIONS_ENDED = "sessions_ended"
     REFRESH_REUSED = "refresh_reused"
+    CODE = "code"
+    CODES_STOPPED = "codes_stopped"
+    FACTOR_REMOVED = "factor_removed"
+    BACKUP_CODES_MADE = "backup_codes_made"
+    PASSKEY_COPIED = "passkey_copied"
+    SESSIONS_LIMITED = "sessions_limited"
+    GUESSING_PAUSED = "guessing_paused"
+    RESET_PASSWORD = "reset_password"  # noqa: S105 -- the name of a mail, not a secret
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 -- the name of a mail, not a secret
+    CONFIRM_NEW_ADDRESS = "confirm_new_address"
+    ADDRESS_CHANGE_ASKED = "address_change_asked"
+    ADDRESS_CHANGED = "address_changed"
+    ADDRESS_RESTORED = "address_restored"
+    TOKEN_MADE = "token_made"  # noqa: S105 -- the name of a mail, not a secret
+    ADMIN_ACTED = "admin_acted"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +108,24 @@ TEXTS: Final[Mapping[str, Mapping[MailKind, MailText]]] = {
             ),
             "Look at my devices",
         ),
+        MailKind.ADMIN_ACTED: MailText(
+            "An administrator changed something about your account",
+            (
+                "{act} ({time} UTC).",
+                "If you did not expect this, ask the people who run this installation. Your security log says what was done.",
+            ),
+            "Open the security page",
+        ),
+        MailKind.ERASED: MailText(
+            "Your account and its data are destroyed",
+            (
+                (
+                    "As you asked, your account at Upwork Web App was erased, {time} UTC: its rows are deleted, the key that "
+                    "opened them is destroyed, and the permission at Upwork was given back."
+                ),
+                "Copies in older backups cannot be opened any more. What you sent to clients stays at Upwork.",
+            ),
+        ),
     },
     "uk": {
         MailKind.VERIFY_ADDRESS: MailText(
@@ -150,6 +184,24 @@ TEXTS: Final[Mapping[str, Mapping[MailKind, MailText]]] = {
                 "Увійдіть знову. Якщо наведена адреса вам незнайома, перегляньте й інші свої пристрої.",
             ),
             "Переглянути мої пристрої",
+        ),
+        MailKind.ADMIN_ACTED: MailText(
+            "Адміністратор змінив щось у вашому обліковому записі",
+            (
+                "{act} ({time} UTC).",
+                "Якщо ви цього не очікували, запитайте тих, хто веде цю систему. У вашому журналі безпеки записано, що зроблено.",
+            ),
+            "Відкрити сторінку безпеки",
+        ),
+        MailKind.ERASED: MailText(
+            "Ваш обліковий запис і дані знищено",
+            (
+                (
+                    "На ваше прохання ваш обліковий запис в Upwork Web App стерто, {time} UTC: рядки видалено, ключ, що їх "
+                    "відкривав, знищено, а дозвіл в Upwork повернуто."
+                ),
+                "Копії у старіших резервних копіях відкрити вже неможливо. Те, що ви надіслали клієнтам, лишається в Upwork.",
+            ),
         ),
     },
 }

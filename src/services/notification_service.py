@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid, parseaddr
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
+import structlog
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.auth.task_arguments import TaskArguments
 from src.config import Settings
 from src.database.queue import defer
+from src.errors import Upstream
 from src.integrations.channels.mail import MailGateway, NoMail, OutboxMail, SmtpMail
+from src.integrations.channels.sms import NoSms, OutboxSms, SmsGateway, TwilioSms
+from src.services.credential_mail_texts import CREDENTIAL_TEXTS
+from src.services.factor_mail_texts import FACTOR_TEXTS
 from src.services.mail_texts import CLOSING, HELLO, TEXTS, MailKind
 from src.services.resources import Resources
+from src.services.sms_texts import TEXTS as SMS_TEXTS
+from src.services.sms_texts import SmsKind
+
+log = structlog.get_logger(__name__)
 
 SEND_MAIL: Final = "send_mail"
+SEND_SMS: Final = "send_sms"
 TEMPLATES: Final = Path(__file__).with_name("mail")
 OUTBOX: Final = "outbox"
 
@@ -32,13 +44,25 @@ def mail_gateway(settings: Settings) -> MailGateway:
     return NoMail() if settings.is_production else OutboxMail(settings.data.data_dir / OUTBOX)
 
 
-class NotificationService:
-    """Writes and sends mails."""
+def sms_gateway(resources: Resources) -> SmsGateway:
+    """Return the provider of the settings, or the folder of files where there is none; never files in production."""
+    settings = resources.settings
+    url = settings.sms.sms_url.get_secret_value()
+    if url:
+        return TwilioSms(url, resources.http)
+    return NoSms() if settings.is_production else OutboxSms(settings.data.data_dir / OUTBOX)
 
-    def __init__(self, resources: Resources, *, gateway: MailGateway | None = None) -> None:
+
+class NotificationService:
+    """Writes and sends mails and text messages."""
+
+    def __init__(
+        self, resources: Resources, *, gateway: MailGateway | None = None, sms: SmsGateway | None = None
+    ) -> None:
         self._r = resources
         self._arguments = TaskArguments(resources.keys.queue)
         self._gateway = gateway or mail_gateway(resources.settings)
+        self._sms = sms or sms_gateway(resources)
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=select_autoescape(["html"]),
@@ -71,6 +95,48 @@ class NotificationService:
         values = {name: value or "" for name, value in self._arguments.open(SEND_MAIL, sealed).items()}
         await self._gateway.send(self._write(values))
 
+    @property
+    def can_text(self) -> bool:
+        """True where text messages reach anybody."""
+        return not isinstance(self._sms, NoSms)
+
+    async def defer_sms(
+        self,
+        db: AsyncSession,
+        kind: SmsKind,
+        *,
+        to: str,
+        locale: str,
+        until: datetime,
+        values: Mapping[str, str] | None = None,
+    ) -> None:
+        """Let a text message go out once this transaction commits, unless it is later than ``until`` by then."""
+        arguments: dict[str, str | None] = {
+            **(values or {}),
+            "kind": kind.value,
+            "to": to,
+            "locale": locale,
+            "until": until.isoformat(),
+        }
+        await defer(db, SEND_SMS, self._arguments.seal(SEND_SMS, arguments))
+
+    async def send_sms(self, sealed: str) -> None:
+        """Send one message of the queue; raises Upstream where trying again may help.
+
+        A code that has run out is not sent, and neither is one to a number that the provider refuses for good.
+        """
+        values = {name: value or "" for name, value in self._arguments.open(SEND_SMS, sealed).items()}
+        if datetime.fromisoformat(values["until"]) <= self._r.clock.now():
+            return
+        host = urlsplit(self._r.settings.web.origin).hostname or ""
+        text = SMS_TEXTS.get(values["locale"], SMS_TEXTS["en"])[SmsKind(values["kind"])]
+        try:
+            await self._sms.send(values["to"], text.format_map({**values, "host": host}))
+        except Upstream as error:
+            if error.retryable:
+                raise
+            log.warning("a text message was refused for good", code=error.code)
+
     def page(self, path: str) -> str:
         """Return the address of a page of the application, always under its configured public address."""
         return f"{self._r.settings.web.origin}/{path.lstrip('/')}"
@@ -81,7 +147,8 @@ class NotificationService:
 
     def _write(self, values: Mapping[str, str]) -> EmailMessage:
         locale = values["locale"] if values["locale"] in TEXTS else "en"
-        text = TEXTS[locale][MailKind(values["kind"])]
+        kind = MailKind(values["kind"])
+        text = {**TEXTS[locale], **CREDENTIAL_TEXTS[locale], **FACTOR_TEXTS[locale]}[kind]
         words = {
             "subject": text.subject.format_map(values),
             "locale": locale,

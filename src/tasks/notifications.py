@@ -11,4 +11,9 @@ async def send_mail(services: Services, sealed: str) -> None:
     await services.notifications.send_mail(sealed)
 
 
-TASKS = (Task("send_mail", send_mail, retries=12, wait=3),)
+async def send_sms(services: Services, sealed: str) -> None:
+    """Send one text message. Tried again for about a minute: a code does not live longer than that matters."""
+    await services.notifications.send_sms(sealed)
+
+
+TASKS = (Task("send_mail", send_mail, retries=12, wait=3), Task("send_sms", send_sms, retries=4, wait=2))

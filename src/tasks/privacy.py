@@ -1,6 +1,8 @@
-"""Background work for privacy: Upwork's content goes when its 24 hours are over. What counts as content, the jobs know."""
+"""Background work for privacy: Upwork's content goes when its 24 hours are over, and people who asked for it at once."""
 
 from __future__ import annotations
+
+from uuid import UUID
 
 import structlog
 
@@ -17,4 +19,18 @@ async def empty_expired_content(services: Services) -> None:
         log.info("content:expire:done", rows=emptied)
 
 
-TASKS = (Task(name="empty_expired_content", run=empty_expired_content, cron="*/5 * * * *"),)
+async def erase_account(services: Services, user_id: str) -> None:
+    """Erase somebody who asked for it."""
+    await services.erasure.erase(UUID(user_id))
+
+
+async def finish_erasures(services: Services) -> None:
+    """Erase whoever asked for it and is still there."""
+    await services.erasure.finish_all()
+
+
+TASKS = (
+    Task(name="empty_expired_content", run=empty_expired_content, cron="*/5 * * * *"),
+    Task(name="erase_account", run=erase_account, retries=8),
+    Task(name="finish_erasures", run=finish_erasures, cron="*/10 * * * *"),
+)

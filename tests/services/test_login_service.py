@@ -183,7 +183,7 @@ async def test_code_in_another_spelling_is_refused(door: FrontDoor, alice: Perso
 async def test_challenge_runs_out_is_good_once_and_only_for_its_purpose(door: FrontDoor, alice: Person, clock):
     clock.forward(seconds=60)
     challenge = await door.challenge(alice)
-    assert await outcome(door.security.offer_factor(None, challenge, HOME)) == "challenge_expired"
+    assert await outcome(door.offer_totp(challenge)) == "challenge_expired"
     await door.logins.verify_factor(challenge, FactorKind.TOTP, door.code(alice.secret), HOME)
     used = door.logins.verify_factor(challenge, FactorKind.BACKUP_CODE, alice.backup_codes[0], HOME)
     assert await outcome(used) == "challenge_expired"

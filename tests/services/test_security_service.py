@@ -8,7 +8,8 @@ from collections import Counter
 import pytest
 
 from src.auth.models import FactorKind
-from src.errors import AppError, Invalid, NeedsFreshLogin, Unauthenticated
+from src.domain.step_up import StepUpPurpose
+from src.errors import AppError, Invalid, NeedsStepUp, Unauthenticated
 from src.schemas.security import ConfirmFactorRequest
 from src.services.resources import Resources
 from tests.accounts import ELSEWHERE, HOME, PASSWORD, FrontDoor, Person, fresh_email
@@ -43,11 +44,11 @@ async def enrolment(door: FrontDoor) -> tuple[str, str]:
 
 async def test_enrolling_opens_a_session_and_shows_ten_codes(door: FrontDoor):
     email, challenge = await enrolment(door)
-    offer = await door.security.offer_factor(None, challenge, HOME)
+    offer = await door.offer_totp(challenge)
     assert offer.qr.startswith("data:image/svg+xml")
     assert offer.secret in offer.otpauth_uri
     wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=door.code(offer.secret), challenge=challenge)
-    done = await door.security.confirm_factor(None, wish, HOME)
+    done = await door.enrolment.confirm(None, wish, HOME)
     assert len(set(done.backup_codes)) == 10
     assert done.signed_in
     assert done.signed_in.answer.user.email == email
@@ -57,75 +58,74 @@ async def test_enrolling_opens_a_session_and_shows_ten_codes(door: FrontDoor):
 
 async def test_enrolling_with_one_challenge_twenty_times_at_once_opens_one_session(door: FrontDoor):
     _, challenge = await enrolment(door)
-    offer = await door.security.offer_factor(None, challenge, HOME)
+    offer = await door.offer_totp(challenge)
     wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=door.code(offer.secret), challenge=challenge)
-    attempts = [door.security.confirm_factor(None, wish, HOME) for _ in range(20)]
+    attempts = [door.enrolment.confirm(None, wish, HOME) for _ in range(20)]
     assert Counter(await asyncio.gather(*(outcome(attempt) for attempt in attempts)))["ok"] == 1
 
 
 async def test_code_of_enrolment_is_not_good_again_for_signing_in(door: FrontDoor):
     email, challenge = await enrolment(door)
-    offer = await door.security.offer_factor(None, challenge, HOME)
+    offer = await door.offer_totp(challenge)
     code = door.code(offer.secret)
     wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=code, challenge=challenge)
-    await door.security.confirm_factor(None, wish, HOME)
+    await door.enrolment.confirm(None, wish, HOME)
     stage = await door.logins.login(email, PASSWORD, HOME)
     assert await outcome(door.logins.verify_factor(stage.challenge, FactorKind.TOTP, code, HOME)) == "bad_code"
 
 
 async def test_unconfirmed_enrolment_leaves_everything_as_it_was(door: FrontDoor, clock):
     email, challenge = await enrolment(door)
-    offer = await door.security.offer_factor(None, challenge, HOME)
+    offer = await door.offer_totp(challenge)
     assert (await door.logins.login(email, PASSWORD, HOME)).purpose == "enrolment"
     clock.forward(minutes=10, seconds=1)
     wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=door.code(offer.secret), challenge=challenge)
-    assert await outcome(door.security.confirm_factor(None, wish, HOME)) == "factor_expired"
+    assert await outcome(door.enrolment.confirm(None, wish, HOME)) == "factor_expired"
 
 
 async def test_new_offer_ends_the_one_before(door: FrontDoor):
     _, challenge = await enrolment(door)
-    first = await door.security.offer_factor(None, challenge, HOME)
-    await door.security.offer_factor(None, challenge, HOME)
+    first = await door.offer_totp(challenge)
+    await door.offer_totp(challenge)
     wish = ConfirmFactorRequest(factor_id=first.factor_id, code=door.code(first.secret), challenge=challenge)
-    assert await outcome(door.security.confirm_factor(None, wish, HOME)) == "factor_expired"
+    assert await outcome(door.enrolment.confirm(None, wish, HOME)) == "factor_expired"
 
 
 async def test_wrong_first_code_is_told_and_counted(door: FrontDoor):
     _, challenge = await enrolment(door)
-    offer = await door.security.offer_factor(None, challenge, HOME)
+    offer = await door.offer_totp(challenge)
     wish = ConfirmFactorRequest(factor_id=offer.factor_id, code="000000", challenge=challenge)
-    seen = [await outcome(door.security.confirm_factor(None, wish, HOME)) for _ in range(6)]
+    seen = [await outcome(door.enrolment.confirm(None, wish, HOME)) for _ in range(6)]
     assert seen == ["bad_code"] * 5 + ["too_many_attempts"]
 
 
 async def test_enrolment_challenge_is_dead_once_a_factor_exists(door: FrontDoor):
     email, first = await enrolment(door)
     second = (await door.logins.login(email, PASSWORD, HOME)).challenge
-    offer = await door.security.offer_factor(None, first, HOME)
+    offer = await door.offer_totp(first)
     wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=door.code(offer.secret), challenge=first)
-    await door.security.confirm_factor(None, wish, HOME)
-    assert await outcome(door.security.offer_factor(None, second, HOME)) == "challenge_expired"
+    await door.enrolment.confirm(None, wish, HOME)
+    assert await outcome(door.offer_totp(second)) == "challenge_expired"
 
 
-async def test_second_factor_over_the_first_needs_a_fresh_sign_in(door: FrontDoor, alice: Person, clock):
-    clock.forward(minutes=6)
+async def test_second_factor_over_the_first_needs_a_step_up(door: FrontDoor, alice: Person):
     subject = await door.subject(alice.signed_in)
-    with pytest.raises(NeedsFreshLogin):
-        await door.security.offer_factor(subject, None, HOME)
+    with pytest.raises(NeedsStepUp):
+        await door.offer_totp(subject=subject)
 
 
 async def test_old_factor_works_until_the_new_one_is_confirmed_then_only_the_new_one(
     door: FrontDoor, alice: Person, clock
 ):
     other = await door.sign_in(alice, ELSEWHERE)
-    subject = await door.subject(alice.signed_in)
-    offer = await door.security.offer_factor(subject, None, HOME)
+    subject = await door.step_up(alice, StepUpPurpose.FACTORS)
+    offer = await door.offer_totp(subject=subject)
     clock.forward(seconds=60)
     challenge = await door.challenge(alice)
     again = await door.logins.verify_factor(challenge, FactorKind.TOTP, door.code(alice.secret), HOME)
     old_codes = list(alice.backup_codes)
     wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=door.code(offer.secret))
-    done = await door.security.confirm_factor(subject, wish, HOME)
+    done = await door.enrolment.confirm(subject, wish, HOME)
     assert done.signed_in is None
     assert len(done.backup_codes) == 10
     assert (await door.subject(alice.signed_in)).user_id == alice.user_id, "this session goes on"
@@ -143,10 +143,10 @@ async def test_old_factor_works_until_the_new_one_is_confirmed_then_only_the_new
 
 async def test_nobody_confirms_or_sees_another_persons_factor(door: FrontDoor, alice: Person):
     bob = await door.person(fresh_email("bob"))
-    offer = await door.security.offer_factor(await door.subject(alice.signed_in), None, HOME)
+    offer = await door.offer_totp(subject=await door.step_up(alice, StepUpPurpose.FACTORS))
     wish = ConfirmFactorRequest(factor_id=offer.factor_id, code=door.code(offer.secret))
     bobs = await door.subject(bob.signed_in)
-    assert await outcome(door.security.confirm_factor(bobs, wish, HOME)) == "factor_expired"
+    assert await outcome(door.enrolment.confirm(bobs, wish, HOME)) == "factor_expired"
 
 
 async def test_profile_shows_own_devices_and_factors(door: FrontDoor, alice: Person):
@@ -177,8 +177,8 @@ async def test_log_tells_the_story_page_by_page_and_only_to_its_owner(door: Fron
         "address:verify:succeeded",
         "login:start:succeeded",
         "factor:enrol:started",
-        "backup_codes:make:succeeded",
         "factor:enrol:succeeded",
+        "backup_codes:make:succeeded",
         "login:finish:succeeded",
     ]
     assert {(entry.address, entry.device) for entry in seen} == {(HOME.address, "Firefox · Linux")}

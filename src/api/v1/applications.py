@@ -12,8 +12,9 @@ from fastapi.responses import StreamingResponse
 from fastapi.sse import format_sse_event
 from pydantic import BaseModel
 
-from src.api.dependencies import CurrentUser, ServicesDep, limit
+from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
 from src.domain.lifecycle import State
+from src.domain.token_scopes import TokenScope
 from src.schemas.applications import (
     ApplicationAnswer,
     ApplicationPage,
@@ -34,11 +35,12 @@ from src.services.ai_service import Delta, Started
 from src.services.application_service import Composed, ComposeEvent, Failed
 
 router = APIRouter(prefix="/api/v1/applications", tags=["applications"], responses=REFUSALS)
-WRITES = [Depends(limit("applications.write"))]
+READS = [Depends(scope(TokenScope.APPLICATIONS_READ))]
+WRITES = [Depends(limit("applications.write")), Depends(scope(TokenScope.APPLICATIONS_WRITE))]
 UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
-@router.get("")
+@router.get("", dependencies=READS)
 async def page(
     subject: CurrentUser,
     services: ServicesDep,
@@ -60,13 +62,17 @@ async def create(
     return answer
 
 
-@router.post("/sync", status_code=status.HTTP_202_ACCEPTED, dependencies=[Depends(limit("applications.sync"))])
+@router.post(
+    "/sync",
+    status_code=status.HTTP_202_ACCEPTED,
+    dependencies=[Depends(limit("applications.sync")), Depends(scope(TokenScope.APPLICATIONS_WRITE))],
+)
 async def sync(subject: CurrentUser, services: ServicesDep) -> SyncAnswer:
     """Have Upwork asked how the sent ones stand, at most once a minute."""
     return SyncAnswer(queued=await services.applications.sender.request_sync(subject.user_id))
 
 
-@router.get("/{application_id}")
+@router.get("/{application_id}", dependencies=READS)
 async def read(application_id: UUID, subject: CurrentUser, services: ServicesDep) -> ApplicationAnswer:
     """Show one application."""
     return await services.applications.read(subject.user_id, application_id)
@@ -90,7 +96,7 @@ async def remove(application_id: UUID, subject: CurrentUser, services: ServicesD
     "/{application_id}/compose",
     response_class=StreamingResponse,
     responses={200: {"content": {"text/event-stream": {}}}},
-    dependencies=[Depends(limit("applications.compose"))],
+    dependencies=[Depends(limit("applications.compose")), Depends(scope(TokenScope.APPLICATIONS_WRITE))],
 )
 async def compose(
     application_id: UUID, asked: ComposeRequest, subject: CurrentUser, services: ServicesDep
@@ -121,7 +127,10 @@ def _frame(event: ComposeEvent) -> bytes:
     return format_sse_event(event=name, data_str=data.model_dump_json())
 
 
-@router.post("/{application_id}/preview", dependencies=[Depends(limit("applications.preview"))])
+@router.post(
+    "/{application_id}/preview",
+    dependencies=[Depends(limit("applications.preview")), Depends(scope(TokenScope.APPLICATIONS_WRITE))],
+)
 async def preview(application_id: UUID, subject: CurrentUser, services: ServicesDep) -> PreviewAnswer:
     """Show exactly what would leave."""
     return await services.applications.gate.preview(subject.user_id, subject.session_id, application_id)
@@ -142,7 +151,10 @@ async def undo(application_id: UUID, subject: CurrentUser, services: ServicesDep
     return await services.applications.gate.undo(subject.user_id, subject.session_id, application_id)
 
 
-@router.post("/{application_id}/check", dependencies=[Depends(limit("applications.check"))])
+@router.post(
+    "/{application_id}/check",
+    dependencies=[Depends(limit("applications.check")), Depends(scope(TokenScope.APPLICATIONS_WRITE))],
+)
 async def check(application_id: UUID, subject: CurrentUser, services: ServicesDep) -> ApplicationAnswer:
     """Look the proposal up at Upwork now."""
     return await services.applications.sender.check(subject.user_id, application_id)

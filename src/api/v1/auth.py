@@ -76,7 +76,10 @@ async def verify_factor(
     body: MfaVerifyRequest, services: ServicesDep, origin: OriginDep, response: Response
 ) -> SessionAnswer:
     """Check the second factor and open a session."""
-    signed_in = await services.logins.verify_factor(body.challenge, FactorKind(body.factor), body.code, origin)
+    credential = body.credential.plain() if body.credential else None
+    signed_in = await services.logins.verify_factor(
+        body.challenge, FactorKind(body.factor), body.code or "", origin, credential=credential
+    )
     set_refresh_cookie(response, signed_in)
     return signed_in.answer
 

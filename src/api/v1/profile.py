@@ -6,7 +6,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, status
 
-from src.api.dependencies import CurrentUser, ServicesDep, limit
+from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
+from src.domain.token_scopes import TokenScope
 from src.schemas.problems import REFUSALS
 from src.schemas.profile import (
     FactKept,
@@ -19,10 +20,11 @@ from src.schemas.profile import (
 )
 
 router = APIRouter(prefix="/api/v1/profile", tags=["profile"], responses=REFUSALS)
-WRITES = [Depends(limit("profile.write"))]
+READS = [Depends(scope(TokenScope.PROFILE_READ))]
+WRITES = [Depends(limit("profile.write")), Depends(scope(TokenScope.PROFILE_WRITE))]
 
 
-@router.get("")
+@router.get("", dependencies=READS)
 async def read(subject: CurrentUser, services: ServicesDep) -> ProfileAnswer:
     """Show the profile."""
     return await services.profiles.profile(subject.user_id)
@@ -34,7 +36,7 @@ async def save(asked: ProfileRequest, subject: CurrentUser, services: ServicesDe
     return await services.profiles.save(subject.user_id, asked)
 
 
-@router.get("/portfolio")
+@router.get("/portfolio", dependencies=READS)
 async def portfolio(subject: CurrentUser, services: ServicesDep) -> Portfolio:
     """List the portfolio."""
     return await services.profiles.portfolio(subject.user_id)
@@ -46,7 +48,9 @@ async def add_item(asked: ItemRequest, subject: CurrentUser, services: ServicesD
     return await services.profiles.add_item(subject.user_id, asked)
 
 
-@router.post("/portfolio/facts", dependencies=[Depends(limit("profile.fact"))])
+@router.post(
+    "/portfolio/facts", dependencies=[Depends(limit("profile.fact")), Depends(scope(TokenScope.PROFILE_WRITE))]
+)
 async def add_fact(asked: NewFactRequest, subject: CurrentUser, services: ServicesDep) -> FactKept:
     """Keep a sentence that is true as a fact, so that letters may say it. The same sentence again changes nothing."""
     return await services.profiles.add_fact(subject.user_id, asked)

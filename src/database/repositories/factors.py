@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.base import new_id
 from src.database.models import BackupCode, Factor
+from src.database.types import Sealed
 
 
 class FactorRepository:
@@ -47,7 +48,7 @@ class FactorRepository:
         """Forget everybody's factors that were not confirmed in time."""
         await self._db.execute(delete(Factor).where(Factor.confirmed_at.is_(None), Factor.pending_until < now))
 
-    async def confirm(self, user_id: UUID, factor_id: UUID, step: int, now: datetime) -> bool:
+    async def confirm(self, user_id: UUID, factor_id: UUID, now: datetime, *, step: int = 0) -> bool:
         """Let a waiting factor count from now on; False where it was confirmed or ran out meanwhile."""
         statement = (
             update(Factor)
@@ -63,10 +64,55 @@ class FactorRepository:
         )
         return (await self._db.execute(statement)).first() is not None
 
-    async def drop_others(self, user_id: UUID, keep: UUID) -> int:
-        """Drop every factor but one; returns how many that counted are gone."""
-        statement = delete(Factor).where(Factor.user_id == user_id, Factor.id != keep).returning(Factor.confirmed_at)
-        return sum(1 for (at,) in (await self._db.execute(statement)).all() if at is not None)
+    async def one(self, user_id: UUID, factor_id: UUID) -> Factor | None:
+        """Return a factor that counts."""
+        return await self._db.scalar(
+            select(Factor).where(Factor.user_id == user_id, Factor.id == factor_id, Factor.confirmed_at.is_not(None))
+        )
+
+    async def drop_others(self, user_id: UUID, kind: str, keep: UUID) -> int:
+        """Drop every other factor of one kind; returns how many that counted are gone."""
+        statement = delete(Factor).where(Factor.user_id == user_id, Factor.kind == kind, Factor.id != keep)
+        rows = (await self._db.execute(statement.returning(Factor.confirmed_at))).all()
+        return sum(1 for (at,) in rows if at is not None)
+
+    async def drop(self, user_id: UUID, factor_id: UUID) -> None:
+        """Forget a factor, with its passkey where it is one."""
+        await self._db.execute(delete(Factor).where(Factor.user_id == user_id, Factor.id == factor_id))
+
+    async def rename(self, user_id: UUID, factor_id: UUID, label: Sealed) -> bool:
+        """Give a factor that counts another name; False where there is none such."""
+        statement = (
+            update(Factor)
+            .where(Factor.user_id == user_id, Factor.id == factor_id, Factor.confirmed_at.is_not(None))
+            .values(label_sealed=label)
+            .returning(Factor.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).first() is not None
+
+    async def touch(self, user_id: UUID, factor_id: UUID, now: datetime) -> None:
+        """Note that a factor was used."""
+        await self._db.execute(
+            update(Factor)
+            .where(Factor.user_id == user_id, Factor.id == factor_id)
+            .values(last_used_at=now)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def touch_kind(self, user_id: UUID, kind: str, now: datetime) -> None:
+        """Note that the factor of a kind that there is one of was used."""
+        await self._db.execute(
+            update(Factor)
+            .where(Factor.user_id == user_id, Factor.kind == kind, Factor.confirmed_at.is_not(None))
+            .values(last_used_at=now)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def drop_all(self, user_id: UUID) -> None:
+        """Drop every factor and backup code of a person."""
+        await self._db.execute(delete(Factor).where(Factor.user_id == user_id))
+        await self._db.execute(delete(BackupCode).where(BackupCode.user_id == user_id))
 
     async def accept_step(self, user_id: UUID, factor_id: UUID, step: int, now: datetime) -> bool:
         """Accept a TOTP step that is newer than every accepted one; False for a repeated or older one."""
@@ -100,6 +146,13 @@ class FactorRepository:
             .execution_options(synchronize_session=False)
         )
         return (await self._db.execute(statement)).first() is not None
+
+    async def code_was_burned(self, user_id: UUID, code_hash: bytes) -> bool:
+        """True where this very backup code was used before."""
+        query = select(BackupCode.id).where(
+            BackupCode.user_id == user_id, BackupCode.code_hash == code_hash, BackupCode.used_at.is_not(None)
+        )
+        return await self._db.scalar(query) is not None
 
     async def codes_left(self, user_id: UUID) -> int:
         """Return how many backup codes are unused."""

@@ -19,6 +19,7 @@ class LiveSession:
     assurance: int
     authenticated_at: datetime
     roles: frozenset[str]
+    device_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,13 @@ class Turn:
     generation: int
     refreshed_at: datetime
     expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A session that was just ended, with the known device it was opened on."""
+
+    device_id: UUID | None
 
 
 _TURN = (Session.user_id, Session.id, Session.generation, Session.refreshed_at, Session.expires_at)
@@ -65,11 +73,11 @@ class SessionRepository:
     async def live(self, user_id: UUID, session_id: UUID, now: datetime, idle_since: datetime) -> LiveSession | None:
         """Return the session where it may be used now, with the person's roles (one indexed read)."""
         roles = select(func.array_agg(UserRole.role)).where(UserRole.user_id == user_id).scalar_subquery()
-        query = select(Session.assurance, Session.authenticated_at, roles).where(
+        query = select(Session.assurance, Session.authenticated_at, roles, Session.device_id).where(
             Session.user_id == user_id, Session.id == session_id, _alive(now, idle_since)
         )
         row = (await self._db.execute(query)).one_or_none()
-        return None if row is None else LiveSession(row[0], row[1], frozenset(row[2] or ()))
+        return None if row is None else LiveSession(row[0], row[1], frozenset(row[2] or ()), row[3])
 
     async def take_turn(
         self, session_id: UUID, generation: int, client: bytes, *, now: datetime, idle_since: datetime
@@ -113,9 +121,31 @@ class SessionRepository:
         query = select(Session).where(Session.user_id == user_id).order_by(Session.created_at.desc()).limit(limit)
         return list((await self._db.scalars(query)).all())
 
+    async def end_beyond(self, user_id: UUID, keep: int, now: datetime, idle_since: datetime) -> int:
+        """End a person's usable sessions beyond the ``keep`` last used ones; returns how many ended."""
+        beyond = (
+            select(Session.id)
+            .where(Session.user_id == user_id, _alive(now, idle_since))
+            .order_by(Session.last_seen_at.desc(), Session.id.desc())
+            .offset(keep)
+        )
+        return await self._end(and_(Session.user_id == user_id, Session.id.in_(beyond)), "limit", now)
+
     async def end(self, session_id: UUID, reason: str, now: datetime) -> bool:
         """End one session; False where it had ended."""
         return await self._end(Session.id == session_id, reason, now) > 0
+
+    async def end_own(self, user_id: UUID, session_id: UUID, reason: str, now: datetime) -> Ended | None:
+        """End one session of a person; None where it had ended or is somebody else's."""
+        statement = (
+            update(Session)
+            .where(Session.user_id == user_id, Session.id == session_id, Session.revoked_at.is_(None))
+            .values(revoked_at=now, revoke_reason=reason)
+            .returning(Session.device_id)
+            .execution_options(synchronize_session=False)
+        )
+        row = (await self._db.execute(statement)).one_or_none()
+        return None if row is None else Ended(row[0])
 
     async def end_all(self, user_id: UUID, reason: str, now: datetime, *, keep: UUID | None = None) -> int:
         """End a person's sessions, all or all but one; returns how many were open."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import LoginChallenge, OneTimeToken, User
+from src.database.types import Sealed
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -18,6 +19,17 @@ class UsedToken:
 
     user_id: UUID
     password_hash: str | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class UsedAddress:
+    """A token about an address that was just used up, with the address it puts in place."""
+
+    token_id: UUID
+    user_id: UUID
+    address_index: bytes
+    address_sealed: Sealed
+    created_at: datetime
 
 
 class TokenRepository:
@@ -54,6 +66,76 @@ class TokenRepository:
         )
         row = (await self._db.execute(statement)).one_or_none()
         return None if row is None or row[0] is None else UsedToken(row[0], row[1])
+
+    async def reset_owner(self, token_hash: bytes, now: datetime) -> UUID | None:
+        """Return whose password this token can set, without using it up."""
+        return await self._db.scalar(
+            select(OneTimeToken.user_id).join(User, User.id == OneTimeToken.user_id).where(*_reset(token_hash, now))
+        )
+
+    async def use_reset(self, token_hash: bytes, now: datetime) -> bool:
+        """Use up a token that sets a password; False where it is used, late, or the address changed since."""
+        statement = (
+            update(OneTimeToken)
+            .where(OneTimeToken.user_id == User.id, *_reset(token_hash, now))
+            .values(used_at=now)
+            .returning(OneTimeToken.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).first() is not None
+
+    async def use_address(self, token_hash: bytes, purpose: str, now: datetime) -> UsedAddress | None:
+        """Use up a token about an address; None where it is used or late.
+
+        A confirmation is good only while the account has the address it had when it was asked for. An undoing is good
+        whatever has become of the address since: a second change must not take it away.
+        """
+        is_bound = true() if purpose == "undo_email" else OneTimeToken.bound_to == User.email_index
+        statement = (
+            update(OneTimeToken)
+            .where(
+                OneTimeToken.token_hash == token_hash,
+                OneTimeToken.purpose == purpose,
+                OneTimeToken.used_at.is_(None),
+                OneTimeToken.expires_at > now,
+                OneTimeToken.user_id == User.id,
+                is_bound,
+                User.status == "active",
+            )
+            .values(used_at=now)
+            .returning(
+                OneTimeToken.id,
+                OneTimeToken.user_id,
+                OneTimeToken.address_index,
+                OneTimeToken.address_sealed,
+                OneTimeToken.created_at,
+            )
+            .execution_options(synchronize_session=False)
+        )
+        row = (await self._db.execute(statement)).one_or_none()
+        if row is None or row[1] is None or row[2] is None or row[3] is None:
+            return None
+        return UsedAddress(row[0], row[1], row[2], row[3], row[4])
+
+    async def address_is_kept(self, index: bytes, now: datetime, *, besides: UUID | None = None) -> bool:
+        """True where somebody, ``besides`` one person, moved away from this address and may still come back to it."""
+        query = select(OneTimeToken.id).where(
+            OneTimeToken.purpose == "undo_email",
+            OneTimeToken.address_index == index,
+            OneTimeToken.used_at.is_(None),
+            OneTimeToken.expires_at > now,
+        )
+        if besides is not None:
+            query = query.where(OneTimeToken.user_id != besides)
+        return await self._db.scalar(query.limit(1)) is not None
+
+    async def drop_later(self, user_id: UUID, purpose: str, after: datetime) -> None:
+        """Forget a person's tokens of one purpose that were made after ``after``."""
+        await self._db.execute(
+            delete(OneTimeToken).where(
+                OneTimeToken.user_id == user_id, OneTimeToken.purpose == purpose, OneTimeToken.created_at > after
+            )
+        )
 
     async def drop_unused(self, user_id: UUID, purpose: str) -> None:
         """Forget a person's other tokens of one purpose."""
@@ -151,3 +233,14 @@ class TokenRepository:
         """Delete tokens and challenges that were used or ran out before ``before``."""
         for table in (OneTimeToken, LoginChallenge):
             await self._db.execute(delete(table).where(or_(table.used_at < before, table.expires_at < before)))
+
+
+def _reset(token_hash: bytes, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        OneTimeToken.token_hash == token_hash,
+        OneTimeToken.purpose == "reset_password",
+        OneTimeToken.used_at.is_(None),
+        OneTimeToken.expires_at > now,
+        OneTimeToken.bound_to == User.email_index,
+        User.status == "active",
+    )

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import exists, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.base import new_id
@@ -79,13 +80,40 @@ class UserRepository:
             )
         )
 
-    async def set_password(self, user_id: UUID, password_hash: str, now: datetime) -> None:
-        """Put a password in place under a new stamp: whatever trusted the old one ends."""
+    async def set_password(self, user_id: UUID, password_hash: str, now: datetime) -> UUID:
+        """Put a password in place under a new stamp, which is returned: whatever trusted the old one ends."""
+        stamp = new_id()
         await self._db.execute(
             update(UserSecurity)
             .where(UserSecurity.user_id == user_id)
-            .values(password_hash=password_hash, password_changed_at=now, security_stamp=new_id())
+            .values(password_hash=password_hash, password_changed_at=now, security_stamp=stamp)
         )
+        return stamp
+
+    async def exchange_password(self, user_id: UUID, old: str, new: str, now: datetime) -> UUID | None:
+        """Put a password in the place of the one that was checked and return the new stamp; None where it is another by now."""
+        statement = (
+            update(UserSecurity)
+            .where(UserSecurity.user_id == user_id, UserSecurity.password_hash == old)
+            .values(password_hash=new, password_changed_at=now, security_stamp=new_id())
+            .returning(UserSecurity.security_stamp)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).scalar_one_or_none()
+
+    async def move_email(self, user_id: UUID, index: bytes, sealed: Sealed, now: datetime) -> bool:
+        """Give a person another, proven address; False where somebody else has it, or gets it at this very moment."""
+        statement = (
+            update(User)
+            .where(User.id == user_id)
+            .values(email_index=index, email_sealed=sealed, email_verified_at=now, updated_at=now)
+        )
+        try:
+            async with self._db.begin_nested():
+                await self._db.execute(statement)
+        except IntegrityError:
+            return False
+        return True
 
     async def rehash_password(self, user_id: UUID, old: str, new: str) -> None:
         """Keep the same password under a newer scheme, unless it was changed meanwhile."""

@@ -19,11 +19,11 @@ class User(Timestamped, Base):
     __table_args__ = (CheckConstraint("status in ('active', 'locked', 'erased')", name="status"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    email_index: Mapped[bytes] = mapped_column(unique=True)
+    email_index: Mapped[bytes] = mapped_column(unique=True, info={"held": "blind index"})
     email_sealed: Mapped[Sealed] = mapped_column(SealedText)
     email_verified_at: Mapped[datetime | None]
-    locale: Mapped[str] = mapped_column(server_default="en")
-    status: Mapped[str] = mapped_column(server_default="active")
+    locale: Mapped[str] = mapped_column(server_default="en", info={"held": "clear: a fixed word"})
+    status: Mapped[str] = mapped_column(server_default="active", info={"held": "clear: a fixed word"})
 
 
 class UserSecurity(Base):
@@ -32,7 +32,7 @@ class UserSecurity(Base):
     __tablename__ = "user_security"
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
-    password_hash: Mapped[str]
+    password_hash: Mapped[str] = mapped_column(info={"held": "hashed"})
     password_changed_at: Mapped[datetime] = mapped_column(server_default=func.now())
     failed_guesses: Mapped[int] = mapped_column(server_default="0")
     last_failed_at: Mapped[datetime | None]
@@ -45,7 +45,7 @@ class Role(Base):
 
     __tablename__ = "roles"
 
-    name: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True, info={"held": "clear: a fixed word"})
 
 
 class UserRole(Base):
@@ -54,7 +54,7 @@ class UserRole(Base):
     __tablename__ = "user_roles"
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
-    role: Mapped[str] = mapped_column(ForeignKey("roles.name"), primary_key=True)
+    role: Mapped[str] = mapped_column(ForeignKey("roles.name"), primary_key=True, info={"held": "clear: a fixed word"})
     granted_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
@@ -65,8 +65,8 @@ class DataKey(Base):
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
     version: Mapped[int] = mapped_column(primary_key=True)
-    kid: Mapped[str]
-    wrapped: Mapped[bytes]
+    kid: Mapped[str] = mapped_column(info={"held": "clear: the name of a master key, a hash of it"})
+    wrapped: Mapped[bytes] = mapped_column(info={"held": "wrapped"})
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
@@ -75,10 +75,10 @@ class InstallationKey(Base):
 
     __tablename__ = "installation_keys"
 
-    purpose: Mapped[str] = mapped_column(primary_key=True)
+    purpose: Mapped[str] = mapped_column(primary_key=True, info={"held": "clear: a fixed word"})
     version: Mapped[int] = mapped_column(primary_key=True)
-    kid: Mapped[str]
-    wrapped: Mapped[bytes]
+    kid: Mapped[str] = mapped_column(info={"held": "clear: the name of a master key, a hash of it"})
+    wrapped: Mapped[bytes] = mapped_column(info={"held": "wrapped"})
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
@@ -88,7 +88,7 @@ class Consent(TenantOwned, Base):
     __tablename__ = "consents"
     __table_args__ = (UniqueConstraint("user_id", "kind", "version"),)
 
-    kind: Mapped[str]
-    version: Mapped[str]
+    kind: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    version: Mapped[str] = mapped_column(info={"held": "clear: which text was agreed to"})
     given_at: Mapped[datetime] = mapped_column(server_default=func.now())
     withdrawn_at: Mapped[datetime | None]

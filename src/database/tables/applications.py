@@ -31,26 +31,28 @@ class Application(TenantOwned, Timestamped, Base):
     )
 
     job_id: Mapped[UUID]
-    upwork_job_id: Mapped[str]
-    job_title: Mapped[str]
-    state: Mapped[str] = mapped_column(server_default="draft")
+    upwork_job_id: Mapped[str] = mapped_column(info={"held": "clear: the public id of a posting"})
+    job_title: Mapped[str] = mapped_column(info={"held": "clear: the title of a public posting"})
+    state: Mapped[str] = mapped_column(server_default="draft", info={"held": "clear: a fixed word"})
     state_changed_at: Mapped[datetime] = mapped_column(server_default=func.now())
     version: Mapped[int] = mapped_column(server_default="1")
     body_sealed: Mapped[Sealed] = mapped_column(SealedText)
-    bid_amount: Mapped[Decimal | None] = mapped_column(Numeric(12, 2))
-    bid_currency: Mapped[str] = mapped_column(server_default="USD")
-    bid_kind: Mapped[str]
-    composed_by: Mapped[str | None]
+    bid_amount: Mapped[Decimal | None] = mapped_column(
+        Numeric(12, 2), info={"held": "clear: an amount that lists are made with"}
+    )
+    bid_currency: Mapped[str] = mapped_column(server_default="USD", info={"held": "clear: a fixed word"})
+    bid_kind: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    composed_by: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
     preview_id: Mapped[UUID | None]
     confirmed_at: Mapped[datetime | None]
     send_at: Mapped[datetime | None]
     sending_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
-    upwork_proposal_id: Mapped[str | None]
+    upwork_proposal_id: Mapped[str | None] = mapped_column(info={"held": "clear: an id that only Upwork can read"})
     connects_before: Mapped[int | None]
     connects_spent: Mapped[int | None]
-    failure_code: Mapped[str | None]
-    failure_title: Mapped[str | None]
+    failure_code: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
+    failure_title: Mapped[str | None] = mapped_column(info={"held": "clear: why Upwork refused, in its words"})
 
 
 class ApplicationPreview(TenantOwned, Base):
@@ -66,7 +68,7 @@ class ApplicationPreview(TenantOwned, Base):
 
     application_id: Mapped[UUID]
     application_version: Mapped[int]
-    content_hash: Mapped[str]
+    content_hash: Mapped[str] = mapped_column(info={"held": "hashed"})
     body_sealed: Mapped[Sealed] = mapped_column(SealedText)
     connects_balance: Mapped[int | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
@@ -87,6 +89,6 @@ class ApplicationEvent(TenantOwned, Base):
 
     application_id: Mapped[UUID]
     at: Mapped[datetime] = mapped_column(server_default=func.now())
-    event: Mapped[str]
-    actor: Mapped[str]
-    detail: Mapped[str | None]
+    event: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    actor: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    detail: Mapped[str | None] = mapped_column(info={"held": "clear: codes, counts and hashes of our own"})

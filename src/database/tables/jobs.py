@@ -21,10 +21,12 @@ class Job(TenantOwned, Base):
         Index("ix_jobs_content_expires_at", "content_expires_at", postgresql_where="content IS NOT NULL"),
     )
 
-    upwork_id: Mapped[str]
-    title: Mapped[str]
-    url: Mapped[str]
+    upwork_id: Mapped[str] = mapped_column(info={"held": "clear: the public id of a posting"})
+    title: Mapped[str] = mapped_column(info={"held": "clear: the title of a public posting"})
+    url: Mapped[str] = mapped_column(info={"held": "clear: the public address of a posting"})
     published_at: Mapped[datetime | None]
     seen_at: Mapped[datetime] = mapped_column(server_default=func.now())
-    content: Mapped[dict[str, Any] | None]
+    content: Mapped[dict[str, Any] | None] = mapped_column(
+        info={"held": "clear: a public posting, emptied after 24 hours"}
+    )
     content_expires_at: Mapped[datetime]

@@ -21,9 +21,9 @@ class UpworkConnection(TenantOwned, Timestamped, Base):
         CheckConstraint("state in ('connected', 'expired')", name="state"),
     )
 
-    door: Mapped[str]
-    state: Mapped[str]
-    note_code: Mapped[str | None]
+    door: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    state: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
+    note_code: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
     access_token_sealed: Mapped[Sealed] = mapped_column(SealedText)
     refresh_token_sealed: Mapped[Sealed] = mapped_column(SealedText)
     account_sealed: Mapped[Sealed] = mapped_column(SealedText)
@@ -41,7 +41,7 @@ class OAuthState(TenantOwned, Base):
     __tablename__ = "oauth_states"
     __table_args__ = (UniqueConstraint("user_id", "state_hash"),)
 
-    state_hash: Mapped[bytes]
+    state_hash: Mapped[bytes] = mapped_column(info={"held": "hashed"})
     session_id: Mapped[UUID]
     verifier_sealed: Mapped[Sealed] = mapped_column(SealedText)
     expires_at: Mapped[datetime]

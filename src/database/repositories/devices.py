@@ -1,0 +1,69 @@
+"""Questions about known devices. What being known is good for is decided by the services; wrong guesses are counted in ``security``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.models import Device, UserSecurity
+
+
+class DeviceRepository:
+    """Questions about known devices, within one transaction of the auth door."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    def add(self, device: Device) -> None:
+        """Keep a new device (its token's hash)."""
+        self._db.add(device)
+
+    async def known(self, user_id: UUID, token_hash: bytes, now: datetime) -> UUID | None:
+        """Return the device of this person with this token, while the account has not changed since it was seen."""
+        return await self._db.scalar(
+            select(Device.id)
+            .join(UserSecurity, UserSecurity.user_id == Device.user_id)
+            .where(
+                Device.user_id == user_id,
+                Device.token_hash == token_hash,
+                Device.expires_at > now,
+                Device.security_stamp == UserSecurity.security_stamp,
+            )
+        )
+
+    async def touch(self, user_id: UUID, device_id: UUID, now: datetime, expires_at: datetime) -> None:
+        """Note that a device was signed in with again."""
+        await self._change(user_id, device_id, last_used_at=now, expires_at=expires_at)
+
+    async def restamp(self, user_id: UUID, device_id: UUID, stamp: UUID) -> None:
+        """Let one device stay known under the account's new stamp."""
+        await self._change(user_id, device_id, security_stamp=stamp)
+
+    async def _change(self, user_id: UUID, device_id: UUID, **values: object) -> None:
+        await self._db.execute(
+            update(Device)
+            .where(Device.user_id == user_id, Device.id == device_id)
+            .values(**values)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def forget(self, user_id: UUID, device_id: UUID) -> None:
+        """Forget one device."""
+        await self._db.execute(delete(Device).where(Device.user_id == user_id, Device.id == device_id))
+
+    async def forget_all(self, user_id: UUID, *, keep: UUID | None = None) -> None:
+        """Forget a person's devices, all or all but one."""
+        statement = delete(Device).where(Device.user_id == user_id)
+        await self._db.execute(statement if keep is None else statement.where(Device.id != keep))
+
+    async def trim(self, user_id: UUID, keep: int) -> None:
+        """Forget a person's longest unused devices beyond ``keep`` of them."""
+        newest = select(Device.id).where(Device.user_id == user_id).order_by(Device.last_used_at.desc()).limit(keep)
+        await self._db.execute(delete(Device).where(Device.user_id == user_id, Device.id.not_in(newest)))
+
+    async def drop_over(self, before: datetime) -> None:
+        """Delete devices that were last known before ``before``."""
+        await self._db.execute(delete(Device).where(Device.expires_at < before))

@@ -1,0 +1,97 @@
+"""Erasing an account by destroying its key. What the rows and keys are is the database floor's matter.
+
+Marked first, in the request: from then on no call, no refresh, no sign-in and no queued task of the person finds anything.
+Deleted by a task right after, once the grant at Upwork was given back. What was under way meanwhile cannot leave a row behind:
+each refers to the person's row, and that is gone.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import UUID
+
+from src.auth.models import AuthSubject, Origin
+from src.database.queue import defer
+from src.database.repositories.alerts import AlertRepository
+from src.database.repositories.erasure import ErasureRepository
+from src.database.repositories.people import PeopleRepository
+from src.database.repositories.sessions import SessionRepository
+from src.database.repositories.tokens import TokenRepository
+from src.database.repositories.users import UserRepository
+from src.domain.event_tags import EventTag
+from src.domain.roles import RoleName
+from src.errors import Conflict
+from src.services.identity import Identity, open_address
+from src.services.mail_texts import MailKind
+from src.services.notification_service import NotificationService
+from src.services.resources import Resources
+from src.services.upwork_access import UpworkAccess
+
+ERASE_ACCOUNT: Final = "erase_account"
+
+
+class ErasureService:
+    """The end of an account, at its owner's wish."""
+
+    def __init__(
+        self, resources: Resources, identity: Identity, notifications: NotificationService, upwork: UpworkAccess
+    ) -> None:
+        self._r = resources
+        self._id = identity
+        self._notifications = notifications
+        self._upwork = upwork
+
+    async def ask(self, subject: AuthSubject, origin: Origin) -> None:
+        """Close the account for ever and let it be erased; raises Conflict (``last_admin``). Asking twice changes nothing."""
+        user_id, now = subject.user_id, self._r.clock.now()
+        async with self._r.database.as_auth() as db:
+            people, users = PeopleRepository(db), UserRepository(db)
+            await people.hold_roles()
+            if RoleName.ADMIN in await users.roles(user_id) and not await people.other_admins(user_id):
+                raise Conflict("You are the last administrator", code="last_admin")
+            if await ErasureRepository(db).mark(user_id, now) is None:
+                return
+            await SessionRepository(db).end_all(user_id, "erased", now)
+            await TokenRepository(db).drop_challenges(user_id)
+            await users.new_stamp(user_id)
+            await self._id.monitor.record(db, EventTag.ERASURE_ASKED, user_id=user_id, origin=origin)
+            await defer(db, ERASE_ACCOUNT, {"user_id": str(user_id)}, lock=f"erase:{user_id}")
+        # A confirmed application that waits for its minute must not go out any more.
+        async with self._r.database.as_user(user_id) as db:
+            await ErasureRepository(db).delete_content()
+
+    async def erase(self, user_id: UUID) -> None:
+        """Do what was asked for: give the grant back, delete every row and the key, forget in Valkey, say so by mail.
+
+        May run again after any failure; does nothing for an account that was not marked.
+        """
+        async with self._r.database.as_auth() as db:
+            user = await UserRepository(db).get(user_id)
+            if user is None or user.status != "erased":
+                return
+            key = await self._r.vault.fresh_key(db, user_id)
+        address = open_address(key, user_id, user.email_sealed)
+        await self._upwork.disconnect(user_id, origin=Origin())
+        async with self._r.database.as_user(user_id) as db:
+            await ErasureRepository(db).delete_content()
+        async with self._r.database.as_auth() as db:
+            await AlertRepository(db).forget([user.email_index, self._id.desk.attempts_at(user_id)])
+            if await ErasureRepository(db).delete_person(user_id, self._r.clock.now()):
+                await self._id.monitor.record(db, EventTag.ERASED, user_id=None, origin=Origin())
+                await self._notifications.defer_mail(
+                    db,
+                    MailKind.ERASED,
+                    to=address,
+                    locale=user.locale,
+                    link=self._notifications.page(""),
+                    values={"time": self._notifications.moment()},
+                )
+        self._r.vault.forget(user_id)
+        await self._id.limiter.forget(user_id, user.email_index)
+
+    async def finish_all(self) -> None:
+        """Erase whoever is marked and was not erased: a task may have been lost with its queue."""
+        async with self._r.database.as_auth() as db:
+            marked = await ErasureRepository(db).marked()
+        for user_id in marked:
+            await self.erase(user_id)
