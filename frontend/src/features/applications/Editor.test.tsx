@@ -79,6 +79,9 @@ describe("the editor", () => {
     expect(screen.getByText("3 words")).toBeVisible();
     await user.clear(screen.getByLabelText("When can you begin?"));
     expect(screen.getByText("1 answer left to give")).toBeVisible();
+    await user.click(screen.getByLabelText("When can you begin?"));
+    await user.paste("[your answer: When can you begin]");
+    expect(screen.getByText("1 answer left to give")).toBeVisible();
   });
 
   it("lists each claim with what it rests on, and selects it in the letter", async () => {

@@ -63,7 +63,7 @@ describe("the gate", () => {
     expect(await screen.findByText("I led NASA.")).toBeVisible();
     const place = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
     expect(place("See the claims")).toBe("/applications/app-1#claims");
-    expect(place("Go to the answer")).toBe("/applications/app-1#answer-0");
+    expect(place("Go to answer 1")).toBe("/applications/app-1#answer-0");
     expect(place("Go to the bid")).toBe("/applications/app-1#bid");
   });
 

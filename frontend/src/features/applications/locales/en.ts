@@ -232,7 +232,8 @@ export default {
   mend: {
     letter: "Go to the letter",
     claims: "See the claims",
-    answers: "Go to the answer",
+    answer: "Go to answer {{number}}",
+    answers: "Go to the answers",
     bid: "Go to the bid",
     cap_reached: "Change the limit in your profile",
     upwork_not_connected: "Connect Upwork",

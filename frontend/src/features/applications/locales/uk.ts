@@ -253,7 +253,8 @@ export default {
   mend: {
     letter: "Перейти до листа",
     claims: "Переглянути твердження",
-    answers: "Перейти до відповіді",
+    answer: "Перейти до відповіді {{number}}",
+    answers: "Перейти до відповідей",
     bid: "Перейти до ціни",
     cap_reached: "Змінити ліміт у профілі",
     upwork_not_connected: "Підключити Upwork",
