@@ -46,7 +46,7 @@ describe("ListStates", () => {
     const refetch = vi.fn();
     const { user } = await show({ error: BUSY }, refetch);
     const alert = screen.getByRole("alert");
-    expect(alert).toHaveTextContent("Upwork asks us to slow down");
+    expect(alert).toHaveTextContent("Upwork asks the app to slow down");
     expect(alert).toHaveTextContent("Try again in 5 seconds.");
     expect(alert).toHaveTextContent("r-7");
     await user.click(screen.getByRole("button", { name: "Try again" }));

@@ -113,7 +113,7 @@ describe("the other states", () => {
       { state: "checking" },
       { "POST /api/v1/applications/app-1/check": buildApplication({ state: "sent" }) },
     );
-    expect(await screen.findByText(/It is not sent a second time/)).toBeVisible();
+    expect(await screen.findByText(/It is not sent again/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Look now" }));
     expect(await screen.findByText("The letter you sent")).toBeVisible();
     expect(server.to("POST /api/v1/applications/app-1/check")).toHaveLength(1);
@@ -183,9 +183,9 @@ describe("the other states", () => {
       upwork_url: "https://www.upwork.com/nx/proposals/1",
       history: [{ at: inSeconds(0), event: "application:upwork:viewed", detail: null }],
     });
-    expect(await screen.findByText("Question 1 (its text is not kept any more)")).toBeVisible();
+    expect(await screen.findByText("Question 1 (its text is no longer kept)")).toBeVisible();
     expect(screen.getByText("Upwork: Viewed")).toBeVisible();
-    expect(screen.getByText("not told by Upwork")).toBeVisible();
+    expect(screen.getByText("Upwork does not say")).toBeVisible();
     expect(screen.getByRole("link", { name: "Open on Upwork" })).toHaveAttribute(
       "rel",
       "noreferrer noopener",

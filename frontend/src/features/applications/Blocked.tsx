@@ -77,7 +77,9 @@ export function Blocked({ id, problem, onAgain, onFactsChanged }: BlockedProps) 
           <li key={`${reason.place}-${reason.code}`}>
             <span>{t(`blocked.${reason.code}`)}</span>{" "}
             <LinkAnchor to="/applications/$id" params={{ id }} hash={reason.place}>
-              {t(`mend.${reason.kind}`)}
+              {reason.position === null
+                ? t(`mend.${reason.kind}`)
+                : t("mend.answer", { number: reason.position + 1 })}
             </LinkAnchor>
           </li>
         ))}
@@ -117,6 +119,8 @@ interface Reason {
   /** The editor's anchor. */
   place: string;
   kind: "letter" | "claims" | "answers" | "bid";
+  /** Which of the client's questions, where it is one. */
+  position: number | null;
 }
 
 /** The server names every field that stands in the way ("answers.0"); without them the code alone speaks. */
@@ -130,7 +134,9 @@ export function reasonsOf(problem: ApiProblem): Reason[] {
 
 function reason(code: EditorCode, field: string): Reason {
   const position = /^answers\.(\d+)$/.exec(field)?.[1];
-  if (position !== undefined) return { code, place: `answer-${position}`, kind: "answers" };
+  if (position !== undefined) {
+    return { code, place: `answer-${position}`, kind: "answers", position: Number(position) };
+  }
   const kind = IN_EDITOR[code];
-  return { code, place: kind, kind };
+  return { code, place: kind, kind, position: null };
 }

@@ -79,6 +79,9 @@ describe("the editor", () => {
     expect(screen.getByText("3 words")).toBeVisible();
     await user.clear(screen.getByLabelText("When can you begin?"));
     expect(screen.getByText("1 answer left to give")).toBeVisible();
+    await user.click(screen.getByLabelText("When can you begin?"));
+    await user.paste("[your answer: When can you begin]");
+    expect(screen.getByText("1 answer left to give")).toBeVisible();
   });
 
   it("lists each claim with what it rests on, and selects it in the letter", async () => {
@@ -97,7 +100,7 @@ describe("the editor", () => {
     const { user, letter } = await show({ [PUT]: () => new Promise<never>(() => undefined) });
     letter.setSelectionRange(2, 9);
     await user.type(letter, "painted", { initialSelectionStart: 2, initialSelectionEnd: 9 });
-    expect(screen.getByRole("button", { name: /Edited: will be checked/ })).toBeDisabled();
+    expect(screen.getByRole("button", { name: /Edited: checked again/ })).toBeDisabled();
   });
 
   it("takes a sentence out with one click, and back with another", async () => {
@@ -179,7 +182,7 @@ describe("composing", () => {
     await feed.end();
     expect(await screen.findByText("Composed without AI")).toBeVisible();
     expect(server.to(COMPOSE)[0]?.body).toEqual({ tone: "warm" });
-    await user.click(screen.getByRole("button", { name: "Bring back the former text" }));
+    await user.click(screen.getByRole("button", { name: "Bring back the earlier text" }));
     expect(letter).toHaveValue(LETTER);
   });
 

@@ -90,7 +90,9 @@ describe("keeping a sentence as a fact, in the editor", () => {
     await expectNoViolations(container);
     keep.focus();
     await user.keyboard("{Enter}");
-    expect(await screen.findByText("2 statements, and your material shows each.")).toBeVisible();
+    expect(
+      await screen.findByText("2 claims, each supported by what you wrote about yourself."),
+    ).toBeVisible();
     expect(server.to(FACTS)[0]?.body).toEqual({ text: SENTENCE });
     expect(server.to(PUT)[0]?.body).toMatchObject({ version: 3, letter: LETTER });
     await waitFor(() =>

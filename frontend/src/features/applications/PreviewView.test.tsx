@@ -62,13 +62,13 @@ describe("the gate", () => {
     });
     expect(await screen.findByText("I led NASA.")).toBeVisible();
     const place = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
-    expect(place("See the statements")).toBe("/applications/app-1#claims");
-    expect(place("Go to the answer")).toBe("/applications/app-1#answer-0");
+    expect(place("See the claims")).toBe("/applications/app-1#claims");
+    expect(place("Go to answer 1")).toBe("/applications/app-1#answer-0");
     expect(place("Go to the bid")).toBe("/applications/app-1#bid");
   });
 
   it.each([
-    ["cap_reached", 429, "Change the cap in the profile", "/profile"],
+    ["cap_reached", 429, "Change the limit in your profile", "/profile"],
     ["upwork_not_connected", 409, "Connect Upwork", "/upwork"],
     ["already_applied", 409, "See your applications", "/applications"],
   ])("leads out of %s", async (code, status, name, href) => {

@@ -54,6 +54,12 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
+/** A composed draft leaves "[your answer: …]" where only the person can answer. */
+const ONLY_A_MARK = /^\[[^\]]*\]$/;
+
 export function answersLeft(application: Application, text: DraftText): number {
-  return application.answers.filter(({ position }) => !text.answers[position]?.trim()).length;
+  return application.answers.filter(({ position }) => {
+    const answer = text.answers[position]?.trim() ?? "";
+    return answer === "" || ONLY_A_MARK.test(answer);
+  }).length;
 }

@@ -24,7 +24,7 @@ describe("the words of a warning", () => {
   it.each([
     ["question_needs_you", "0", "Only you can answer this: “When can you begin?”"],
     ["question_needs_you", "2", "Only you can answer question 3."],
-    ["letter_short", "40", "40 words are short; 90 to 260 read well."],
+    ["letter_short", "40", "Short: 40 words. 90 to 260 read best."],
     ["wrong_language", "de", "The job is written in another language: German."],
     ["wrong_language", "other", "The job is written in another language."],
     ["model_unavailable", "gpt-x", "gpt-x did not answer, so this was composed without AI."],

@@ -24,7 +24,7 @@ async function open(ui: React.ReactNode, doors: Record<string, Door> = {}) {
     await page.user.type(screen.getByLabelText("Password"), password);
     for (const box of screen.getAllByRole("checkbox")) await page.user.click(box);
   };
-  const send = () => page.user.click(screen.getByRole("button", { name: "Make the account" }));
+  const send = () => page.user.click(screen.getByRole("button", { name: "Create the account" }));
   return { ...page, server, fill, send };
 }
 
@@ -34,7 +34,7 @@ describe("RegisterPage", () => {
     await fill();
     await expectNoViolations(container);
     await send();
-    expect(await screen.findByRole("heading", { name: "Check your mail" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "Check your e-mail" })).toBeVisible();
     expect(server.to("POST /auth/register")[0]?.body).toEqual({
       email: "olena@example.org",
       password: "correct horse battery",
@@ -48,7 +48,7 @@ describe("RegisterPage", () => {
     await fill();
     await user.click(screen.getAllByRole("checkbox")[0] as HTMLElement);
     await send();
-    expect(screen.getByText("Both consents are needed to make an account")).toBeVisible();
+    expect(screen.getByText("Both consents are needed to create an account")).toBeVisible();
     expect(server.to("POST /auth/register")).toHaveLength(0);
   });
 
@@ -66,7 +66,7 @@ describe("RegisterPage", () => {
     const { fill, send } = await open(<RegisterPage />, { "POST /auth/password-check": limited });
     await fill();
     await send();
-    expect(await screen.findByText(/Check your mail/)).toBeVisible();
+    expect(await screen.findByText(/Check your e-mail/)).toBeVisible();
   });
 
   it("shows the server's reason at the password", async () => {
@@ -101,7 +101,7 @@ describe("FirstAdminPage", () => {
     const { server, fill, send } = await open(<FirstAdminPage />);
     await fill();
     await send();
-    await screen.findByText(/Check your mail/);
+    await screen.findByText(/Check your e-mail/);
     expect(server.to("POST /auth/register")[0]?.body).toMatchObject({ first_admin_token: "once" });
   });
 

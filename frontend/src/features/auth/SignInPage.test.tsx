@@ -37,7 +37,7 @@ async function open(doors: Record<string, Door>) {
 describe("SignInPage", () => {
   it("asks for what is missing before it asks the server, and is accessible", async () => {
     const { user, server, container } = await open({});
-    await user.click(screen.getByRole("button", { name: "Go on" }));
+    await user.click(screen.getByRole("button", { name: "Continue" }));
     expect(screen.getAllByText("Fill this in")).toHaveLength(2);
     expect(screen.getByLabelText("E-mail address")).toHaveFocus();
     expect(server.to("POST /auth/login")).toHaveLength(0);
@@ -129,7 +129,7 @@ describe("SignInPage", () => {
     const list = await screen.findByRole("list");
     expect(within(list).getAllByRole("listitem")).toHaveLength(10);
     expect(sessionStore.get().status).toBe("signed_out");
-    const goOn = screen.getByRole("button", { name: "Go on" });
+    const goOn = screen.getByRole("button", { name: "Continue" });
     expect(goOn).toBeDisabled();
     await user.click(screen.getByRole("checkbox"));
     await user.click(goOn);

@@ -43,7 +43,7 @@ describe("VerifyEmailPage", () => {
 
   it("explains itself without a token", async () => {
     const server = await arrive({ status: "verified" }, "");
-    expect(await screen.findByText(/opens from the link in the letter/)).toBeVisible();
+    expect(await screen.findByText(/opens from the link in the e-mail/)).toBeVisible();
     expect(server.asked).toHaveLength(0);
   });
 });

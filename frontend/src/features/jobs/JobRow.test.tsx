@@ -31,7 +31,7 @@ describe("a job's row", () => {
       proposals: "12 proposals",
       country: "Poland",
       spent: "$128.5K spent",
-      hires: "hires 79%",
+      hires: "79% hire rate",
       rating: "★ 4.93 (33 reviews)",
       verified: "payment verified",
     });
@@ -49,7 +49,10 @@ describe("a job's row", () => {
       skills: [],
       client: NO_CLIENT,
     });
-    expect(facts()).toEqual({ pay: "Hourly, rate not told", client: "client not told" });
+    expect(facts()).toEqual({
+      pay: "Hourly, rate not stated",
+      client: "nothing known of the client",
+    });
     expect(screen.queryByRole("list", { name: "Skills" })).toBeNull();
   });
 

@@ -75,7 +75,7 @@ describe("the jobs page", () => {
     });
     await show({ hourly_min: 30 });
     expect(
-      await screen.findByText(/Applied on our side.*: hourly rate\. 3 jobs were left out/),
+      await screen.findByText(/Applied on our side.*: hourly rate\. These filters left out 3 jobs/),
     ).toBeVisible();
   });
 
@@ -98,7 +98,7 @@ describe("the jobs page", () => {
   it("offers to clear the filters when nothing fits", async () => {
     serve({ ...CATEGORIES, [SEARCH]: buildSearchPage({ items: [], dropped: 2 }) });
     const { user } = await show({ query: "x", proposals_max: 1 });
-    await screen.findByText(/No job fits this search\. 2 jobs were left out/);
+    await screen.findByText(/No job fits this search\. These filters left out 2 jobs/);
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
     expect(screen.getByRole("status")).toHaveTextContent('{"query":"x","sort":"recency"}');
   });

@@ -1,6 +1,6 @@
 /** The profile's form: what is sent, what is refused, two versions at once, and unsaved words. */
 import { notifications } from "@mantine/notifications";
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Profile } from "@/client/types";
@@ -112,18 +112,6 @@ describe("saving the profile", () => {
     await waitFor(() => expect(server.to(PUT)).toHaveLength(1));
     expect(server.to(PUT)[0]?.body).toMatchObject({
       skills: ["Python", "Redis", "technical writing"],
-    });
-  });
-
-  it("splits a list that was filled in at once, by Enter", async () => {
-    const { user, server } = await open(buildProfile({ skills: [] }));
-    const field = screen.getByLabelText("Skills", { selector: "input" });
-    fireEvent.change(field, { target: { value: "Python, PostgreSQL, technical writing" } });
-    await user.type(field, "{Enter}");
-    await user.click(saveButton());
-    await waitFor(() => expect(server.to(PUT)).toHaveLength(1));
-    expect(server.to(PUT)[0]?.body).toMatchObject({
-      skills: ["Python", "PostgreSQL", "technical writing"],
     });
   });
 

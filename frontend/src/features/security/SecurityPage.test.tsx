@@ -63,7 +63,7 @@ describe("SecurityPage", () => {
     expect(screen.getByText("comet:land:succeeded")).toBeVisible();
     expect(await screen.findByText("Authenticator app")).toBeVisible();
     expect(screen.getByText("2 backup codes left")).toBeVisible();
-    expect(screen.getByText(/Few are left/)).toBeVisible();
+    expect(screen.getByText(/Only a few are left/)).toBeVisible();
     expect(screen.getByText("this device")).toBeVisible();
     await expectNoViolations(container);
   });

@@ -85,9 +85,9 @@ describe("the page of a person who is not connected", () => {
 describe("the page of a connected person", () => {
   it("shows the account and leads to the profile first", async () => {
     const { container } = await open(buildUpworkStatus());
-    expect(await screen.findByText("Organisation")).toBeVisible();
+    expect(await screen.findByText("Organization")).toBeVisible();
     expect(screen.getAllByText("Olena K.")[0]).toBeVisible();
-    expect(screen.getByText("Sandbox — not Upwork")).toBeVisible();
+    expect(screen.getByText("Sandbox, not Upwork")).toBeVisible();
     expect(screen.getByText("80")).toBeVisible();
     expect(screen.getByRole("link", { name: "Write your profile" })).toHaveAttribute(
       "href",
@@ -100,7 +100,7 @@ describe("the page of a connected person", () => {
     const me = buildMe({ has_profile: true });
     await open(buildUpworkStatus({ connects_balance: null }), {}, me);
     expect(await screen.findByRole("link", { name: "Search for jobs" })).toBeVisible();
-    expect(screen.getByText("Upwork does not tell")).toBeVisible();
+    expect(screen.getByText("Upwork does not say")).toBeVisible();
   });
 
   it("says when Upwork did not answer, without calling the connection lost", async () => {

@@ -4,30 +4,30 @@ export default {
   password: "Password",
   signIn: {
     title: "Sign in",
-    submit: "Go on",
-    ended: "Your session has ended. Sign in to go on where you were.",
+    submit: "Continue",
+    ended: "Your session has ended. Sign in to continue where you were.",
     noAccount: "No account yet?",
-    register: "Make an account",
+    register: "Create an account",
     expired: "That sign-in took too long. Start again with your password.",
   },
   register: {
-    title: "Make an account",
+    title: "Create an account",
     text: "For you alone: your letters and secrets are encrypted under a key of your own.",
     passwordHint:
       "At least 12 characters. A few unrelated words are easier to remember than symbols.",
     terms: "I have read and accept the <1>terms of use</1>",
-    privacy: "I agree to how my data is used, as told in <1>privacy</1>",
+    privacy: "I agree to how my data is used, as described in <1>privacy</1>",
     opensNew: "opens in a new tab",
-    submit: "Make the account",
-    haveAccount: "Have an account already?",
+    submit: "Create the account",
+    haveAccount: "Already have an account?",
     signIn: "Sign in",
   },
   firstAdmin: {
-    title: "Make the first account",
+    title: "Create the first account",
     text: "This account looks after the installation: its people, limits and health.",
     noToken:
       "This page opens from the link that is printed when the app starts for the first time. The link works once.",
-    closed: "The first account has been made already. Anybody else makes an ordinary account.",
+    closed: "The first account already exists. Everyone else creates an ordinary account.",
   },
   strength: {
     label: "Strength: {{word}}",
@@ -38,9 +38,9 @@ export default {
     s4: "strong",
   },
   checkMail: {
-    title: "Check your mail",
-    text: "If <1>{{email}}</1> can be used for an account, a letter with a link is on its way. The link works once and for a day.",
-    sink: "This installation sends no mail. Letters are files in the folder <1>data/outbox</1> on the machine where the app runs.",
+    title: "Check your e-mail",
+    text: "If <1>{{email}}</1> can be used for an account, a message with a link is on its way. The link works once, for one day.",
+    sink: "This installation sends no e-mail. Messages are files in the folder <1>data/outbox</1> on the machine where the app runs.",
     resend: "Send it again",
     resendIn_one: "Send again in {{count}} second",
     resendIn_other: "Send again in {{count}} seconds",
@@ -49,12 +49,12 @@ export default {
   },
   verify: {
     title: "Confirming your address",
-    working: "One moment.",
+    working: "One moment…",
     done: "Your address is confirmed",
     doneText: "Sign in to set up your second factor.",
     failed: "The address could not be confirmed",
     noToken:
-      "This page opens from the link in the letter. If the link does not work, sign in: you can ask for a new one there.",
+      "This page opens from the link in the e-mail. If the link does not work, sign in: you can ask for a new one there.",
     signIn: "Sign in",
   },
   unverified: {
@@ -93,6 +93,6 @@ export default {
     download: "Download",
     fileTitle: "Backup codes for {{app}}, {{email}}, {{date}}",
     saved: "I have saved these codes where I will find them",
-    submit: "Go on",
+    submit: "Continue",
   },
 };

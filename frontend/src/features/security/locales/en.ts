@@ -15,7 +15,7 @@ export default {
     never: "not used since it was set up",
     backup_one: "{{count}} backup code left",
     backup_other: "{{count}} backup codes left",
-    backupLow: "Few are left. Sign in with the authenticator app while you can.",
+    backupLow: "Only a few are left. Keep the authenticator app at hand.",
   },
   sessions: {
     title: "Where you are signed in",
@@ -41,12 +41,12 @@ export default {
   },
   /** Keyed by the event's name with its colons as underscores. */
   events: {
-    registration_finish_succeeded: "Account made",
+    registration_finish_succeeded: "Account created",
     registration_finish_repeated: "Somebody tried to register your address again",
     address_verify_succeeded: "Address confirmed",
     address_verify_refused: "A confirmation link did not work",
-    verification_send_succeeded: "Confirmation letter sent",
-    first_admin_appoint_succeeded: "Made the first administrator",
+    verification_send_succeeded: "Confirmation e-mail sent",
+    first_admin_appoint_succeeded: "Became the first administrator",
     password_check_succeeded: "Password accepted",
     password_check_failed: "Wrong password",
     guessing_pause_started: "Sign-in paused after many wrong attempts",
@@ -62,7 +62,7 @@ export default {
     totp_replay_detected: "A code was used a second time",
     backup_code_check_succeeded: "Backup code accepted",
     backup_code_check_failed: "Wrong backup code",
-    backup_codes_make_succeeded: "Backup codes made",
+    backup_codes_make_succeeded: "Backup codes created",
     session_start_succeeded: "Session started",
     device_use_first: "First sign-in from this device",
     sessions_end_succeeded: "Signed out everywhere",

@@ -1,7 +1,7 @@
 /** Слова сторінки безпеки. */
 export default {
   title: "Безпека",
-  text: "Як ви входите, де зараз відкрито сеанси і що робилося від вашого імені.",
+  text: "Як ви входите, де відкрито сеанси і що робилося від вашого імені.",
   account: {
     title: "Обліковий запис",
     email: "Адреса",
@@ -17,7 +17,7 @@ export default {
     backup_few: "Лишилося {{count}} резервні коди",
     backup_many: "Лишилося {{count}} резервних кодів",
     backup_other: "Лишилося {{count}} резервного коду",
-    backupLow: "Їх обмаль. Поки можете, входьте через застосунок-автентифікатор.",
+    backupLow: "Їх обмаль. Бережіть застосунок-автентифікатор.",
   },
   sessions: {
     title: "Де ви ввійшли",
@@ -47,7 +47,7 @@ export default {
     registration_finish_repeated: "Хтось знову спробував зареєструвати вашу адресу",
     address_verify_succeeded: "Адресу підтверджено",
     address_verify_refused: "Посилання для підтвердження не спрацювало",
-    verification_send_succeeded: "Надіслано лист для підтвердження",
+    verification_send_succeeded: "Надіслано повідомлення для підтвердження",
     first_admin_appoint_succeeded: "Призначено першим адміністратором",
     password_check_succeeded: "Пароль прийнято",
     password_check_failed: "Неправильний пароль",

@@ -2,7 +2,7 @@
 export default {
   title: "Upwork",
   text: "How this app reaches Upwork on your behalf.",
-  mode: { sandbox: "Sandbox — not Upwork", live: "Upwork, official API" },
+  mode: { sandbox: "Sandbox, not Upwork", live: "Upwork, official API" },
   connect: {
     sandbox: "Connect the Upwork sandbox",
     live: "Connect Upwork",
@@ -22,7 +22,7 @@ export default {
       },
       asked: {
         title: "What is asked for",
-        text: "To read jobs, your account’s name and organisation, your Connects balance and your own proposals; and to submit a proposal, each one only after you have read and confirmed it.",
+        text: "To read jobs, your account’s name and organization, your Connects balance and your own proposals; and to submit a proposal, each one only after you have read and confirmed it.",
       },
       kept: {
         title: "Where the access is kept",
@@ -46,9 +46,9 @@ export default {
   facts: {
     mode: "Connected to",
     account: "Account",
-    organization: "Organisation",
+    organization: "Organization",
     connects: "Connects balance",
-    connectsUntold: "Upwork does not tell",
+    connectsUntold: "Upwork does not say",
     since: "Connected since",
     until: "Access renewed until",
   },

@@ -10,8 +10,8 @@ export default {
     profile: "Profile",
     upwork: "Upwork",
     security: "Security",
-    collapse: "Narrow the menu",
-    expand: "Widen the menu",
+    collapse: "Collapse the menu",
+    expand: "Expand the menu",
   },
   connection: {
     sandbox: "Sandbox",
@@ -58,7 +58,7 @@ export default {
   },
   notFound: {
     title: "There is no such page",
-    text: "The address may be mistyped, or the thing it named is gone.",
+    text: "The address may be mistyped, or what it led to is gone.",
   },
   crash: {
     title: "This page stopped working",

@@ -10,7 +10,7 @@ export default {
     profile: "Профіль",
     upwork: "Upwork",
     security: "Безпека",
-    collapse: "Звузити меню",
+    collapse: "Згорнути меню",
     expand: "Розгорнути меню",
   },
   connection: {
