@@ -16,7 +16,7 @@ from tools.project import PYTHON, ROOT
 _HELP = """Usage: ./run [VERB] [OPTIONS]
 
   up         set up what is missing, start everything, print the address (the default)
-             --host ADDRESS  --port N  --sandbox-port N  --verbose
+             --host ADDRESS  --port N  --sandbox-port N  --tls  --verbose
   dev        as up, but server and front end follow changes of the sources
   test       run every check; --only NAME runs one, --list names them
   lint       run the checks that do not execute the application

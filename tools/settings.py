@@ -128,9 +128,9 @@ def uses_sandbox(settings: Mapping[str, str]) -> bool:
     return "UPWORK_CLIENT_ID" not in settings and not production
 
 
-def for_children(data_dir: Path, ports: Ports, settings: Mapping[str, str]) -> dict[str, str]:
+def for_children(data_dir: Path, ports: Ports, settings: Mapping[str, str], *, tls: bool = False) -> dict[str, str]:
     """The application's environment, without the addresses of the engines."""
-    public_url = settings.get("PUBLIC_URL", f"http://localhost:{ports.web}")
+    public_url = settings.get("PUBLIC_URL", f"{'https' if tls else 'http'}://localhost:{ports.web}")
     defaults = {
         "ENVIRONMENT": "development",
         "DEBUG": "False",

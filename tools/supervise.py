@@ -6,6 +6,7 @@ Which processes these are is in `services`; the set-up before them is in `bootst
 import fcntl
 import http.client
 import os
+import ssl
 import subprocess
 import time
 from collections.abc import Mapping
@@ -175,7 +176,11 @@ def _answers(service: Service) -> bool:
         return True
     parts = urlsplit(service.ready_url)
     headers = {"Host": service.ready_host} if service.ready_host else {}
-    line = http.client.HTTPConnection(parts.netloc, timeout=2.0)
+    if parts.scheme == "https":
+        trust = ssl.create_default_context(cafile=service.ready_authority)
+        line: http.client.HTTPConnection = http.client.HTTPSConnection(parts.netloc, timeout=2.0, context=trust)
+    else:
+        line = http.client.HTTPConnection(parts.netloc, timeout=2.0)
     try:
         line.request("GET", parts.path, headers=headers)
         return line.getresponse().status < 400

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from src import embedded
-from tools import node_env, services, settings
+from tools import node_env, services, settings, tls
 from tools.console import Stop, paint, say, step, warn
 from tools.supervise import Supervisor
 
@@ -59,7 +59,7 @@ def application(data_dir: Path, own: Mapping[str, str], args: argparse.Namespace
     with contextlib.ExitStack() as stack:
         supervisor = stack.enter_context(Supervisor(data_dir, {}, verbose=args.verbose))
         ports = choose_ports(args.port, args.sandbox_port, own)
-        env = settings.for_children(data_dir, ports, own)
+        env = settings.for_children(data_dir, ports, own, tls=args.tls)
         engines = None
         if not all(name in own for name in _ENGINE_URLS):
             with step("PostgreSQL and Valkey", quiet_below=0.01):
@@ -77,6 +77,7 @@ def application(data_dir: Path, own: Mapping[str, str], args: argparse.Namespace
             data_dir=data_dir,
             sandbox=settings.uses_sandbox(own),
             watch_env=_watch_env() if args.verb == "dev" else None,
+            certificate=tls.ensure(data_dir) if args.tls else None,
         )
         yield Running(env["PUBLIC_URL"], _start(supervisor, table), supervisor, engines)
 
@@ -107,6 +108,8 @@ def _watch_env() -> dict[str, str]:
 def _announce(running: Running) -> None:
     """Print where the application is and, before there is an administrator, how to become one."""
     say(f"\n  {paint('Open', 'bold')} {paint(running.url, 'bold')}")
+    if running.url.startswith("https://localhost"):
+        say(paint("  To be trusted by your browser: import tls/authority.pem from the data folder.", "dim"))
     if running.first_admin_link:
         say(f"  First administrator (works once): {running.first_admin_link}")
     say(paint("  Ctrl-C stops everything.\n", "dim"))
@@ -132,6 +135,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--host", default=settings.LOOPBACK, help="address to listen on")
     parser.add_argument("--port", type=int, default=8000, help="the application's port (8000)")
     parser.add_argument("--sandbox-port", type=int, default=8001, help="the Upwork sandbox's port (8001)")
+    parser.add_argument("--tls", action="store_true", help="serve https with a certificate of this machine's own")
     parser.add_argument("--verbose", action="store_true", help="show all logs of all processes")
     return parser
 

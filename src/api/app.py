@@ -6,11 +6,12 @@ import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.responses import JSONResponse
 from starlette.middleware.cors import CORSMiddleware
 
 from src.api import health, problems, spa
+from src.api.strictness import unambiguous
 from src.api.v1 import (
     admin,
     applications,
@@ -67,6 +68,7 @@ def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextMa
         title="Upwork Web App",
         lifespan=lifespan,
         default_response_class=JSONResponse,
+        dependencies=[Depends(unambiguous)],
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json" if shows_docs else None,

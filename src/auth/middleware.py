@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import quote
 
 import structlog
 from fastapi import FastAPI
@@ -40,6 +41,8 @@ HEADERS: Final[Mapping[str, str]] = {
 }
 TWO_YEARS: Final = "max-age=63072000; includeSubDomains"
 UNIX_PEER: Final = "unix"
+HEALTH_PREFIX: Final = "/health/"
+DATA_PREFIXES: Final = ("/api/", "/auth/", "/security/", "/admin/")
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -153,6 +156,12 @@ class _Exchange:
         await self.send({"type": "http.response.start", "status": status, "headers": headers})
         await self.send({"type": "http.response.body", "body": body})
 
+    async def redirect(self, address: str) -> None:
+        """Send the caller to another address for good."""
+        headers = [(b"location", address.encode()), (b"content-length", b"0")]
+        await self.send({"type": "http.response.start", "status": 308, "headers": headers})
+        await self.send({"type": "http.response.body", "body": b""})
+
 
 class Transport:
     """The outermost layer of the application."""
@@ -161,6 +170,7 @@ class Transport:
         self._app = app
         self._hosts = frozenset(host.lower() for host in web.hosts)
         self._trusted = TrustedProxies.read(web.proxies)
+        self._origin = web.origin
         self._is_https = web.origin.startswith("https://")
         self.max_body = web.max_body_bytes
 
@@ -180,6 +190,8 @@ class Transport:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or host_name(hosts[0]) not in self._hosts:
             await exchange.refuse(400, "host_refused", "This host name is not served here")
+        elif self._is_downgraded(scope, headers):
+            await self._upgrade(exchange, scope)
         elif self._declares_too_much(headers):
             await exchange.refuse(413, "too_large", "The request is too large")
         else:
@@ -194,6 +206,25 @@ class Transport:
                 raise
         if exchange.is_too_large and not exchange.has_started:
             await exchange.refuse(413, "too_large", "The request is too large")
+
+    def _is_downgraded(self, scope: Scope, headers: Headers) -> bool:
+        """True where a client came over plain HTTP to an application that is reached by HTTPS. Only a trusted proxy's word counts.
+
+        Being asked whether one is alive is left alone: whoever asks that on this machine has no certificate to ask with.
+        """
+        if not self._is_https or scope["path"].startswith(HEALTH_PREFIX):
+            return False
+        peer = scope.get("client")
+        told = headers.get("x-forwarded-proto") if self._trusted.believes(peer[0] if peer else None) else None
+        return (told or scope.get("scheme", "http")) != "https"
+
+    async def _upgrade(self, exchange: _Exchange, scope: Scope) -> None:
+        """Send a page on to HTTPS; refuse everything else, so that no script goes on sending secrets in clear."""
+        is_page = scope["method"] in {"GET", "HEAD"} and not scope["path"].startswith(DATA_PREFIXES)
+        if is_page:
+            await exchange.redirect(self._origin + quote(scope["path"]))
+        else:
+            await exchange.refuse(403, "https_required", "Only https is served here")
 
     def _facts(self, scope: Scope, headers: Headers) -> dict[str, str]:
         peer = scope.get("client")

@@ -59,11 +59,15 @@ class Ceremony:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FactorProof:
-    """An answer to a second factor: a code, or for a passkey what the browser's credential says."""
+    """An answer to a second factor: a code, or for a passkey what the browser's credential says.
+
+    ``device_id`` is the known device it came from, where that itself is the answer.
+    """
 
     kind: FactorKind
     code: str = ""
     credential: Mapping[str, Any] | None = None
+    device_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class EventTag(StrEnum):
     CODE_REPLAYED = "code:replay:detected"
     DEVICE_REMEMBERED = "device:remember:succeeded"
     DEVICE_ACCEPTED = "device:check:succeeded"
+    DEVICE_REFUSED = "device:check:failed"
     BACKUP_CODE_REPLAYED = "backup_code:replay:detected"
     BACKUP_CODE_ACCEPTED = "backup_code:check:succeeded"
     BACKUP_CODE_REFUSED = "backup_code:check:failed"

@@ -64,8 +64,8 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "auth.logout": _rule((60, 5 * MINUTE, "address")),
     "auth.forgot": _rule((10, HOUR, "address"), (300, HOUR, "global")),
     "auth.forgot.account": _rule((5, DAY, "account")),
-    "auth.reset": _rule((20, 15 * MINUTE, "address")),
-    "auth.address": _rule((20, 15 * MINUTE, "address")),
+    "auth.reset": _rule((30, 15 * MINUTE, "address")),
+    "auth.address": _rule((30, 15 * MINUTE, "address")),
     # One's own account.
     "security.password": _rule((10, 15 * MINUTE, "user")),
     "security.email": _rule((5, HOUR, "user")),

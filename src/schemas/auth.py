@@ -70,12 +70,16 @@ class LoginRequest(Request):
 
 
 class MfaVerifyRequest(Request):
-    """The second step of a sign-in: a code, or a passkey's credential."""
+    """The second step of a sign-in: a code, a passkey's credential, or the remembered device the call comes from.
+
+    ``remember`` spares this device the factor for thirty days.
+    """
 
     challenge: OpaqueToken
-    factor: Literal["totp", "passkey", "sms", "email", "backup_code"]
+    factor: Literal["totp", "passkey", "sms", "email", "backup_code", "device"]
     code: CodeText | None = None
     credential: UsedCredential | None = None
+    remember: bool = False
 
 
 class ChallengeRequest(Request):

@@ -122,7 +122,7 @@ class AccountService:
             users = UserRepository(db)
             account = await users.account_by_email(index)
             if account is not None and (account.email_verified_at is not None or account.status != "active"):
-                await self._tell_owner(db, account, address, origin)
+                await self._tell_owner(db, account, origin)
                 return
             if account is None and await TokenRepository(db).address_is_kept(index, now):
                 # Its owner has just moved away from it and may still come back; nobody else may stand in the way.
@@ -132,6 +132,7 @@ class AccountService:
                 event = EventTag.REGISTRATION_FINISHED
             else:
                 user_id, event = account.user_id, EventTag.REGISTRATION_REPEATED
+                address = await self._address(db, account)
                 await users.set_password(user_id, hashed, now)
             for kind in CONSENTS:
                 await users.add_consent(user_id, kind, CONSENT_VERSION, now)
@@ -153,7 +154,7 @@ class AccountService:
             if account is None or account.email_verified_at is not None or account.status != "active":
                 return
             await self._id.monitor.record(db, EventTag.VERIFICATION_SENT, user_id=account.user_id, origin=origin)
-            waiting = _Waiting(account.user_id, index, address, account.locale)
+            waiting = _Waiting(account.user_id, index, await self._address(db, account), account.locale)
             await self._send_verification(db, waiting, account.password_hash)
 
     async def verify_email(self, token: str, origin: Origin) -> None:
@@ -251,6 +252,11 @@ class AccountService:
         await users.grant(user_id, RoleName.USER)
         return user_id
 
+    async def _address(self, db: AsyncSession, account: Account) -> MailAddress:
+        """Return the address as its owner wrote it. Mails go there, never to a spelling that somebody else has typed."""
+        key = await self._r.vault.key_of(db, account.user_id)
+        return read_address(open_address(key, account.user_id, account.email_sealed))
+
     async def _send_verification(self, db: AsyncSession, account: _Waiting, hashed: str) -> None:
         """Let a mail go out whose link proves this address and puts this password in place."""
         token = mint()
@@ -265,13 +271,13 @@ class AccountService:
             link=self._notifications.page(f"verify-email#token={token}"),
         )
 
-    async def _tell_owner(self, db: AsyncSession, account: Account, address: MailAddress, origin: Origin) -> None:
+    async def _tell_owner(self, db: AsyncSession, account: Account, origin: Origin) -> None:
         """Tell the owner that somebody tried to sign up with their address."""
         await self._id.monitor.record(db, EventTag.REGISTRATION_REPEATED, user_id=account.user_id, origin=origin)
         await self._notifications.defer_mail(
             db,
             MailKind.ALREADY_REGISTERED,
-            to=address.written,
+            to=(await self._address(db, account)).written,
             locale=account.locale,
             link=self._notifications.page("sign-in"),
         )

@@ -15,6 +15,7 @@ from src.auth.passkeys import BadPasskey, RelyingParty, new_challenge, read_asse
 from src.auth.policies import CEREMONY_LIFE
 from src.database.models import PasskeyCeremony
 from src.database.repositories.codes import CodeRepository
+from src.database.repositories.devices import DeviceRepository
 from src.database.repositories.factors import FactorRepository
 from src.database.repositories.passkeys import PasskeyRepository
 from src.database.repositories.users import UserRepository
@@ -24,7 +25,13 @@ from src.domain.roles import RoleName
 from src.services.resources import Resources
 
 ACCEPTED: Final = frozenset(
-    {EventTag.TOTP_ACCEPTED, EventTag.BACKUP_CODE_ACCEPTED, EventTag.PASSKEY_ACCEPTED, EventTag.CODE_ACCEPTED}
+    {
+        EventTag.TOTP_ACCEPTED,
+        EventTag.BACKUP_CODE_ACCEPTED,
+        EventTag.PASSKEY_ACCEPTED,
+        EventTag.CODE_ACCEPTED,
+        EventTag.DEVICE_ACCEPTED,
+    }
 )
 
 
@@ -39,10 +46,13 @@ class FactorCheck:
         """True where the person has a factor, be it one that cannot be used just now."""
         return bool(await FactorRepository(db).confirmed(user_id))
 
-    async def kinds(self, db: AsyncSession, user_id: UUID, *, for_step_up: bool = False) -> tuple[FactorKind, ...]:
+    async def kinds(
+        self, db: AsyncSession, user_id: UUID, *, for_step_up: bool = False, device_id: UUID | None = None
+    ) -> tuple[FactorKind, ...]:
         """Return the kinds of factors a person can answer with, the strongest first.
 
         A step-up is not answered by SMS or mail: whoever has taken those over could then put every other factor away.
+        A remembered device comes before all others, except for whoever has a role over others.
         """
         factors = FactorRepository(db)
         roles = await UserRepository(db).roles(user_id)
@@ -50,10 +60,13 @@ class FactorCheck:
         have = {factor.kind for factor in await factors.confirmed(user_id) if factor.id not in suspected}
         if for_step_up:
             have -= WEAK
-        kinds = offered(
-            have, codes_left=await factors.codes_left(user_id), is_privileged=bool(roles - {RoleName.USER.value})
-        )
-        return tuple(FactorKind(kind) for kind in kinds)
+        is_privileged = bool(roles - {RoleName.USER.value})
+        left = await factors.codes_left(user_id)
+        kinds = tuple(FactorKind(kind) for kind in offered(have, codes_left=left, is_privileged=is_privileged))
+        if device_id is None or is_privileged:
+            return kinds
+        spared = await DeviceRepository(db).is_remembered(user_id, device_id, self._r.clock.now())
+        return (FactorKind.DEVICE, *kinds) if spared else kinds
 
     async def check(self, db: AsyncSession, user_id: UUID, proof: FactorProof, ceremony: Ceremony) -> EventTag:
         """Use up the answer where it is right, and return what happened; ``ACCEPTED`` are the good outcomes."""
@@ -63,6 +76,9 @@ class FactorCheck:
             return await self._check_backup_code(db, user_id, proof.code)
         if proof.kind is FactorKind.TOTP:
             return await self._check_totp(db, user_id, proof.code)
+        if proof.kind is FactorKind.DEVICE:
+            spared = FactorKind.DEVICE in await self.kinds(db, user_id, device_id=proof.device_id)
+            return EventTag.DEVICE_ACCEPTED if spared else EventTag.DEVICE_REFUSED
         if proof.kind not in await self.kinds(db, user_id):
             return EventTag.CODE_REFUSED
         return await self.check_sent(db, user_id, proof.kind, proof.code, ceremony)

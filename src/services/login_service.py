@@ -23,6 +23,7 @@ from src.auth.models import (
 )
 from src.auth.sessions import RefreshClaims
 from src.database.base import new_id
+from src.database.repositories.devices import DeviceRepository
 from src.database.repositories.security import GuessRepository
 from src.database.repositories.sessions import SessionRepository
 from src.database.repositories.tokens import TokenRepository
@@ -35,7 +36,7 @@ from src.services.factor_check import ACCEPTED, FactorCheck
 from src.services.identity import Identity, read_address
 from src.services.mail_texts import MailKind
 from src.services.resources import Resources
-from src.services.sign_in import SignInSteps, too_many_attempts
+from src.services.sign_in import ASSURANCE, SignInSteps, too_many_attempts
 
 USABLE: Final = frozenset({"active", "locked"})
 
@@ -165,7 +166,9 @@ class LoginService:
             await self._id.monitor.record(db, event, user_id=account.user_id, origin=origin)
             return None
         enrolled = await self._factors.enrolled(db, account.user_id)
-        kinds = await self._factors.kinds(db, account.user_id) if enrolled else ()
+        kinds: tuple[FactorKind, ...] = ()
+        if enrolled:
+            kinds = await self._factors.kinds(db, account.user_id, device_id=attempt.device_id)
         purpose = ChallengePurpose.MFA if enrolled else ChallengePurpose.ENROLMENT
         token, seconds = await self._steps.challenge(db, account, purpose, attempt.device_id)
         await self._id.monitor.record(db, EventTag.LOGIN_STARTED, user_id=account.user_id, origin=origin)
@@ -185,8 +188,9 @@ class LoginService:
         origin: Origin,
         *,
         credential: Mapping[str, Any] | None = None,
+        remember: bool = False,
     ) -> SignedIn:
-        """Check the second factor and open a session.
+        """Check the second factor and open a session. ``remember`` spares this device the factor for thirty days.
 
         Raises Unauthenticated (``bad_code``, ``challenge_expired``), TooMany (``too_many_attempts``).
         """
@@ -199,11 +203,19 @@ class LoginService:
             # Sent twice by an impatient finger: the first one has signed in, and a used code is no sign of theft here.
             await self._steps.find(db, token, ChallengePurpose.MFA)
             ceremony = Ceremony(CeremonyPurpose.SECOND_FACTOR, str(challenge.id))
-            event = await self._factors.check(db, user_id, FactorProof(kind, code, credential), ceremony)
+            device_id = await self._steps.known_device(db, user_id, origin)
+            # The device must be the one that the password was given on.
+            proof = FactorProof(kind, code, credential, device_id if device_id == challenge.device_id else None)
+            event = await self._factors.check(db, user_id, proof, ceremony)
             await self._steps.note(db, user_id, event, origin)
             if stamp is not None and event in ACCEPTED:
                 await self._steps.spend(db, challenge, stamp, now)
-                pair = await self._steps.finish(db, user_id, stamp, origin, now, lane=lane)
+                spared = kind is FactorKind.DEVICE
+                pair = await self._steps.finish(
+                    db, user_id, stamp, origin, now, lane=lane, assurance=1 if spared else ASSURANCE
+                )
+                if remember and not spared:
+                    await self._steps.remember(db, user_id, origin, pair)
         if pair is None:
             raise Unauthenticated("The code is wrong or was used", code="bad_code")
         return await self.signed_in(pair)
@@ -246,6 +258,7 @@ class LoginService:
         async with self._r.database.as_auth() as db:
             ended = await SessionRepository(db).end_all(user_id, "logout", self._r.clock.now())
             await TokenRepository(db).drop_challenges(user_id)
+            await DeviceRepository(db).ask_again(user_id)
             if ended:
                 await self._id.monitor.record(db, EventTag.SESSIONS_ENDED, user_id=user_id, origin=origin)
 

@@ -34,6 +34,7 @@ SEND_MAIL: Final = "send_mail"
 SEND_SMS: Final = "send_sms"
 TEMPLATES: Final = Path(__file__).with_name("mail")
 OUTBOX: Final = "outbox"
+MAILS: Final = {locale: {**TEXTS[locale], **CREDENTIAL_TEXTS[locale], **FACTOR_TEXTS[locale]} for locale in TEXTS}
 
 
 def mail_gateway(settings: Settings) -> MailGateway:
@@ -147,8 +148,7 @@ class NotificationService:
 
     def _write(self, values: Mapping[str, str]) -> EmailMessage:
         locale = values["locale"] if values["locale"] in TEXTS else "en"
-        kind = MailKind(values["kind"])
-        text = {**TEXTS[locale], **CREDENTIAL_TEXTS[locale], **FACTOR_TEXTS[locale]}[kind]
+        text = MAILS[locale][MailKind(values["kind"])]
         words = {
             "subject": text.subject.format_map(values),
             "locale": locale,

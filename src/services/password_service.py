@@ -89,7 +89,10 @@ class PasswordService:
         async with self._r.database.as_auth() as db:
             await self._id.monitor.record(db, event, user_id=account.user_id, origin=origin)
             if event is EventTag.RESET_SENT:
-                await self.mail_link(db, account, index, address.written, MailKind.RESET_PASSWORD)
+                # To the address as its owner wrote it, never to the spelling that somebody has just typed.
+                key = await self._r.vault.key_of(db, account.user_id)
+                to = open_address(key, account.user_id, account.email_sealed)
+                await self.mail_link(db, account, index, to, MailKind.RESET_PASSWORD)
 
     async def mail_link(self, db: AsyncSession, account: Account, index: bytes, to: str, kind: MailKind) -> None:
         """Let a mail go out whose link sets a new password: once, for an hour, while this is the account's address."""

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.auth.models import ChallengePurpose, Origin, TokenPair
-from src.auth.policies import CHALLENGE_LIFE, DEVICE_LIFE, ENROLMENT_LIFE, MAX_DEVICES, MAX_SESSIONS
+from src.auth.policies import CHALLENGE_LIFE, DEVICE_LIFE, ENROLMENT_LIFE, MAX_DEVICES, MAX_SESSIONS, REMEMBERED_LIFE
 from src.auth.sessions import device_of, open_device
 from src.auth.utils import digest, mint
 from src.database.base import new_id
@@ -120,7 +120,15 @@ class SignInSteps:
             raise challenge_expired()
 
     async def finish(
-        self, db: AsyncSession, user_id: UUID, stamp: UUID, origin: Origin, now: datetime, *, lane: UUID | None = None
+        self,
+        db: AsyncSession,
+        user_id: UUID,
+        stamp: UUID,
+        origin: Origin,
+        now: datetime,
+        *,
+        lane: UUID | None = None,
+        assurance: int = ASSURANCE,
     ) -> TokenPair:
         """Open a session after a complete sign-in, forget the wrong guesses, and tell the owner of a new device.
 
@@ -134,7 +142,7 @@ class SignInSteps:
         device = device_of(origin)
         earlier = await SessionRepository(db).recent(user_id, REMEMBERED_SESSIONS)
         is_new = bool(earlier) and all(open_device(key, s).family != device.family for s in earlier)
-        pair = await self.open_session(db, account, stamp, origin, now)
+        pair = await self.open_session(db, account, stamp, origin, now, assurance=assurance)
         await GuessRepository(db).reset(user_id, lane)
         await self._id.monitor.record(db, EventTag.LOGIN_COMPLETED, user_id=user_id, origin=origin)
         if is_new:
@@ -143,14 +151,21 @@ class SignInSteps:
         return pair
 
     async def open_session(
-        self, db: AsyncSession, account: Account, stamp: UUID, origin: Origin, now: datetime
+        self,
+        db: AsyncSession,
+        account: Account,
+        stamp: UUID,
+        origin: Origin,
+        now: datetime,
+        *,
+        assurance: int = ASSURANCE,
     ) -> TokenPair:
         """Open a session under a fresh id on a device that is known from now on; beyond ten, the longest unused one ends."""
         user_id = account.user_id
         key = await self._r.vault.key_of(db, user_id)
         device_id, device_token = await self.make_known(db, user_id, stamp, origin)
         pair = self._id.sessions.open(
-            db, user_id, key, origin, stamp=stamp, assurance=ASSURANCE, now=now, device_id=device_id
+            db, user_id, key, origin, stamp=stamp, assurance=assurance, now=now, device_id=device_id
         )
         await db.flush()
         sessions = SessionRepository(db)
@@ -180,6 +195,15 @@ class SignInSteps:
         await db.flush()
         await devices.trim(user_id, MAX_DEVICES)
         return device_id, token
+
+    async def remember(self, db: AsyncSession, user_id: UUID, origin: Origin, pair: TokenPair) -> None:
+        """Spare the device of a session that was just opened the second factor for thirty days."""
+        now = self._r.clock.now()
+        token = pair.device_token or origin.device
+        device_id = await DeviceRepository(db).known(user_id, digest(token), now) if token else None
+        if device_id is not None:
+            await DeviceRepository(db).remember(user_id, device_id, now + REMEMBERED_LIFE)
+            await self._id.monitor.record(db, EventTag.DEVICE_REMEMBERED, user_id=user_id, origin=origin)
 
     async def note(self, db: AsyncSession, user_id: UUID | None, event: EventTag, origin: Origin) -> None:
         """Write down how checking a factor ended; a passkey that may have been copied is told to its owner."""

@@ -164,9 +164,8 @@ async def test_look_alike_of_an_address_is_that_address(door: FrontDoor, shape: 
     door.mailbox.messages.clear()
     local, _, domain = email.partition("@")
     await door.register(shape.format(local, domain, local[1:], local.upper()))
-    assert door.mailbox.subjects(local.upper() + "@" + domain if "3" in shape else email) == [
-        "You already have an account"
-    ]
+    assert door.mailbox.subjects(email) == ["You already have an account"]
+    assert len(door.mailbox.messages) == 1, "mails go to the address as its owner wrote it"
 
 
 async def test_registering_without_consent_is_refused(door: FrontDoor):

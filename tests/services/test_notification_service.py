@@ -12,8 +12,8 @@ from src.auth.encryption import CannotOpen
 from src.config import MailSettings, Settings, WebSettings
 from src.errors import Upstream
 from src.integrations.channels.mail import NoMail, OutboxMail, SmtpMail
-from src.services.mail_texts import TEXTS, MailKind
-from src.services.notification_service import NotificationService, mail_gateway
+from src.services.mail_texts import MailKind
+from src.services.notification_service import MAILS, NotificationService, mail_gateway
 from src.services.resources import Resources
 from tests.accounts import Mailbox
 
@@ -22,6 +22,8 @@ VALUES = {
     "system": "{0.__class__}",
     "address": "203.0.113.7",
     "time": "2026",
+    "code": "123456",
+    "act": "locked",
 }
 
 
@@ -48,7 +50,7 @@ async def test_every_mail_is_whole_and_safe_in_every_language(resources: Resourc
 
 
 def test_both_languages_have_every_mail():
-    assert all(set(texts) == set(MailKind) for texts in TEXTS.values())
+    assert all(set(texts) == set(MailKind) for texts in MAILS.values())
 
 
 async def test_argument_of_another_task_is_not_sent(resources: Resources):

@@ -78,7 +78,12 @@ async def verify_factor(
     """Check the second factor and open a session."""
     credential = body.credential.plain() if body.credential else None
     signed_in = await services.logins.verify_factor(
-        body.challenge, FactorKind(body.factor), body.code or "", origin, credential=credential
+        body.challenge,
+        FactorKind(body.factor),
+        body.code or "",
+        origin,
+        credential=credential,
+        remember=body.remember,
     )
     set_refresh_cookie(response, signed_in)
     return signed_in.answer

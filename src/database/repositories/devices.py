@@ -39,8 +39,28 @@ class DeviceRepository:
         await self._change(user_id, device_id, last_used_at=now, expires_at=expires_at)
 
     async def restamp(self, user_id: UUID, device_id: UUID, stamp: UUID) -> None:
-        """Let one device stay known under the account's new stamp."""
-        await self._change(user_id, device_id, security_stamp=stamp)
+        """Let one device stay known under the account's new stamp; its second factor is asked for again."""
+        await self._change(user_id, device_id, security_stamp=stamp, remembered_until=None)
+
+    async def remember(self, user_id: UUID, device_id: UUID, until: datetime) -> None:
+        """Spare a device the second factor until ``until``."""
+        await self._change(user_id, device_id, remembered_until=until)
+
+    async def is_remembered(self, user_id: UUID, device_id: UUID, now: datetime) -> bool:
+        """True where a known device is spared the second factor."""
+        query = select(Device.id).where(
+            Device.user_id == user_id, Device.id == device_id, Device.remembered_until > now
+        )
+        return await self._db.scalar(query) is not None
+
+    async def ask_again(self, user_id: UUID) -> None:
+        """Ask each of a person's devices for the second factor again."""
+        await self._db.execute(
+            update(Device)
+            .where(Device.user_id == user_id)
+            .values(remembered_until=None)
+            .execution_options(synchronize_session=False)
+        )
 
     async def _change(self, user_id: UUID, device_id: UUID, **values: object) -> None:
         await self._db.execute(

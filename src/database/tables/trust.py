@@ -15,7 +15,8 @@ from src.database.types import Sealed, SealedText
 class Device(TenantOwned, Base):
     """A browser that has signed in completely before. It has its own row of wrong guesses beside the account's.
 
-    It is trusted while its stamp is the account's: a change of password or factors ends it.
+    It is trusted while its stamp is the account's: a change of password or factors ends it. Until ``remembered_until`` its
+    person wished to be spared the second factor on it.
     """
 
     __tablename__ = "devices"
@@ -28,6 +29,7 @@ class Device(TenantOwned, Base):
     failed_guesses: Mapped[int] = mapped_column(server_default="0")
     last_failed_at: Mapped[datetime | None]
     locked_until: Mapped[datetime | None]
+    remembered_until: Mapped[datetime | None]
 
 
 class StepUp(TenantOwned, Base):
