@@ -18,8 +18,10 @@ IS_AUTH = "current_setting('app.door', true) = 'auth'"
 GRANTS = (
     "grant select, insert, update, delete on devices, step_ups, personal_tokens to upwork_auth",
     "grant select (user_id, id, session_id, purpose, security_stamp, fresh_until) on step_ups to upwork_app",
-    "grant select (user_id, id, name_sealed, scopes, created_at, expires_at, last_used_at, revoked_at)"
-    " on personal_tokens to upwork_app",
+    (
+        "grant select (user_id, id, name_sealed, scopes, created_at, expires_at, last_used_at, revoked_at)"
+        " on personal_tokens to upwork_app"
+    ),
 )
 
 

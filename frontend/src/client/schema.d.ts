@@ -4,6 +4,226 @@
  */
 
 export interface paths {
+    "/admin/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts
+         * @description Return a page of alerts, the last signalled first.
+         */
+        get: operations["alerts_admin_alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/alerts/{alert_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description Say that somebody looks after an alert.
+         */
+        post: operations["acknowledge_admin_alerts__alert_id__acknowledge_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/alerts/{alert_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve
+         * @description Say that an alert is over; the same signal then opens a new one.
+         */
+        post: operations["resolve_admin_alerts__alert_id__resolve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit
+         * @description Return a page of everybody's events; the look itself is written down.
+         */
+        get: operations["audit_admin_audit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People
+         * @description Return a page of accounts; ``query`` is a whole mail address or an account's id.
+         */
+        get: operations["people_admin_users_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Person
+         * @description Return one account with what guards it.
+         */
+        get: operations["person_admin_users__user_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{user_id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Sessions
+         * @description Sign somebody out everywhere.
+         */
+        post: operations["end_sessions_admin_users__user_id__end_sessions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{user_id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock
+         * @description Close an account and end everything that is signed in to it.
+         */
+        post: operations["lock_admin_users__user_id__lock_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{user_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Roles
+         * @description Let an account hold exactly these roles.
+         */
+        post: operations["set_roles_admin_users__user_id__roles_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{user_id}/start-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Reset
+         * @description Mail somebody the link of a forgotten password.
+         */
+        post: operations["start_reset_admin_users__user_id__start_reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{user_id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock
+         * @description Open a locked account again.
+         */
+        post: operations["unlock_admin_users__user_id__unlock_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -432,6 +652,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Prove the new address with the token of its mail; from now on it is the account's.
+         */
+        post: operations["confirm_auth_email_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Put the old address back with the token of its mail, and end everything that was opened meanwhile.
+         */
+        post: operations["undo_auth_email_undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/login": {
         parameters: {
             query?: never;
@@ -472,6 +732,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/mfa/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Second Factor Options
+         * @description Ask for a passkey as the second factor of a sign-in.
+         */
+        post: operations["second_factor_options_auth_mfa_passkey_options_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Code
+         * @description Send a code by SMS or mail for a sign-in; three an hour.
+         */
+        post: operations["send_code_auth_mfa_send_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/mfa/verify": {
         parameters: {
             query?: never;
@@ -492,6 +792,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Passkey Options
+         * @description Begin a sign-in without a name: what the browser is to be asked, good for five minutes and one answer.
+         */
+        post: operations["passkey_options_auth_passkey_options_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkey/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Passkey
+         * @description Check the passkey's answer and open a session; only a passkey that knows its owner by itself can do this.
+         */
+        post: operations["verify_passkey_auth_passkey_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/password-check": {
         parameters: {
             query?: never;
@@ -506,6 +846,46 @@ export interface paths {
          * @description Say how good a password is, for the meter beside the field.
          */
         post: operations["password_check_auth_password_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgot
+         * @description Mail a link to set a new password, if the address has an account. The answer is always the same.
+         */
+        post: operations["forgot_auth_password_forgot_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset
+         * @description Set a new password with the token of the mail. Signs nobody in.
+         */
+        post: operations["reset_auth_password_reset_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -672,6 +1052,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security/backup-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Backup Codes
+         * @description Make ten new backup codes; every earlier one is dead.
+         */
+        post: operations["make_backup_codes_security_backup_codes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Address
+         * @description Mail a link to the new address. The answer is the same whether somebody has it or not.
+         */
+        post: operations["change_address_security_email_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase
+         * @description Close the account for ever, destroy everything of it, and leave nothing in this browser.
+         */
+        post: operations["erase_security_erase_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/factors/{factor_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename Factor
+         * @description Give a factor another name.
+         */
+        patch: operations["rename_factor_security_factors__factor_id__patch"];
+        trace?: never;
+    };
     "/security/logs": {
         parameters: {
             query?: never;
@@ -703,9 +1163,29 @@ export interface paths {
         put?: never;
         /**
          * Confirm Factor
-         * @description Let the factor count, and give the backup codes; with a challenge, the session too.
+         * @description Let the factor count, and give backup codes where they are new; with a challenge, the session too.
          */
         post: operations["confirm_factor_security_mfa_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/mfa/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Factor
+         * @description Give a factor up; never the last passkey or authenticator app. Every other device is signed out.
+         */
+        post: operations["disable_factor_security_mfa_disable_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -723,9 +1203,29 @@ export interface paths {
         put?: never;
         /**
          * Enable Factor
-         * @description Offer a new factor, to be confirmed with its first code within ten minutes.
+         * @description Offer a new factor, to be confirmed with its first answer within ten minutes. A session needs a step-up.
          */
         post: operations["enable_factor_security_mfa_enable_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Password
+         * @description Change the password; every other device is signed out, and this one goes on under a fresh session.
+         */
+        post: operations["change_password_security_password_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -752,10 +1252,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions
+         * @description List the devices that are signed in.
+         */
+        get: operations["sessions_security_sessions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Session
+         * @description Sign one device out, this one too if it is named.
+         */
+        delete: operations["revoke_session_security_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer
+         * @description Ask to be asked: a challenge for one purpose, good for five minutes on this session.
+         */
+        post: operations["offer_security_step_up_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/step-up/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step Up Options
+         * @description Ask for a passkey as the answer to a step-up.
+         */
+        post: operations["step_up_options_security_step_up_passkey_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/step-up/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify
+         * @description Answer with a factor; this session may then do the one thing for five minutes.
+         */
+        post: operations["verify_security_step_up_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tokens
+         * @description List the tokens for scripts, without the tokens themselves.
+         */
+        get: operations["tokens_security_tokens_get"];
+        put?: never;
+        /**
+         * Make Token
+         * @description Make a token for scripts and show it, this one time.
+         */
+        post: operations["make_token_security_tokens_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End a token at once.
+         */
+        delete: operations["revoke_token_security_tokens__token_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AddressRequest
+         * @description The address that the account is to have.
+         */
+        AddressRequest: {
+            /** Email */
+            email: string;
+        };
+        /**
+         * AddressTokenRequest
+         * @description The token of a mail about a change of address.
+         */
+        AddressTokenRequest: {
+            /** Token */
+            token: string;
+        };
         /**
          * AiMeta
          * @description Who writes drafts: a model or the built-in composer.
@@ -769,6 +1429,53 @@ export interface components {
             /** Model */
             model: string | null;
         };
+        /**
+         * AlertInfo
+         * @description An alert: what, how often, from where, and which account it last concerned.
+         */
+        AlertInfo: {
+            /** Accounts */
+            accounts: number;
+            /** First At */
+            first_at: string;
+            /** Handled At */
+            handled_at: string | null;
+            /** Handled By */
+            handled_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Last At */
+            last_at: string;
+            /** Note */
+            note: string | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "high" | "medium";
+            /** Signals */
+            signals: number;
+            /** Source */
+            source: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "resolved";
+            /** User Id */
+            user_id: string | null;
+        };
+        /**
+         * AlertState
+         * @description How far an alert has come. A resolved one is over: the same signal then opens a new one.
+         * @enum {string}
+         */
+        AlertState: "open" | "acknowledged" | "resolved";
         /**
          * AnswerRequest
          * @description The answer to the screening question at ``position``.
@@ -882,6 +1589,69 @@ export interface components {
             upwork_job_id: string;
         };
         /**
+         * AssertionResponse
+         * @description What a key in use says.
+         */
+        AssertionResponse: {
+            /** Authenticatordata */
+            authenticatorData: string;
+            /** Clientdatajson */
+            clientDataJSON: string;
+            /** Signature */
+            signature: string;
+            /** Userhandle */
+            userHandle?: string | null;
+        };
+        /**
+         * AttestationResponse
+         * @description What a new key says of itself.
+         */
+        AttestationResponse: {
+            /** Attestationobject */
+            attestationObject: string;
+            /** Clientdatajson */
+            clientDataJSON: string;
+        };
+        /**
+         * AuditEntry
+         * @description One event of anybody's log, with who did it and what changed.
+         */
+        AuditEntry: {
+            /** Actor Id */
+            actor_id: string | null;
+            /** Address */
+            address: string;
+            /** At */
+            at: string;
+            /** Change */
+            change: {
+                [key: string]: unknown;
+            } | null;
+            /** Device */
+            device: string;
+            /** Event */
+            event: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Outcome */
+            outcome: string;
+            /** Request Id */
+            request_id: string | null;
+            /** User Id */
+            user_id: string | null;
+        };
+        /**
+         * BackupCodes
+         * @description A new set of backup codes, the one time they are shown.
+         */
+        BackupCodes: {
+            /** Codes */
+            codes: string[];
+        };
+        /**
          * Bid
          * @description What is asked for.
          */
@@ -936,6 +1706,14 @@ export interface components {
             proposals_per_day: number;
         };
         /**
+         * ChallengeRequest
+         * @description A wish that belongs to a challenge.
+         */
+        ChallengeRequest: {
+            /** Challenge */
+            challenge: string;
+        };
+        /**
          * ClaimSource
          * @description What a claim rests on.
          */
@@ -951,6 +1729,19 @@ export interface components {
             label: string;
         };
         /**
+         * CodeOffer
+         * @description A telephone or mail address that waits to be confirmed with the code that went to ``sent_to`` (masked).
+         */
+        CodeOffer: {
+            /**
+             * Factor Id
+             * Format: uuid
+             */
+            factor_id: string;
+            /** Sent To */
+            sent_to: string;
+        };
+        /**
          * ComposeRequest
          * @description How a letter is to be worded; the profile's tone and the job's language where not given.
          */
@@ -962,13 +1753,14 @@ export interface components {
         };
         /**
          * ConfirmFactorRequest
-         * @description The first code of a new factor.
+         * @description The first answer of a new factor: a code, or a new passkey's credential.
          */
         ConfirmFactorRequest: {
             /** Challenge */
             challenge?: string | null;
             /** Code */
-            code: string;
+            code?: string | null;
+            credential?: components["schemas"]["NewCredential"] | null;
             /**
              * Factor Id
              * Format: uuid
@@ -1040,6 +1832,25 @@ export interface components {
             job_id: string;
         };
         /**
+         * CredentialProperties
+         * @description ``rk``: the key was made resident, so that it can say by itself whose it is.
+         */
+        CredentialProperties: {
+            /** Rk */
+            rk?: boolean | null;
+        };
+        /**
+         * DisableFactorRequest
+         * @description Which factor is given up.
+         */
+        DisableFactorRequest: {
+            /**
+             * Factor Id
+             * Format: uuid
+             */
+            factor_id: string;
+        };
+        /**
          * Disclosure
          * @description The line that tells a client how the letter was prepared, and whether it is added.
          */
@@ -1057,16 +1868,27 @@ export interface components {
         };
         /**
          * EnableFactorRequest
-         * @description A wish for a new factor; ``challenge`` stands in for a session during sign-up.
+         * @description A wish for a new factor; ``challenge`` stands in for a session during sign-up. ``phone`` is for ``sms`` only.
          */
         EnableFactorRequest: {
             /** Challenge */
             challenge?: string | null;
             /**
              * Kind
-             * @constant
+             * @enum {string}
              */
-            kind: "totp";
+            kind: "totp" | "passkey" | "sms" | "email";
+            /** Label */
+            label?: string | null;
+            /** Phone */
+            phone?: string | null;
+        };
+        /**
+         * ExtensionResults
+         * @description The extensions we ask about.
+         */
+        ExtensionResults: {
+            credProps?: components["schemas"]["CredentialProperties"] | null;
         };
         /**
          * FactBody
@@ -1100,7 +1922,7 @@ export interface components {
         };
         /**
          * FactorConfirmed
-         * @description The backup codes, the one time they are shown, and the session where confirming ended a sign-up.
+         * @description New backup codes where there are any, the one time they are shown, and the session where confirming ended a sign-up.
          */
         FactorConfirmed: {
             /** Backup Codes */
@@ -1109,39 +1931,26 @@ export interface components {
         };
         /**
          * FactorInfo
-         * @description A factor in use.
+         * @description A factor in use. ``hint`` is the end of a telephone's number; ``is_suspected``: somebody may hold a copy.
          */
         FactorInfo: {
             /** Confirmed At */
             confirmed_at: string;
+            /** Hint */
+            hint: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Is Suspected */
+            is_suspected: boolean;
             /** Kind */
             kind: string;
             /** Label */
             label: string;
             /** Last Used At */
             last_used_at: string | null;
-        };
-        /**
-         * FactorOffer
-         * @description A factor that waits to be confirmed: the one time its secret is shown.
-         */
-        FactorOffer: {
-            /**
-             * Factor Id
-             * Format: uuid
-             */
-            factor_id: string;
-            /** Otpauth Uri */
-            otpauth_uri: string;
-            /** Qr */
-            qr: string;
-            /** Secret */
-            secret: string;
         };
         /**
          * Failure
@@ -1155,6 +1964,14 @@ export interface components {
             code: "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "not_at_upwork" | "not_sent";
             /** Title */
             title: string;
+        };
+        /**
+         * ForgotRequest
+         * @description A wish for a mail that lets a new password be set.
+         */
+        ForgotRequest: {
+            /** Email */
+            email: string;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -1635,18 +2452,43 @@ export interface components {
         };
         /**
          * MfaVerifyRequest
-         * @description The second step of a sign-in.
+         * @description The second step of a sign-in: a code, a passkey's credential, or the remembered device the call comes from.
+         *
+         *     ``remember`` spares this device the factor for thirty days.
          */
         MfaVerifyRequest: {
             /** Challenge */
             challenge: string;
             /** Code */
-            code: string;
+            code?: string | null;
+            credential?: components["schemas"]["UsedCredential"] | null;
             /**
              * Factor
              * @enum {string}
              */
-            factor: "totp" | "backup_code";
+            factor: "totp" | "passkey" | "sms" | "email" | "backup_code" | "device";
+            /**
+             * Remember
+             * @default false
+             */
+            remember: boolean;
+        };
+        /**
+         * NewCredential
+         * @description The answer of ``navigator.credentials.create``.
+         */
+        NewCredential: {
+            clientExtensionResults?: components["schemas"]["ExtensionResults"] | null;
+            /** Id */
+            id: string;
+            /** Rawid */
+            rawId: string;
+            response: components["schemas"]["AttestationResponse"];
+            /**
+             * Type
+             * @constant
+             */
+            type: "public-key";
         };
         /**
          * NewFactRequest
@@ -1658,12 +2500,118 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * NewTokenRequest
+         * @description A wish for a token for scripts.
+         */
+        NewTokenRequest: {
+            /** Expires In Days */
+            expires_in_days: number;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: components["schemas"]["TokenScope"][];
+        };
+        /**
+         * NoteRequest
+         * @description What somebody found out about an alert.
+         */
+        NoteRequest: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** Page[AlertInfo] */
+        Page_AlertInfo_: {
+            /** Items */
+            items: components["schemas"]["AlertInfo"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[AuditEntry] */
+        Page_AuditEntry_: {
+            /** Items */
+            items: components["schemas"]["AuditEntry"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[LogEntry] */
         Page_LogEntry_: {
             /** Items */
             items: components["schemas"]["LogEntry"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** Page[PersonRow] */
+        Page_PersonRow_: {
+            /** Items */
+            items: components["schemas"]["PersonRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PasskeyOffer
+         * @description A passkey that waits to be made: what ``navigator.credentials.create`` is to be asked, in its JSON form.
+         */
+        PasskeyOffer: {
+            /**
+             * Factor Id
+             * Format: uuid
+             */
+            factor_id: string;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasskeyOptions
+         * @description What ``navigator.credentials`` is to be asked (the JSON form that browsers parse), under which challenge of ours.
+         */
+        PasskeyOptions: {
+            /** Challenge Id */
+            challenge_id: string;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasskeyQuestion
+         * @description What ``navigator.credentials.get`` is to be asked for the challenge that the caller has already.
+         */
+        PasskeyQuestion: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasskeySignIn
+         * @description A sign-in by passkey alone.
+         */
+        PasskeySignIn: {
+            /** Challenge Id */
+            challenge_id: string;
+            credential: components["schemas"]["UsedCredential"];
+        };
+        /**
+         * PasswordChangeRequest
+         * @description The password in use, and the one to come.
+         */
+        PasswordChangeRequest: {
+            /**
+             * Current Password
+             * Format: password
+             */
+            current_password: string;
+            /**
+             * New Password
+             * Format: password
+             */
+            new_password: string;
         };
         /**
          * PasswordCheck
@@ -1687,6 +2635,66 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * PersonDetail
+         * @description An account with what guards it.
+         */
+        PersonDetail: {
+            /** Created At */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Email Verified At */
+            email_verified_at: string | null;
+            /** Factors */
+            factors: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /** Locale */
+            locale: string;
+            /** Password Changed At */
+            password_changed_at: string;
+            /** Paused Until */
+            paused_until: string | null;
+            /** Roles */
+            roles: string[];
+            /** Sessions */
+            sessions: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "locked";
+        };
+        /**
+         * PersonRow
+         * @description An account in the list.
+         */
+        PersonRow: {
+            /** Created At */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Email Verified At */
+            email_verified_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Roles */
+            roles: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "locked";
         };
         /**
          * Portfolio
@@ -1856,12 +2864,47 @@ export interface components {
             password: string;
         };
         /**
+         * RenameFactorRequest
+         * @description A factor's new name.
+         */
+        RenameFactorRequest: {
+            /** Label */
+            label: string;
+        };
+        /**
          * ResendRequest
          * @description A wish for another verification mail.
          */
         ResendRequest: {
             /** Email */
             email: string;
+        };
+        /**
+         * ResetRequest
+         * @description The token of that mail, and the new password.
+         */
+        ResetRequest: {
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * RoleName
+         * @description The roles there are.
+         * @enum {string}
+         */
+        RoleName: "user" | "support" | "auditor" | "admin";
+        /**
+         * RolesRequest
+         * @description The roles an account is to hold from now on; ``user`` is always among them.
+         */
+        RolesRequest: {
+            /** Roles */
+            roles: components["schemas"]["RoleName"][];
         };
         /**
          * SaveRequest
@@ -1893,6 +2936,19 @@ export interface components {
             password_changed_at: string;
             /** Sessions */
             sessions: components["schemas"]["SessionInfo"][];
+        };
+        /**
+         * SendCodeRequest
+         * @description A wish for a code, and by which way.
+         */
+        SendCodeRequest: {
+            /** Challenge */
+            challenge: string;
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "sms" | "email";
         };
         /**
          * SessionAnswer
@@ -1934,6 +2990,14 @@ export interface components {
             system: string;
         };
         /**
+         * SessionList
+         * @description The devices that are signed in, the last seen first.
+         */
+        SessionList: {
+            /** Items */
+            items: components["schemas"]["SessionInfo"][];
+        };
+        /**
          * Spoken
          * @description A language, by its two- or three-letter code, and the level in the person's words.
          */
@@ -1961,12 +3025,114 @@ export interface components {
             status: string;
         };
         /**
+         * StepUpAnswer
+         * @description The proof.
+         */
+        StepUpAnswer: {
+            /** Challenge */
+            challenge: string;
+            /** Code */
+            code?: string | null;
+            credential?: components["schemas"]["UsedCredential"] | null;
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "totp" | "passkey" | "backup_code";
+        };
+        /**
+         * StepUpOffer
+         * @description The challenge and what can answer it. ``expires_in`` is in seconds.
+         */
+        StepUpOffer: {
+            /** Challenge */
+            challenge: string;
+            /** Expires In */
+            expires_in: number;
+            /** Factors */
+            factors: string[];
+        };
+        /**
+         * StepUpPurpose
+         * @description The acts that need a fresh proof. A proof for one is none for another.
+         * @enum {string}
+         */
+        StepUpPurpose: "email" | "password" | "factors" | "export" | "erasure" | "upwork_disconnect" | "admin" | "tokens";
+        /**
+         * StepUpRequest
+         * @description A wish to do something that needs a fresh proof.
+         */
+        StepUpRequest: {
+            purpose: components["schemas"]["StepUpPurpose"];
+        };
+        /**
          * SyncAnswer
          * @description Whether Upwork is asked now; not where it was asked less than a minute ago or nobody is connected.
          */
         SyncAnswer: {
             /** Queued */
             queued: boolean;
+        };
+        /**
+         * TokenInfo
+         * @description A token as its owner sees it later: everything but the token.
+         */
+        TokenInfo: {
+            /** Created At */
+            created_at: string;
+            /** Expires At */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: components["schemas"]["TokenScope"][];
+        };
+        /**
+         * TokenList
+         * @description The tokens that can be used, the newest first.
+         */
+        TokenList: {
+            /** Items */
+            items: components["schemas"]["TokenInfo"][];
+        };
+        /**
+         * TokenMade
+         * @description A new token, the one time it is shown.
+         */
+        TokenMade: {
+            info: components["schemas"]["TokenInfo"];
+            /** Token */
+            token: string;
+        };
+        /**
+         * TokenScope
+         * @description The scopes there are, as ``noun:verb``.
+         * @enum {string}
+         */
+        TokenScope: "profile:read" | "profile:write" | "jobs:read" | "applications:read" | "applications:write";
+        /**
+         * TotpOffer
+         * @description An authenticator app that waits to be confirmed: the one time its secret is shown.
+         */
+        TotpOffer: {
+            /**
+             * Factor Id
+             * Format: uuid
+             */
+            factor_id: string;
+            /** Otpauth Uri */
+            otpauth_uri: string;
+            /** Qr */
+            qr: string;
+            /** Secret */
+            secret: string;
         };
         /**
          * UpworkAccount
@@ -2016,6 +3182,22 @@ export interface components {
              */
             state: "none" | "connected" | "expired";
         };
+        /**
+         * UsedCredential
+         * @description The answer of ``navigator.credentials.get``.
+         */
+        UsedCredential: {
+            /** Id */
+            id: string;
+            /** Rawid */
+            rawId: string;
+            response: components["schemas"]["AssertionResponse"];
+            /**
+             * Type
+             * @constant
+             */
+            type: "public-key";
+        };
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -2046,6 +3228,362 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    alerts_admin_alerts_get: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AlertState"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AlertInfo_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    acknowledge_admin_alerts__alert_id__acknowledge_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    resolve_admin_alerts__alert_id__resolve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    audit_admin_audit_get: {
+        parameters: {
+            query?: {
+                about?: string | null;
+                event?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEntry_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    people_admin_users_get: {
+        parameters: {
+            query?: {
+                query?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonRow_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    person_admin_users__user_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_sessions_admin_users__user_id__end_sessions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    lock_admin_users__user_id__lock_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_roles_admin_users__user_id__roles_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    start_reset_admin_users__user_id__start_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    unlock_admin_users__user_id__unlock_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     page_api_v1_applications_get: {
         parameters: {
             query?: {
@@ -3338,6 +4876,72 @@ export interface operations {
             };
         };
     };
+    confirm_auth_email_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    undo_auth_email_undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     login_auth_login_post: {
         parameters: {
             query?: never;
@@ -3398,6 +5002,72 @@ export interface operations {
             };
         };
     };
+    second_factor_options_auth_mfa_passkey_options_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_code_auth_mfa_send_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     verify_factor_auth_mfa_verify_post: {
         parameters: {
             query?: never;
@@ -3408,6 +5078,59 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MfaVerifyRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    passkey_options_auth_passkey_options_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+        };
+    };
+    verify_passkey_auth_passkey_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignIn"];
             };
         };
         responses: {
@@ -3451,6 +5174,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordCheck"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    forgot_auth_password_forgot_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    reset_auth_password_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
             /** @description Validation Error */
@@ -3700,6 +5489,114 @@ export interface operations {
             };
         };
     };
+    make_backup_codes_security_backup_codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodes"];
+                };
+            };
+        };
+    };
+    change_address_security_email_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    erase_security_erase_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    rename_factor_security_factors__factor_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factor_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameFactorRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorInfo"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     logs_security_logs_get: {
         parameters: {
             query?: {
@@ -3765,6 +5662,37 @@ export interface operations {
             };
         };
     };
+    disable_factor_security_mfa_disable_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisableFactorRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     enable_factor_security_mfa_enable_post: {
         parameters: {
             query?: never;
@@ -3784,7 +5712,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorOffer"];
+                    "application/json": components["schemas"]["TotpOffer"] | components["schemas"]["PasskeyOffer"] | components["schemas"]["CodeOffer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_password_security_password_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
             /** @description Validation Error */
@@ -3814,6 +5775,234 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecurityProfile"];
+                };
+            };
+        };
+    };
+    sessions_security_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+        };
+    };
+    revoke_session_security_sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    offer_security_step_up_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUpOffer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    step_up_options_security_step_up_passkey_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    verify_security_step_up_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    tokens_security_tokens_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+        };
+    };
+    make_token_security_tokens_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenMade"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revoke_token_security_tokens__token_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

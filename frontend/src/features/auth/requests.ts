@@ -1,6 +1,6 @@
 /** What the doors ask of the back end. */
 
-import type { Locale } from "@/client/types";
+import type { Locale, TotpEnrolment } from "@/client/types";
 import { api, call } from "@/lib/api";
 
 interface Registration {
@@ -45,11 +45,13 @@ export function logIn(email: string, password: string) {
 }
 
 export function answerFactor(challenge: string, factor: "totp" | "backup_code", code: string) {
-  return call(api.POST("/auth/mfa/verify", { body: { challenge, factor, code } }));
+  return call(api.POST("/auth/mfa/verify", { body: { challenge, factor, code, remember: false } }));
 }
 
-export function startTotp(challenge: string) {
-  return call(api.POST("/security/mfa/enable", { body: { kind: "totp", challenge } }));
+export async function startTotp(challenge: string): Promise<TotpEnrolment> {
+  const offer = await call(api.POST("/security/mfa/enable", { body: { kind: "totp", challenge } }));
+  if (!("secret" in offer)) throw new TypeError("an authenticator app was asked for");
+  return offer;
 }
 
 export function confirmTotp(challenge: string, factorId: string, code: string) {

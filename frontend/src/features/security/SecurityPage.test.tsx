@@ -17,6 +17,8 @@ const PROFILE: SecurityProfile = {
       id: "f",
       kind: "totp",
       label: "",
+      hint: null,
+      is_suspected: false,
       confirmed_at: "2026-11-01T09:12:00Z",
       last_used_at: null,
     },
