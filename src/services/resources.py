@@ -9,10 +9,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
+from typing import Final
 from weakref import WeakKeyDictionary
 
 import httpx2
-from redis.asyncio import Redis
+from redis.asyncio import BlockingConnectionPool, Redis
 
 from src.auth.encryption import InstallationKeys, MasterKeys, Vault
 from src.config import Settings
@@ -20,6 +21,9 @@ from src.database.base import new_id
 from src.database.connection import Database, check_isolation
 from src.integrations.http import build_client
 from src.utils.clock import Clock, SystemClock
+
+VALKEY_CONNECTIONS: Final = 50
+VALKEY_SECONDS: Final = 2.0
 
 
 class UnfitSettings(RuntimeError):
@@ -69,14 +73,24 @@ async def open_resources(
     return Resources(
         settings=settings,
         database=database,
-        valkey=Redis.from_url(
-            settings.data.redis_url.get_secret_value(), socket_timeout=2.0, socket_connect_timeout=2.0
-        ),
+        valkey=open_valkey(settings.data.redis_url.get_secret_value()),
         vault=vault,
         keys=keys,
         http=build_client(transport=transport),
         clock=clock or SystemClock(),
     )
+
+
+def open_valkey(url: str) -> Redis:
+    """Connect to Valkey as the need arises; in a burst, calls wait for a connection instead of failing."""
+    pool = BlockingConnectionPool.from_url(
+        url,
+        max_connections=VALKEY_CONNECTIONS,
+        timeout=VALKEY_SECONDS,
+        socket_timeout=VALKEY_SECONDS,
+        socket_connect_timeout=VALKEY_SECONDS,
+    )
+    return Redis.from_pool(pool)
 
 
 _own: WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[AsyncGenerator[Resources], asyncio.Future[Resources]]] = (

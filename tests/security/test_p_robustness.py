@@ -26,7 +26,6 @@ from src.config import (
     UpworkSettings,
     WebSettings,
 )
-from tests.accounts import HOME
 from tests.conftest import ROOT, random_key
 from tests.house import House
 from tests.installation import Installation, free_port
@@ -323,4 +322,3 @@ def test_p12_it_does_not_start(tmp_path: Path):
         assert done.returncode != 0, root
         assert "not fit to start" in done.stderr, root
         assert "your_secret_key" not in done.stdout + done.stderr
-    assert HOME.address
