@@ -1,4 +1,4 @@
-"""What the front end takes from the back end: a document of the routes, and words for every code. Routes are tested elsewhere."""
+"""What the front end takes from the back end: a document of the routes, and words for its codes and events. Routes are tested elsewhere."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import get_args
 import pytest
 
 from src.domain.codes import ProblemCode
+from src.domain.event_tags import EventTag
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENT = ROOT / "frontend" / "openapi.json"
@@ -35,8 +36,18 @@ def test_the_committed_document_is_what_the_routes_say(tmp_path: Path):
     assert is_current, f"the routes changed since the client was generated; run: {MEND}"
 
 
+def words(*path: str) -> set[str]:
+    """Return the keys of a list of words of the page."""
+    text = (ROOT / "frontend" / "src").joinpath(*path).read_text(encoding="utf-8")
+    return set(re.findall(r"^ +(\w+):", text, re.MULTILINE))
+
+
 @pytest.mark.parametrize("language", ["en", "uk"])
 def test_the_page_has_words_for_every_refusal(language: str):
-    words = (ROOT / "frontend" / "src" / "i18n" / "locales" / language / "problems.ts").read_text(encoding="utf-8")
-    known = set(re.findall(r"^  (\w+):", words, re.MULTILINE))
-    assert set(get_args(ProblemCode)) - known == set()
+    assert set(get_args(ProblemCode)) - words("i18n", "locales", language, "problems.ts") == set()
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_the_page_has_words_for_every_event_of_the_security_log(language: str):
+    known = words("features", "security", "locales", f"{language}.ts")
+    assert {tag.value.replace(":", "_") for tag in EventTag} - known == set()

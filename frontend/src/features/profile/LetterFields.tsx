@@ -1,5 +1,5 @@
 /** How letters sound, what they say of their making, and how many leave in a day. */
-import { Input, SegmentedControl, Switch, TextInput } from "@mantine/core";
+import { Input, SegmentedControl, Switch, Textarea, TextInput } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "@/client/types";
@@ -25,8 +25,9 @@ export function LetterFields({ form }: { form: ProfileForm }) {
           onChange={({ currentTarget }) => put({ enabled: currentTarget.checked })}
         />
         {disclosure.enabled ? (
-          <TextInput
+          <Textarea
             mt="sm"
+            rows={2}
             label={t("letters.disclosureText")}
             value={disclosure.text}
             error={form.errors.disclosure}

@@ -4,7 +4,7 @@ export default {
   tabTitle: "{{query}} · Jobs",
   search: {
     label: "Search for jobs",
-    placeholder: "Skill, tool or kind of work",
+    placeholder: "Skill or kind of work",
     submit: "Search",
     clearWords: "Clear the search",
     seen: "Seen in the last 24 hours",

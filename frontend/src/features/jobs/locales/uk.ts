@@ -4,7 +4,7 @@ export default {
   tabTitle: "{{query}} · Вакансії",
   search: {
     label: "Пошук вакансій",
-    placeholder: "Навичка, інструмент чи вид роботи",
+    placeholder: "Навичка чи вид роботи",
     submit: "Шукати",
     clearWords: "Очистити пошук",
     seen: "Переглянуті за останні 24 години",
