@@ -45,7 +45,7 @@ def table(npm: tuple[str, ...]) -> list[Check]:
         Check("dead-code", _STATIC, (*python, "vulture")),
         Check("bandit", _STATIC, (*python, "bandit", "-qr", "-c", "pyproject.toml", "src")),
         Check("front-end", _STATIC, (*npm, "run", "check"), cwd=FRONTEND),
-        Check("tests", _TEST, (*python, "pytest", "-n", "2", "-m", "not e2e"), shown=True),
+        Check("tests", _TEST, (*python, "pytest", "-n", "2", "--dist", "loadfile", "-m", "not e2e"), shown=True),
         Check("e2e", _BROWSER, (*python, "pytest", "-p", "no:randomly", "-m", "e2e", "tests/e2e"), shown=True),
     ]
 
