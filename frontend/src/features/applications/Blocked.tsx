@@ -128,8 +128,15 @@ export function reasonsOf(problem: ApiProblem): Reason[] {
   const named = Object.entries(problem.fields).flatMap(([field, code]) =>
     inEditor(code) ? [reason(code, field)] : [],
   );
-  if (named.length > 0) return named;
+  if (named.length > 0) return named.sort(inOrder);
   return inEditor(problem.code) ? [reason(problem.code, "")] : [];
+}
+
+/** As one meets them in the editor: the letter, the answers in their order, the bid. */
+function inOrder(one: Reason, other: Reason): number {
+  const rank = ({ kind, position }: Reason) =>
+    kind === "bid" ? Number.POSITIVE_INFINITY : (position ?? -1);
+  return rank(one) === rank(other) ? 0 : rank(one) - rank(other);
 }
 
 function reason(code: EditorCode, field: string): Reason {

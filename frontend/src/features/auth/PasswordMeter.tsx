@@ -2,6 +2,7 @@
 import { Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { codeText } from "@/i18n/problemText";
 import classes from "./PasswordMeter.module.css";
@@ -12,9 +13,11 @@ const STEPS = [0, 1, 2, 3] as const;
 interface PasswordMeterProps {
   password: string;
   email: string;
+  /** What the field itself says already. */
+  said: ReactNode;
 }
 
-export function PasswordMeter({ password, email }: PasswordMeterProps) {
+export function PasswordMeter({ password, email, said }: PasswordMeterProps) {
   const { t } = useTranslation("auth");
   const { t: tProblem } = useTranslation("problems");
   const [asked] = useDebouncedValue({ password, email }, 400);
@@ -30,6 +33,7 @@ export function PasswordMeter({ password, email }: PasswordMeterProps) {
   });
   // Without a verdict (too many checks, no network) the server still judges on sending.
   if (!data || password.length === 0) return null;
+  const problems = data.problems.map((code) => codeText(tProblem, code) ?? code);
   const score = Math.max(0, Math.min(4, Math.round(data.score))) as 0 | 1 | 2 | 3 | 4;
   return (
     <div className={classes.meter}>
@@ -40,11 +44,13 @@ export function PasswordMeter({ password, email }: PasswordMeterProps) {
       </div>
       <div aria-live="polite">
         <Text size="xs">{t("strength.label", { word: t(`strength.s${score}`) })}</Text>
-        {data.problems.map((code) => (
-          <Text size="xs" c="var(--bad)" key={code}>
-            {codeText(tProblem, code) ?? code}
-          </Text>
-        ))}
+        {problems
+          .filter((problem) => problem !== said)
+          .map((problem) => (
+            <Text size="xs" c="var(--bad)" key={problem}>
+              {problem}
+            </Text>
+          ))}
       </div>
     </div>
   );

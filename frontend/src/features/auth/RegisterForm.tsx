@@ -68,7 +68,7 @@ export function RegisterForm(props: RegisterFormProps) {
             key={form.key("password")}
             {...form.getInputProps("password")}
           />
-          <PasswordMeter {...secret} />
+          <PasswordMeter {...secret} said={form.errors.password} />
         </div>
         <Checkbox
           label={<Consent text="terms" />}
