@@ -107,7 +107,7 @@ def write_profile(page: Page, stack: Stack) -> None:
         "I repair imports, APIs and the databases under them, in small steps with tests."
     )
     for skill in SKILLS:
-        page.get_by_role("combobox", name="Skills").fill(skill)
+        page.get_by_role("textbox", name="Skills").fill(skill)
         page.keyboard.press("Enter")
     page.get_by_label(re.compile("Hourly rate")).fill("55")
     page.get_by_role("button", name="Save the profile").click()
