@@ -86,6 +86,7 @@ describe("SignInPage", () => {
       challenge: "c1",
       factor: "totp",
       code: "123456",
+      remember: false,
     });
   });
 
