@@ -135,8 +135,9 @@ async def session_resources(settings: Settings, session_clock: MovableClock) -> 
 
 @pytest.fixture
 async def resources(session_resources: Resources, clock: MovableClock) -> Resources:
-    """The application's resources with nothing in Valkey and the clock put right."""
+    """The application's resources as of a process just begun: nothing in Valkey, no key in memory, the clock put right."""
     await session_resources.valkey.flushall()
+    session_resources.vault._cache.clear()
     return session_resources
 
 

@@ -11,11 +11,9 @@ import httpx2
 from sandbox.context import Sandbox
 from sandbox.server import create_app
 from src.auth.models import Origin
-from src.database.base import new_id
-from src.database.models import User
-from src.database.types import Sealed
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
+from tests.rows import add_person
 
 
 class CountingTransport(httpx2.ASGITransport):
@@ -50,12 +48,7 @@ class UpworkWorld:
 
     async def person(self) -> UUID:
         """Make a person with a data key and nothing else."""
-        user_id = new_id()
-        async with self.resources.database.as_auth() as db:
-            db.add(User(id=user_id, email_index=user_id.bytes, email_sealed=Sealed("v1.1.none")))
-            await db.flush()
-            self.resources.vault.create(db, user_id)
-        return user_id
+        return await add_person(self.resources)
 
     def code_for(self, authorize_url: str, account: int = 0) -> tuple[str, str]:
         """Allow the connection as one of the sandbox's freelancers; return the code and the state that come back."""

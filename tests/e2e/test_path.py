@@ -140,6 +140,7 @@ def test_every_page_fits_in_both_languages_and_themes(
         page.get_by_role("banner").get_by_role("button").last.click()
         page.get_by_text(language, exact=True).click()
         expect(page.locator("html")).to_have_attribute("lang", "uk" if language == "Українська" else "en")
+        page.wait_for_load_state("networkidle")  # the choice is being written to the account
         for name in ("", "jobs", "applications", "profile", "upwork", "security"):
             page.goto(f"{stack.url}/{name}")
             expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -226,7 +226,7 @@ async def test_l05_async_job_leak(house: House, pair: tuple[Member, Member, dict
     alice, bob, ids = pair
     before = await bob.browser.application(ids["application_id"])
     for name in ("send_application", "sync_applications", "drop_preview", "erase_account", "send_mail"):
-        for path in (f"/api/v1/tasks/{name}", f"/tasks/{name}", f"/api/v1/exports/{ids['job_id']}"):
+        for path in (f"/api/v1/tasks/{name}", f"/admin/tasks/{name}", f"/api/v1/exports/{ids['job_id']}"):
             assert (await alice.get(path)).status_code == 404
     sender = house.services.applications.sender
     await sender.send(alice.id, UUID(ids["application_id"]), new_id())

@@ -9,22 +9,15 @@ import pytest
 from pydantic import ValidationError
 from sqlalchemy import text
 
-from src.database.base import new_id
-from src.database.models import User
-from src.database.types import Sealed
 from src.errors import Conflict, NotFound
 from src.schemas.profile import FactRequest, ItemRequest, NewFactRequest, ProfileRequest
 from src.services.profile_service import ProfileService
+from tests.rows import add_person
 
 
 @pytest.fixture
 async def person(resources):
-    user_id = new_id()
-    async with resources.database.as_auth() as db:
-        db.add(User(id=user_id, email_index=user_id.bytes, email_sealed=Sealed("v1.1.none")))
-        await db.flush()
-        resources.vault.create(db, user_id)
-    return user_id
+    return await add_person(resources)
 
 
 @pytest.fixture
@@ -123,11 +116,7 @@ def test_item_out_of_bounds_is_refused():
 
 async def test_another_persons_item_is_not_found(profiles, person, resources):
     item = await profiles.add_item(person, ItemRequest(title="Mine"))
-    other = new_id()
-    async with resources.database.as_auth() as db:
-        db.add(User(id=other, email_index=other.bytes, email_sealed=Sealed("v1.1.none")))
-        await db.flush()
-        resources.vault.create(db, other)
+    other = await add_person(resources)
     for act in (
         profiles.save_item(other, item.id, ItemRequest(title="Yours", version=1)),
         profiles.remove_item(other, item.id),
