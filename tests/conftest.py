@@ -224,7 +224,7 @@ async def running(installation: Installation) -> AsyncIterator[Installation]:
     """The installation in processes, for one test: nothing done at its sandbox, nothing in its queue."""
     await installation.control("reset", {})
     await installation.control("quirks", {"rate_limit": False})
-    installation.sql("delete from procrastinate_jobs")
+    installation.sql("delete from procrastinate_jobs; delete from procrastinate_workers")
     yield installation
     await installation.close_browsers()
     for name in [name for name in installation.processes if name.startswith("worker")]:
