@@ -13,6 +13,7 @@ from sandbox.faults import FaultBoard
 from sandbox.grants import Grant, GrantBook
 from sandbox.history import write_history
 from sandbox.limits import RateLimiter
+from sandbox.mcp.sessions import SessionBook
 from sandbox.quirks import Quirks
 from sandbox.reactions import Odds, Reactions
 from sandbox.records import Account
@@ -38,6 +39,7 @@ class Sandbox:
     quirks: Quirks = field(default_factory=Quirks)
     limiter: RateLimiter = field(default_factory=RateLimiter)
     calls: CallLog = field(default_factory=CallLog)
+    sessions: SessionBook = field(default_factory=SessionBook)
 
     def advance(self) -> None:
         """Let everything happen that is due by now."""
@@ -115,6 +117,7 @@ def renew(sandbox: Sandbox) -> None:
     sandbox.quirks = Quirks()
     sandbox.limiter.clear()
     sandbox.calls.clear()
+    sandbox.sessions.lose()
     accounts = list(sandbox.book.accounts.values())
     write_history(sandbox.seed, sandbox.world, accounts, sandbox.desk, sandbox.rooms)
     sandbox.keep()

@@ -29,6 +29,15 @@ class Quirks:
     rate_per_second: int = 10
     rate_per_minute: int = 300
     proposal_status_literal: str = "SUCCESS"
+    mcp_answers_as_events: bool = False
+    mcp_needs_session: bool = True
+    mcp_session_minutes: int = 30
+    mcp_needs_name_prefix: bool = True
+    mcp_deprecated_aliases: bool = True
+    mcp_wraps_untrusted_text: bool = True
+    mcp_tokens_are_bound: bool = True
+    mcp_refresh_is_single_use: bool = False
+    mcp_registration_hosts: str = "localhost,127.0.0.1,claude.ai,chatgpt.com,cursor.com"
 
     def changed(self, changes: dict[str, object]) -> Quirks:
         """A copy with these switches set. Raises ``ValueError`` for an unknown name or a value of another type."""

@@ -34,6 +34,9 @@ class Account:
     created_at: datetime
     job_success: float | None = None
     contracts: list[PastContract] = field(default_factory=list)
+    saved_jobs: list[str] = field(default_factory=list)
+    hidden_jobs: list[str] = field(default_factory=list)
+    policy_acknowledged: bool = False
 
     @property
     def name(self) -> str:
