@@ -35,6 +35,12 @@ class Quirks:
     mcp_needs_name_prefix: bool = True
     mcp_deprecated_aliases: bool = True
     mcp_wraps_untrusted_text: bool = True
+    mcp_one_preview_per_type: bool = True
+    mcp_preview_minutes: int = 30
+    mcp_policy_at_first_create: bool = True
+    mcp_freelancer_plus: bool = False
+    mcp_proposal_status_filter: str = "works"
+    mcp_preview_id_name: str = "preview_id"
     mcp_tokens_are_bound: bool = True
     mcp_refresh_is_single_use: bool = False
     mcp_registration_hosts: str = "localhost,127.0.0.1,claude.ai,chatgpt.com,cursor.com"

@@ -6,7 +6,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from sandbox import graphql, market_pages, oauth, state_page
+from sandbox import graphql, market_pages, oauth, offer_page, state_page
 from sandbox.context import Sandbox
 from sandbox.control import ROUTES
 from sandbox.gate import Gate
@@ -20,6 +20,8 @@ def create_app(sandbox: Sandbox) -> Starlette:
             Route("/", state_page.show, methods=["GET"]),
             Route(market_pages.JOB_PATH, market_pages.show_job, methods=["GET"]),
             Route(market_pages.PROPOSAL_PATH, market_pages.show_proposal, methods=["GET"]),
+            Route(offer_page.OFFER_PATH, offer_page.show, methods=["GET"]),
+            Route(offer_page.OFFER_PATH, offer_page.accept, methods=["POST"]),
             Route("/graphql", graphql.endpoint, methods=["POST"]),
             Route(oauth.AUTHORIZE_PATH, oauth.ask, methods=["GET"]),
             Route(oauth.AUTHORIZE_PATH, oauth.decide, methods=["POST"]),

@@ -242,7 +242,7 @@ WRITING = (
     Tool(
         "confirm_draft",
         "Deprecated alias of confirm_preview.",
-        (Action("confirm", "Carry it out.", (_text("type", required=True), _text("draft_id", required=True))),),
+        (Action("confirm", "Carry it out.", (_text("type", required=True), _text("draft_id"), _text("preview_id"))),),
         writes=True,
     ),
     _MESSAGES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from sandbox.curricula import curriculum_of
 from sandbox.mcp.answers import Answer, ToolCall, ToolError, dollars, iso
 from sandbox.records import Account
 
@@ -29,6 +30,13 @@ def get(call: ToolCall) -> Answer:
     if other is None:
         raise ToolError("NOT_FOUND", "There is no such profile, or it is private")
     return {"data": {"talentProfileByProfileKey": _profile(other)}}
+
+
+def list_highlights(call: ToolCall) -> Answer:
+    """Certificates (none in this world) and portfolio projects: what ended contracts left to show."""
+    done = [one for one in call.account.contracts if one.ended_at is not None]
+    projects = [{"id": one.id, "title": one.title} for one in done]
+    return {"data": {"certificates": [], "portfolioProjects": projects}}
 
 
 def connects_balance(call: ToolCall) -> Answer:
@@ -64,19 +72,32 @@ def user_details(call: ToolCall) -> Answer:
 
 
 def _profile(account: Account) -> Answer:
+    life = curriculum_of(account)
     return {
         "profileState": "ACCEPTED",
         "name": f"{account.first_name} {account.last_name[:1]}.".strip(),
-        "location": {"country": account.country, "state": None, "timezone": None},
+        "location": {"country": account.country, "state": None, "timezone": life.timezone or None},
         "title": account.title,
         "description": account.overview,
         "chargeRate": dollars(account.hourly_rate),
         "availability": {"hours_per_week": "More than 30 hrs/week"},
         "personAvailability": {"capacity": "fullTime", "availableDays": None},
-        "employmentRecords": [],
-        "educationRecords": [],
+        "employmentRecords": [
+            {"companyName": stay.where, "jobTitle": stay.what, "startDateTime": stay.begin, "endDateTime": stay.end}
+            for stay in life.employers
+        ],
+        "educationRecords": [
+            {
+                "institutionName": stay.where,
+                "degree": stay.what,
+                "areaOfStudy": stay.subject,
+                "startDateTime": f"{stay.begin}-01",
+                "endDateTime": f"{stay.end}-01" if stay.end is not None else None,
+            }
+            for stay in life.schools
+        ],
         "skills": [{"name": name} for name in account.skills],
-        "languages": [],
+        "languages": [{"name": one.name, "proficiency": one.level} for one in life.languages],
         "identity": {"id": account.id, "ciphertext": account.ciphertext},
         "profileAggregates": {"totalFeedback": len(account.contracts)},
     }
@@ -85,6 +106,7 @@ def _profile(account: Account) -> Answer:
 ACTIONS: Final[Mapping[tuple[str, str], Callable[[ToolCall], Answer]]] = {
     ("list_accounts", ""): list_accounts,
     ("get_profile", "get"): get,
+    ("get_profile", "list_highlights"): list_highlights,
     ("get_profile", "connects_balance"): connects_balance,
     ("get_freelancer_financials", "connects_balance"): connects_balance,
     ("get_account", "get_user_details"): user_details,

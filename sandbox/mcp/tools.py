@@ -8,7 +8,20 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from sandbox.context import Sandbox
-from sandbox.mcp import identity, jobs
+from sandbox.mcp import (
+    contracts,
+    dashboard,
+    identity,
+    jobs,
+    message_rows,
+    messages,
+    offers,
+    previews,
+    profile_changes,
+    proposal_acts,
+    proposal_rows,
+    proposals,
+)
 from sandbox.mcp.answers import Answer, ToolCall, ToolError
 from sandbox.mcp.catalogue_reading import READING
 from sandbox.mcp.catalogue_writing import WRITING
@@ -31,8 +44,18 @@ def _help(call: ToolCall) -> Answer:
 
 _HANDLERS: Final[Mapping[tuple[str, str], Handler]] = {
     ("get_tool_help", ""): _help,
+    **contracts.ACTIONS,
+    **dashboard.ACTIONS,
     **identity.ACTIONS,
     **jobs.ACTIONS,
+    **message_rows.ACTIONS,
+    **messages.ACTIONS,
+    **offers.ACTIONS,
+    **previews.ACTIONS,
+    **profile_changes.ACTIONS,
+    **proposal_acts.ACTIONS,
+    **proposal_rows.ACTIONS,
+    **proposals.ACTIONS,
 }
 
 

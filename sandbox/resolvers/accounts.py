@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.context import Caller
-from sandbox.records import Account, PastContract, Room
+from sandbox.records import Account, Contract, Room
 from sandbox.resolvers.forms import Answer, caller_of, moment, money
 from sandbox.resolvers.jobs import skill_node
 
@@ -152,11 +152,11 @@ def _profile(account: Account) -> Answer:
     }
 
 
-def _state(contract: PastContract) -> str:
+def _state(contract: Contract) -> str:
     return "ACTIVE" if contract.ended_at is None else "CLOSED"
 
 
-def _work(contract: PastContract) -> Answer:
+def _work(contract: Contract) -> Answer:
     feedback = None
     if contract.score is not None:
         feedback = {
