@@ -26,6 +26,11 @@ ALL_SCOPES = (
     "pub-messages:write:all",
     "pub-ontology:read:all",
     "pub-talent-workhistory:read:all",
+    "pub-public-job-postings:read:all",
+    "pub-offer:read:all",
+    "pub-contract:write:all",
+    "pub-timesheet:read:all",
+    "pub-transactions:read:all",
 )
 
 

@@ -15,6 +15,7 @@ from sandbox.desk import Desk
 from sandbox.engagements import Engagements
 from sandbox.ids import snowflake
 from sandbox.model import Posting
+from sandbox.people import contact_name, make_client
 from sandbox.records import Account, Answer, Contract, Proposal, ProposalStatus
 from sandbox.rooms import RoomBook
 from sandbox.sayings import DECLINE_REASONS, say_invitation
@@ -208,6 +209,7 @@ def write_history(
             if status in {"Activated", "Offered", "Hired"}:
                 _past_room(rng, account, proposal, posting, born=world.born, rooms=rooms)
         account.contracts = [_past_contract(rng, world.born, facts) for facts in past.contracts]
+        _past_clients(Random(f"{seed}:history:clients:{number}"), account, rooms)
         _past_engagements(account, list(desk.sent_by(account.id)), world, engagements)
         _past_invitations(
             Random(f"{seed}:history:invited:{number}"), account, past, world, desk=desk, engagements=engagements
@@ -282,6 +284,19 @@ def _past_room(
         room.subscribed = False
         room.read_until = born
     proposal.modified_at = moment
+
+
+def _past_clients(rng: Random, account: Account, rooms: RoomBook) -> None:
+    """Who the ended contracts were with, and the rooms that are left of them; every second one is hidden."""
+    for place, contract in enumerate(account.contracts):
+        client = make_client(rng, contract.started_at, is_new=False)
+        contract.client_name = client.company_name or contact_name(rng)
+        contract.client_organization_id = client.organization_id
+        ended = contract.ended_at or contract.started_at
+        room = rooms.open_for(account.id, contract, ended)
+        rooms.write(room, "client", f"Welcome {account.first_name}, good to have you.", contract.started_at)
+        rooms.write(room, "freelancer", "Thank you! The last files are in the folder.", ended)
+        room.hidden = place % 2 == 1
 
 
 def _past_engagements(account: Account, proposals: Sequence[Proposal], world: World, engagements: Engagements) -> None:

@@ -23,6 +23,7 @@ class Quirks:
     rooms_subscribed_by_default: bool = True
     stories_without_author: bool = True
     fields_blocked: bool = True
+    partner_operations: str = "refused"
     introspection_good_faith: bool = True
     scope_change_ends_grants: bool = True
     rate_limit: bool = True

@@ -95,8 +95,8 @@ class Reactions:
     def heard(self, room: Room, moment: datetime) -> None:
         """Decide whether the client answers a freelancer's message."""
         rng = Random(f"{self.seed}:heard:{room.id}:{len(room.stories)}")
-        if rng.random() < self.odds.reply:
-            proposal = self.desk.proposals[room.proposal_id]
+        proposal = self.desk.proposals.get(room.proposal_id)
+        if proposal is not None and rng.random() < self.odds.reply:
             self._plan(proposal, "reply", moment, _MINUTE * rng.uniform(1, 45))
 
     def advance(self, now: datetime) -> bool:

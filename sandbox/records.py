@@ -12,6 +12,7 @@ from typing import Literal
 OfferState = Literal["awaiting", "accepted", "declined", "changes_requested"]
 InvitationState = Literal["pending", "accepted", "declined"]
 StageState = Literal["NotFunded", "Active", "Submitted", "Paid"]
+RoomKind = Literal["ONE_ON_ONE", "GROUP", "INTERVIEW"]
 ProposalStatus = Literal["Pending", "Accepted", "Activated", "Offered", "Hired", "Declined", "Withdrawn", "Archived"]
 Act = Literal["view", "message", "interview", "offer", "hire", "decline", "reply"]
 
@@ -203,11 +204,15 @@ class Story:
     author: Literal["client", "freelancer", "system"]
     text: str
     created_at: datetime
+    edited_at: datetime | None = None
 
 
 @dataclass(slots=True)
 class Room:
-    """A conversation about a proposal between its client's contact person and its freelancer."""
+    """A conversation between a client's contact person and a freelancer.
+
+    It is about a proposal, or (with an empty ``proposal_id``) about a contract from before.
+    """
 
     id: str
     proposal_id: str
@@ -222,6 +227,8 @@ class Room:
     subscribed: bool = True
     hidden: bool = False
     favorite: bool = False
+    kind: RoomKind = "INTERVIEW"
+    contract_id: str | None = None
     stories: list[Story] = field(default_factory=list)
 
     @property

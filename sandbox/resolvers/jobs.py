@@ -26,7 +26,7 @@ _DURATIONS = {
     "ONGOING": ("5", "More than 6 months", 52),
 }
 DURATION_LABELS = {name: label for name, (_, label, _) in _DURATIONS.items()}
-_ENGAGEMENTS = {
+ENGAGEMENTS = {
     "FULL_TIME": "30+ hrs/week",
     "PART_TIME": "Less than 30 hrs/week",
     "AS_NEEDED": "As needed - open to offers",
@@ -134,7 +134,7 @@ def search_node(caller: Caller, item: Indexed, now: datetime) -> Answer:
         "ciphertext": posting.ciphertext,
         "duration": text.duration,
         "durationLabel": duration[1] if duration else None,
-        "engagement": _ENGAGEMENTS.get(text.workload or ""),
+        "engagement": ENGAGEMENTS.get(text.workload or ""),
         "amount": money((text.fixed_amount or 0.0) if not hourly else 0.0),
         "recordNumber": posting.id,
         "experienceLevel": text.experience_level,
