@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 LIVE_UPWORK_URL = "https://www.upwork.com"
 LIVE_UPWORK_API_URL = "https://api.upwork.com/graphql"
+LIVE_UPWORK_MCP_URL = "https://mcp.upwork.com/mcp"
 MIN_KEY_BYTES = 32
 PLACEHOLDERS = re.compile(
     r"(your_|change|example|secret_key|encryption_key|password|default|placeholder)", re.IGNORECASE
@@ -125,6 +126,22 @@ class UpworkSettings(_Group):
     upwork_callback_url: str = "http://localhost:8000/auth/upwork/callback"
     upwork_base_url: str = LIVE_UPWORK_URL
     upwork_api_url: str = LIVE_UPWORK_API_URL
+    upwork_mcp_url: str = ""
+
+    @property
+    def mcp_url(self) -> str:
+        """Where the MCP server answers: as set, else Upwork's own, else beside a sandbox's API."""
+        if self.upwork_mcp_url:
+            return self.upwork_mcp_url
+        if self.upwork_api_url == LIVE_UPWORK_API_URL:
+            return LIVE_UPWORK_MCP_URL
+        parts = urlsplit(self.upwork_api_url)
+        return f"{parts.scheme}://{parts.netloc}/mcp"
+
+    @property
+    def is_callback_local(self) -> bool:
+        """True where people come back from Upwork to this very machine: only such addresses may register themselves."""
+        return urlsplit(self.upwork_callback_url).hostname in LOOPBACK_HOSTS
 
     @property
     def has_key(self) -> bool:
@@ -134,7 +151,8 @@ class UpworkSettings(_Group):
     @property
     def is_sandbox(self) -> bool:
         """True where the addresses are not Upwork's own."""
-        return self.upwork_base_url != LIVE_UPWORK_URL or self.upwork_api_url != LIVE_UPWORK_API_URL
+        live = (LIVE_UPWORK_URL, LIVE_UPWORK_API_URL, LIVE_UPWORK_MCP_URL)
+        return (self.upwork_base_url, self.upwork_api_url, self.mcp_url) != live
 
 
 class AISettings(_Group):
@@ -253,7 +271,9 @@ class Settings:
             if parts.scheme != "https" and parts.hostname not in LOOPBACK_HOSTS:
                 found.append(f"{name} is {parts.scheme or 'not a URL'} off loopback: use https")
         if self.upwork.is_sandbox:
-            found.append("UPWORK_BASE_URL or UPWORK_API_URL points at a sandbox: production talks to Upwork itself")
+            found.append(
+                "an address of Upwork (UPWORK_BASE_URL, UPWORK_API_URL, UPWORK_MCP_URL) points at a sandbox: production talks to Upwork itself"
+            )
         if any("*" in host for host in self.web.hosts):
             found.append("ALLOWED_HOSTS has a wildcard: name each host")
         if any("*" in origin for origin in self.web.origins):

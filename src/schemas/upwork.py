@@ -6,12 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from src.domain.accounts import Door
 from src.schemas.common import Answer, Request, UtcTime
 from src.utils.validators import CleanLine
 
 
 class ConnectRequest(Request):
-    """Asks for the address at which a person allows the connection."""
+    """Asks for the address at which a person allows the connection, through the named door or the one offered first."""
+
+    door: Door | None = None
 
 
 class ConnectTicket(Answer):
@@ -35,11 +38,21 @@ class UpworkAccount(Answer):
     organization_name: str
 
 
+class DoorOffer(Answer):
+    """Whether people can connect through a door on this installation, and the code of what is in the way."""
+
+    door: Door
+    usable: bool
+    reason: Literal["key_missing", "host_not_accepted"] | None
+
+
 class UpworkStatus(Answer):
-    """How a person is connected. ``connects_balance`` is None where Upwork does not tell."""
+    """How a person is connected, and how they could be. ``connects_balance`` is None where Upwork does not tell."""
 
     state: Literal["none", "connected", "expired"]
-    door: Literal["graphql"] | None = None
+    door: Door | None = None
+    offers: list[DoorOffer]
+    default_door: Door
     mode: Literal["sandbox", "live"]
     account: UpworkAccount | None = None
     connects_balance: int | None = None

@@ -48,8 +48,8 @@ LETTER = "Would you like to begin with a sample of ten files?"
 def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let retries and the shared budget cost no time; both have tests of their own."""
 
-    async def take(_budget: RateBudget, *, patience: float = 0) -> None:
-        return
+    async def take(_budget: RateBudget, *_of: object, patience: float | None = None) -> float:
+        return 0.0
 
     monkeypatch.setattr(RateBudget, "take", take)
     stamina.set_testing(True, attempts=2)

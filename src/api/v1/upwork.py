@@ -21,7 +21,7 @@ async def connect(
     asked: ConnectRequest, subject: CurrentUser, origin: OriginDep, services: ServicesDep
 ) -> ConnectTicket:
     """Begin a sign-in at Upwork."""
-    return await services.upwork.begin_connect(subject.user_id, subject.session_id, origin=origin)
+    return await services.upwork.begin_connect(subject.user_id, subject.session_id, origin=origin, door=asked.door)
 
 
 @router.post("/auth/upwork/callback", dependencies=[Depends(limit("upwork.callback"))])

@@ -16,14 +16,28 @@ from src.database.models import (
     ApplicationPreview,
     Erasure,
     Job,
+    Message,
     OAuthState,
+    Outgoing,
     PortfolioItem,
     Profile,
+    Room,
     User,
 )
 
 # What refers to another row goes before it.
-_CONTENT: Final = (ApplicationEvent, ApplicationPreview, Application, Job, PortfolioItem, Profile, OAuthState)
+_CONTENT: Final = (
+    ApplicationEvent,
+    ApplicationPreview,
+    Application,
+    Job,
+    Message,
+    Room,
+    Outgoing,
+    PortfolioItem,
+    Profile,
+    OAuthState,
+)
 
 
 class ErasureRepository:

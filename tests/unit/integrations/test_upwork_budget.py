@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import time
+from uuid import uuid4
 
 import pytest
 from redis.asyncio import Redis
 
+from src.domain.budget import Purpose
 from src.integrations.upwork import budget
 from src.integrations.upwork.budget import RateBudget
 from src.integrations.upwork.errors import Busy, DaySpent
 from src.integrations.upwork.lease import lease
+
+SOMEBODY = uuid4()
+
+
+def turn(one: RateBudget, person=SOMEBODY, purpose=Purpose.PERSON, **more):
+    return one.take(person, purpose, "graphql", **more)
 
 
 async def outcomes(*calls):
@@ -23,7 +31,7 @@ async def test_no_second_holds_more_than_its_share(resources):
     taken: list[float] = []
 
     async def take(one: RateBudget) -> None:
-        await one.take()
+        await turn(one)
         taken.append(time.monotonic())
 
     await asyncio.gather(*(take(one) for one in (taker, other) for _ in range(13)))
@@ -34,14 +42,14 @@ async def test_no_second_holds_more_than_its_share(resources):
 
 async def test_nobody_waits_longer_than_their_patience(resources):
     taker = RateBudget(resources.valkey, per_second=1_000, per_minute=3)
-    answers = await outcomes(*(taker.take() for _ in range(5)))
+    answers = await outcomes(*(turn(taker) for _ in range(5)))
     assert [type(answer) for answer in answers].count(Busy) == 2
     assert all(50 < answer.retry_after <= 60 for answer in answers if isinstance(answer, Busy))
 
 
 async def test_day_ends_for_everybody_at_once(resources):
     taker = RateBudget(resources.valkey, per_second=1_000, per_day=3)
-    answers = await outcomes(*(taker.take() for _ in range(20)))
+    answers = await outcomes(*(turn(taker) for _ in range(20)))
     assert [type(answer) for answer in answers].count(DaySpent) == 17
 
 
@@ -49,9 +57,9 @@ async def test_process_paces_itself_while_valkey_is_away(monkeypatch):
     monkeypatch.setattr(budget, "PACE_ALONE", 0.05)
     away = Redis(host="127.0.0.1", port=9, socket_connect_timeout=0.2)
     started = time.monotonic()
-    await asyncio.gather(*(RateBudget(away).take() for _ in range(2)))
+    await asyncio.gather(*(turn(RateBudget(away)) for _ in range(2)))
     one = RateBudget(away)
-    await asyncio.gather(*(one.take() for _ in range(4)))
+    await asyncio.gather(*(turn(one) for _ in range(4)))
     assert time.monotonic() - started >= 0.2
     await away.aclose()
 

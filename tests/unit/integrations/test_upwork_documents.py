@@ -9,10 +9,21 @@ from graphql import build_schema, parse, validate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from src.integrations.upwork.documents import FOLDER, REQUIRED, SHARED, CannotLeaveOut, document
+from src.integrations.upwork.graphql.documents import FOLDER, REQUIRED, SHARED, CannotLeaveOut, document
 
 SCHEMA = build_schema((Path(__file__).resolve().parents[3] / "sandbox" / "schema.graphql").read_text(encoding="utf-8"))
-NAMES = sorted(path.stem for path in FOLDER.glob("*.graphql") if path.stem != SHARED)
+SERVED = {*SCHEMA.query_type.fields, *SCHEMA.mutation_type.fields}
+
+
+def is_served(path: Path) -> bool:
+    """True where the sandbox answers a document: it grows after us, and what it lacks is named in ``NOT_SERVED``."""
+    operation = parse(path.read_text(encoding="utf-8")).definitions[0]
+    return all(field.name.value in SERVED for field in operation.selection_set.selections)
+
+
+PATHS = [path for path in FOLDER.glob("*.graphql") if path.stem != SHARED]
+NOT_SERVED = {"contracts", "offers"}
+NAMES = sorted(path.stem for path in PATHS if path.stem not in NOT_SERVED or is_served(path))
 FRAGMENTS = [
     (definition.type_condition.name.value, field.name.value)
     for path in FOLDER.glob("*.graphql")

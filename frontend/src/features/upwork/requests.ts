@@ -52,10 +52,12 @@ export function useDisconnect() {
   });
 }
 
-function without({ mode }: UpworkStatus): UpworkStatus {
+function without({ mode, offers, default_door }: UpworkStatus): UpworkStatus {
   return {
     state: "none",
     mode,
+    offers,
+    default_door,
     door: null,
     account: null,
     connects_balance: null,
