@@ -39,6 +39,8 @@ from src.services.sign_in import SignInSteps
 from src.services.step_up_service import StepUpService
 from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
+from src.services.upwork_capabilities import UpworkCapabilities
+from src.services.upwork_usage import UpworkUsageService
 from src.utils.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -66,6 +68,8 @@ class Services:
     notifications: NotificationService
     profiles: ProfileService
     upwork: UpworkAccess
+    capabilities: UpworkCapabilities
+    upwork_usage: UpworkUsageService
     jobs: JobService
     ai: AIService
     applications: ApplicationService
@@ -119,6 +123,8 @@ def build(resources: Resources) -> Services:
         notifications=notifications,
         profiles=profiles,
         upwork=upwork,
+        capabilities=UpworkCapabilities(resources, upwork),
+        upwork_usage=UpworkUsageService(resources, upwork),
         jobs=JobService(resources, upwork, profiles),
         ai=ai,
         applications=ApplicationService(resources, upwork, profiles, ai),

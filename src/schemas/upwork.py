@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import Field
 
 from src.domain.accounts import Door
+from src.domain.capabilities import FilterVerdict, Operation, SearchFilter, Verdict
 from src.schemas.common import Answer, Request, UtcTime
 from src.utils.validators import CleanLine
 
@@ -59,3 +61,60 @@ class UpworkStatus(Answer):
     connected_at: UtcTime | None = None
     access_expires_at: UtcTime | None = None
     note_code: Literal["grant_revoked", "upwork_unreachable"] | None = None
+
+
+class OperationCapability(Answer):
+    """What came of trying an operation with this grant."""
+
+    operation: Operation
+    verdict: Verdict
+
+
+class FilterCapability(Answer):
+    """Who applies a filter: Upwork's search, or we to what it found."""
+
+    filter: SearchFilter
+    applied_by: FilterVerdict
+
+
+class CapabilitiesAnswer(Answer):
+    """What a grant can do. ``missing_fields`` are Upwork's own names of what the key may not read, and is left out."""
+
+    checked_at: UtcTime | None
+    is_being_checked: bool
+    operations: list[OperationCapability]
+    filters: list[FilterCapability]
+    missing_fields: list[str]
+
+
+class UpworkLimits(Answer):
+    """What Upwork allows the whole installation."""
+
+    per_second: int
+    per_minute: int
+    per_day: int
+
+
+class UpworkUsage(Answer):
+    """Requests to Upwork today (UTC) by what they were for, how long they waited, and how often Upwork said 429."""
+
+    for_person: int
+    for_sync: int
+    for_refresh: int
+    total: int
+    waited_seconds: float
+    refused: int
+    limits: UpworkLimits
+
+
+class PersonUsage(UpworkUsage):
+    """One person's requests."""
+
+    user_id: UUID
+
+
+class UpworkUsageOfAll(Answer):
+    """Everybody's requests together and one by one, the heaviest first."""
+
+    whole: UpworkUsage
+    people: list[PersonUsage]

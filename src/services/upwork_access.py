@@ -12,6 +12,7 @@ import structlog
 from src.auth.models import Origin
 from src.domain.accounts import Category, Door, Organisation, OwnProfile
 from src.domain.budget import Purpose
+from src.domain.capabilities import Capabilities
 from src.domain.codes import failure_of
 from src.domain.engagements import Contract, Invitation, Offer, PastWork
 from src.domain.postings import Posting, PostingDetail, PostingPage, PostingQuery, sift
@@ -176,6 +177,15 @@ class UpworkAccess:
     async def own_profile(self, user_id: UUID) -> OwnProfile:
         """Return the person's profile at Upwork."""
         return await self._read(user_id, lambda gateway, opened: gateway.own_profile(opened.grant), same=("profile",))
+
+    async def try_capabilities(self, user_id: UUID, *, purpose: Purpose = Purpose.PERSON) -> Capabilities:
+        """Try what the person's grant can do; see ``UpworkGateway.capabilities``."""
+        return await self._read(
+            user_id,
+            lambda gateway, opened: gateway.capabilities(opened.grant, opened.account),
+            purpose=purpose,
+            same=("capabilities",),
+        )
 
     async def rehearse(self, user_id: UUID, submission: ProposalSubmission) -> Rehearsal:
         """Return what Upwork says would happen if a proposal were sent now; nothing is spent, no client sees anything.

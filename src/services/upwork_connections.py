@@ -20,6 +20,7 @@ from src.auth.oauth import GrantRefused, KeyRefused, OAuthError, OAuthUnreachabl
 from src.auth.security_monitor import SecurityMonitor
 from src.database.base import new_id
 from src.database.models import UpworkConnection
+from src.database.queue import defer
 from src.database.repositories.upwork import SealedTokens, UpworkRepository
 from src.database.types import Sealed
 from src.domain.accounts import Account, Door
@@ -114,6 +115,7 @@ class UpworkConnections:
                 now=self._r.clock.now(),
             )
             await self._monitor.record(db, EventTag.UPWORK_CONNECTED, user_id=user_id, origin=origin, key=key)
+            await defer(db, "check_upwork_capabilities", {"user_id": str(user_id)})
 
     async def keep_capabilities(self, user_id: UUID, capabilities: Capabilities) -> None:
         """Keep what the grant turned out to be able to do."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from fastapi import APIRouter, Depends, status
 
 from src.api.dependencies import CurrentUser, OriginDep, ServicesDep, limit
-from src.schemas.upwork import CallbackRequest, ConnectRequest, ConnectTicket, UpworkStatus
+from src.schemas.problems import REFUSALS
+from src.schemas.upwork import (
+    CallbackRequest,
+    CapabilitiesAnswer,
+    ConnectRequest,
+    ConnectTicket,
+    UpworkStatus,
+    UpworkUsage,
+)
 
 router = APIRouter(tags=["upwork"])
 
@@ -42,3 +50,34 @@ async def finish(
 async def disconnect(subject: CurrentUser, origin: OriginDep, services: ServicesDep) -> None:
     """Give the grant back and destroy what was kept of it."""
     await services.upwork.disconnect(subject.user_id, origin=origin)
+
+
+@router.get("/api/v1/upwork/capabilities", responses=REFUSALS)
+async def capabilities(subject: CurrentUser, services: ServicesDep) -> CapabilitiesAnswer:
+    """Say what the person's grant was found to be able to do."""
+    return await services.capabilities.show(subject.user_id)
+
+
+@router.post(
+    "/api/v1/upwork/capabilities/check", responses=REFUSALS, dependencies=[Depends(limit("upwork.capabilities"))]
+)
+async def check_capabilities(subject: CurrentUser, services: ServicesDep) -> CapabilitiesAnswer:
+    """Try everything now."""
+    return await services.capabilities.check(subject.user_id)
+
+
+@router.post(
+    "/api/v1/upwork/policy",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=REFUSALS,
+    dependencies=[Depends(limit("upwork.policy"))],
+)
+async def acknowledge_policy(subject: CurrentUser, services: ServicesDep) -> None:
+    """Tell Upwork that the person has read and understood its policy."""
+    await services.upwork.acknowledge_policy(subject.user_id)
+
+
+@router.get("/api/v1/upwork/budget")
+async def budget(subject: CurrentUser, services: ServicesDep) -> UpworkUsage:
+    """Say how much was asked of Upwork today on the person's behalf."""
+    return await services.upwork_usage.own(subject.user_id)
