@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sandbox.context import Caller
 from sandbox.matching import Indexed, find, skill_id
+from sandbox.model import Client
 from sandbox.resolvers.forms import Answer, caller_of, moment, money, page_info
 from sandbox.resolvers.jobs import DURATION_LABELS, ENGAGEMENTS, applied_count, country_of
 from sandbox.world import is_open
@@ -65,7 +66,7 @@ def _found(caller: Caller, wanted: dict[str, Any]) -> list[Indexed]:
 
 
 def _node(caller: Caller, item: Indexed) -> Answer:
-    posting, text, client = item.posting, item.posting.text, item.posting.client
+    posting, text = item.posting, item.posting.text
     now = caller.sandbox.clock.now()
     hourly = text.contract_type == "HOURLY"
     label = DURATION_LABELS.get(text.duration or "")
@@ -84,16 +85,7 @@ def _node(caller: Caller, item: Indexed) -> Answer:
         "recno": int(posting.id) % 1_000_000_000,
         "contractorTier": text.experience_level,
         "jobStatus": "Open" if is_open(posting, now) else "Completed",
-        "client": {
-            "totalHires": client.total_hires,
-            "totalPostedJobs": client.total_posted_jobs,
-            "totalReviews": client.total_reviews,
-            "totalFeedback": int(client.rating),
-            "companyRid": client.company_rid,
-            "edcUserId": client.id,
-            "hasFinancialPrivacy": False,
-            "location": {"country": country_of(caller.sandbox, client)},
-        },
+        "client": _client(caller, posting.client),
         "category": item.category.slug,
         "subcategory": item.subcategory.slug,
         "freelancersToHire": posting.freelancers_to_hire,
@@ -115,4 +107,18 @@ def _node(caller: Caller, item: Indexed) -> Answer:
         "occupations": {"category": category, "subCategories": None, "occupationService": None},
         "weeklyBudget": money(0.0),
         "engagementDuration": {"id": text.duration, "label": label} if text.duration and label else None,
+    }
+
+
+def _client(caller: Caller, client: Client) -> Answer:
+    """No spend and no verification here; the rating is a whole number."""
+    return {
+        "totalHires": client.total_hires,
+        "totalPostedJobs": client.total_posted_jobs,
+        "totalReviews": client.total_reviews,
+        "totalFeedback": int(client.rating),
+        "companyRid": client.company_rid,
+        "edcUserId": client.id,
+        "hasFinancialPrivacy": False,
+        "location": {"country": country_of(caller.sandbox, client)},
     }
