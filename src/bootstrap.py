@@ -28,7 +28,9 @@ from src.services.health_service import HealthService
 from src.services.identity import Identity
 from src.services.job_service import JobService
 from src.services.login_service import LoginService
+from src.services.message_service import MessageService
 from src.services.notification_service import NotificationService
+from src.services.outgoing_service import OutgoingService
 from src.services.passkey_service import PasskeyService
 from src.services.password_service import PasswordService
 from src.services.profile_service import ProfileService
@@ -41,6 +43,7 @@ from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
 from src.services.upwork_capabilities import UpworkCapabilities
 from src.services.upwork_usage import UpworkUsageService
+from src.services.work_service import WorkService
 from src.utils.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -70,6 +73,9 @@ class Services:
     upwork: UpworkAccess
     capabilities: UpworkCapabilities
     upwork_usage: UpworkUsageService
+    outgoing: OutgoingService
+    messages: MessageService
+    work: WorkService
     jobs: JobService
     ai: AIService
     applications: ApplicationService
@@ -93,6 +99,7 @@ def build(resources: Resources) -> Services:
     passwords = PasswordService(resources, identity, steps, logins, notifications)
     profiles = ProfileService(resources)
     upwork = UpworkAccess(resources)
+    outgoing = OutgoingService(resources, upwork)
     ai = AIService(resources)
     return Services(
         resources=resources,
@@ -125,6 +132,9 @@ def build(resources: Resources) -> Services:
         upwork=upwork,
         capabilities=UpworkCapabilities(resources, upwork),
         upwork_usage=UpworkUsageService(resources, upwork),
+        outgoing=outgoing,
+        messages=MessageService(resources, upwork, outgoing),
+        work=WorkService(resources, upwork, outgoing),
         jobs=JobService(resources, upwork, profiles),
         ai=ai,
         applications=ApplicationService(resources, upwork, profiles, ai),

@@ -21,12 +21,14 @@ from src.api.v1 import (
     factors,
     jobs,
     me,
+    messages,
     passkeys,
     profile,
     recovery,
     security,
     step_up,
     upwork,
+    work,
 )
 from src.auth.middleware import install as install_transport
 from src.bootstrap import Services
@@ -46,6 +48,8 @@ ROUTERS = (
     profile,
     jobs,
     applications,
+    messages,
+    work,
     erasure,
     admin,
 )

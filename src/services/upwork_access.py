@@ -14,7 +14,7 @@ from src.domain.accounts import Category, Door, Organisation, OwnProfile
 from src.domain.budget import Purpose
 from src.domain.capabilities import Capabilities
 from src.domain.codes import failure_of
-from src.domain.engagements import Contract, Invitation, Offer, PastWork
+from src.domain.engagements import Contract, Invitation, InvitationAnswer, Offer, PastWork
 from src.domain.postings import Posting, PostingDetail, PostingPage, PostingQuery, sift
 from src.domain.proposals import (
     ALL_STATUSES,
@@ -205,33 +205,67 @@ class UpworkAccess:
 
         Raises ``SubmissionRefused`` where it is certain that no proposal was made, and ``AnswerLost`` where it is unknown.
         """
+        opened = await self._grant_to_act(user_id)
         try:
-            opened = await self.connections.grant(user_id)
-        except AppError as error:
-            raise SubmissionRefused(failure_of(error.code), error.title) from error
-        gateway = self.doors.of(opened.door)
-        try:
-            rehearsal = await gateway.prepare(opened.grant, opened.account, submission)
+            rehearsal = await self.doors.of(opened.door).prepare(opened.grant, opened.account, submission)
         except GatewayError as error:
             raise await self._not_prepared(user_id, opened, error) from error
         agreed = submission.connects_price
         if agreed is not None and rehearsal.price is not None and rehearsal.price > agreed:
             words = f"Applying costs {rehearsal.price} Connects now, not {agreed}: nothing was sent"
             raise SubmissionRefused("price_changed", words)
-        try:
-            answer = await gateway.submit(opened.grant, opened.account, rehearsal)
-        except TokenRefused as error:
-            await self._renew_for_next_time(user_id, opened.grant.token)
-            raise as_outcome(error) from error
-        except GatewayError as error:
-            outcome = as_outcome(error)
-            log.warning("upwork:submit:failed", kind=type(error).__name__, outcome=type(outcome).__name__)
-            raise outcome from error
+        answer = await self._done_once(
+            user_id, opened, lambda gateway: gateway.submit(opened.grant, opened.account, rehearsal)
+        )
         if answer.proposal_id is not None:
             return answer.proposal_id
         if answer.error is not None:
             raise SubmissionRefused(refusal_code(answer.error), answer.error)
         raise AnswerLost
+
+    async def send_message(self, user_id: UUID, room_id: str, text: str) -> str | None:
+        """Send one message, in exactly one attempt, and return its id where Upwork tells it. Raises as ``submit`` does."""
+        opened = await self._grant_to_act(user_id)
+        return await self._done_once(user_id, opened, lambda gateway: gateway.send_message(opened.grant, room_id, text))
+
+    async def save_job(self, user_id: UUID, upwork_id: str, *, is_saved: bool) -> None:
+        """Save a posting at Upwork or take that back, in exactly one attempt. Raises as ``submit`` does."""
+        opened = await self._grant_to_act(user_id)
+        await self._done_once(
+            user_id, opened, lambda gateway: gateway.save_job(opened.grant, upwork_id, is_saved=is_saved)
+        )
+
+    async def rehearse_invitation(self, user_id: UUID, answer: InvitationAnswer) -> str:
+        """Return Upwork's handle on an answer to an invitation; nothing leaves that a client could see."""
+        return await self._read(user_id, lambda gateway, opened: gateway.prepare_invitation(opened.grant, answer))
+
+    async def answer_invitation(self, user_id: UUID, answer: InvitationAnswer, preview_id: str) -> None:
+        """Answer an invitation as rehearsed, in exactly one attempt. Raises as ``submit`` does."""
+        opened = await self._grant_to_act(user_id)
+        await self._done_once(
+            user_id, opened, lambda gateway: gateway.answer_invitation(opened.grant, answer, preview_id)
+        )
+
+    async def _grant_to_act(self, user_id: UUID) -> OpenGrant:
+        """Return a grant to act with; raises ``SubmissionRefused`` where there is none that holds."""
+        try:
+            return await self.connections.grant(user_id)
+        except AppError as error:
+            raise SubmissionRefused(failure_of(error.code), error.title) from error
+
+    async def _done_once(
+        self, user_id: UUID, opened: OpenGrant, act: Callable[[UpworkGateway], Awaitable[Answer]]
+    ) -> Answer:
+        """Act in exactly one attempt; raises ``SubmissionRefused`` (certain: nothing was done) or ``AnswerLost``."""
+        try:
+            return await act(self.doors.of(opened.door))
+        except TokenRefused as error:
+            await self._renew_for_next_time(user_id, opened.grant.token)
+            raise as_outcome(error) from error
+        except GatewayError as error:
+            outcome = as_outcome(error)
+            log.warning("upwork:act:failed", kind=type(error).__name__, outcome=type(outcome).__name__)
+            raise outcome from error
 
     async def _not_prepared(self, user_id: UUID, opened: OpenGrant, error: GatewayError) -> SubmissionRefused:
         """Return what a failed rehearsal is: whatever became of it, nothing was sent."""

@@ -13,4 +13,12 @@ async def check_upwork_capabilities(services: Services, user_id: str) -> None:
     await services.capabilities.check_in_background(UUID(user_id))
 
 
-TASKS = (Task(name="check_upwork_capabilities", run=check_upwork_capabilities, retries=2, wait=30),)
+async def look_up_outgoing(services: Services, user_id: str, outgoing_id: str, attempt: str) -> None:
+    """Look for something a person confirmed whose answer was lost. It is never done again."""
+    await services.outgoing.look_up(UUID(user_id), UUID(outgoing_id), int(attempt))
+
+
+TASKS = (
+    Task(name="check_upwork_capabilities", run=check_upwork_capabilities, retries=2, wait=30),
+    Task(name="look_up_outgoing", run=look_up_outgoing, retries=5, wait=10),
+)
