@@ -18,13 +18,16 @@ def _moment(story: Story) -> str:
 def story_row(call: ToolCall, room: Room, story: Story) -> Answer:
     """A message; all but the own ones are marked as data."""
     own = story.author == "freelancer"
-    names = {"freelancer": call.account.name, "client": room.contact_name, "system": None}
+    people = {
+        "freelancer": {"id": call.account.id, "name": call.account.name},
+        "client": {"id": room.contact_id, "name": room.contact_name},
+    }
     return {
         "id": story.id,
         "createdDateTime": _moment(story),
         "message": story.text if own else untrusted(call, story.text),
         "from_self": own,
-        "sender": names[story.author],
+        "user": people.get(story.author),
     }
 
 

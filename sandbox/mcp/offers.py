@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from sandbox.engagements import company_of
 from sandbox.mcp import previews
 from sandbox.mcp.answers import Answer, ToolCall, ToolError, dollars, iso, untrusted
 from sandbox.mcp.proposal_acts import amount_of
@@ -35,21 +36,30 @@ def list_mine(call: ToolCall) -> Answer:
 
 
 def offer_row(call: ToolCall, one: Offer) -> Answer:
-    """An offer as a list shows it."""
+    """An offer as a list shows it, in the fields of the GraphQL type where that has them."""
     state, label = _STATES[one.state]
+    posting = call.sandbox.world.posting(one.posting_id)
+    client = company_of(call.sandbox.seed, posting) if posting is not None else None
+    hourly = fixed = None
+    if one.hourly_rate is not None:
+        hourly = {"rate": dollars(one.hourly_rate), "weeklyHoursLimit": one.weekly_limit}
+    if one.fixed_amount is not None:
+        fixed = {"budget": dollars(one.fixed_amount)}
     return {
         "id": one.id,
         "title": untrusted(call, one.title),
         "state": state,
         "state_label": label,
-        "type": "FIXED" if one.fixed_amount is not None else "HOURLY",
-        "hourlyRate": dollars(one.hourly_rate) if one.hourly_rate is not None else None,
-        "fixedPriceAmount": dollars(one.fixed_amount) if one.fixed_amount is not None else None,
-        "weeklyLimit": one.weekly_limit,
-        "proposalId": one.proposal_id,
-        "jobPostingId": one.posting_id,
+        "type": "MARKET_PLACE_HOURLY" if fixed is None else "MARKET_PLACE_FIXED_PRICE",
+        "client": {"name": client},
+        "offerTerms": {
+            "expectedStartDate": f"{one.starts_at:%Y-%m-%d}",
+            "fixedPriceTerm": fixed,
+            "hourlyTerms": hourly,
+        },
+        "vendorProposal": {"id": one.proposal_id},
+        "job": {"id": one.posting_id},
         "createdDateTime": iso(one.created_at),
-        "startDate": f"{one.starts_at:%Y-%m-%d}",
     }
 
 

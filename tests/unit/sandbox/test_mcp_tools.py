@@ -148,6 +148,7 @@ async def test_rooms_and_messages(assistant: Assistant, sandbox: Sandbox) -> Non
     assert sent["data"]["createRoomStoryV2"]["message"] == "On Monday."
     (latest, *_) = (await assistant.tool("get_messages", "list_messages", room_id=rows[0]["id"]))["data"]["messages"]
     assert (latest["message"], latest["from_self"]) == ("On Monday.", True)
+    assert latest["user"] == {"id": me(sandbox).id, "name": me(sandbox).name}
     one = await assistant.tool("get_messages", "get_message", room_id=rows[0]["id"], message_id=latest["id"])
     assert one["data"]["message"] == latest
     (row, *_) = (await assistant.tool("get_messages", "list_rooms"))["data"]["rooms"]
@@ -173,6 +174,8 @@ async def test_offer_is_accepted_on_its_page_only(
 ) -> None:
     offers = (await assistant.tool("list_offers", "list_mine", state="awaiting_your_acceptance"))["data"]["offers"]
     (offer,) = offers
+    assert offer["client"]["name"]
+    assert (offer["offerTerms"]["hourlyTerms"] is None) != (offer["offerTerms"]["fixedPriceTerm"] is None)
     room = await assistant.tool("get_messages", "find_room", context_type="offer", context_id=offer["id"])
     assert room["data"]["room"]["id"].startswith("room_")
     answer = await assistant.tool("respond_to_offer", "accept", offer_id=offer["id"])
