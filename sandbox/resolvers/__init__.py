@@ -40,6 +40,7 @@ _QUERIES: Final[Mapping[str, Callable[..., Any]]] = {
     "user": profiles.user,
     "organization": accounts.organization,
     "companySelector": accounts.company_selector,
+    "staffsByPersonId": accounts.staffs_by_person,
     "talentWorkHistory": accounts.talent_work_history,
     "freelancerProfileByProfileKey": profiles.profile_by_key,
     "talentProfile": profiles.talent_profiles_of,
@@ -60,6 +61,7 @@ _QUERIES: Final[Mapping[str, Callable[..., Any]]] = {
     "workDays": hours.work_days,
     "workDiaryContract": hours.work_diary,
     "contractTimeReport": hours.contract_time_report,
+    "snapshotsByContractId": hours.snapshots,
     "accountingEntity": payments.accounting_entity,
     "transactionHistory": payments.transaction_history,
     "ontologyCategories": ontology.ontology_categories,
@@ -75,6 +77,7 @@ _MUTATIONS: Final[Mapping[str, Callable[..., Any]]] = {
     "createRoomStoryV2": rooms.create_room_story,
     "updateRoomStoryV2": rooms.update_room_story,
     "removeRoomStory": rooms.remove_room_story,
+    "roomCreate1on1IfNotExists": rooms.create_one_on_one,
     "archiveRoom": rooms.archive_room,
     "endContractByFreelancer": contracts.end_contract,
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 from sandbox.context import Caller
 from sandbox.records import Account, Contract, Room
-from sandbox.resolvers.forms import Answer, caller_of, moment
+from sandbox.resolvers.forms import Answer, caller_of, moment, page_info
 from sandbox.timesheet import charge_of, hours_of
 
 
@@ -34,6 +34,21 @@ def company_selector(_: Any, info: Any) -> Answer:
         "typeTitle": "Freelancer",
     }
     return {"items": [item]}
+
+
+def staffs_by_person(_: Any, info: Any, **asked: Any) -> Answer:
+    """The places a person holds: the own one in the own organisation, and none of others."""
+    account = caller_of(info).account
+    own = asked["personId"] == account.id
+    place = {
+        "id": account.organization_rid,
+        "user": {name: value for name, value in freelancer_node(account).items() if name != "ciphertext"},
+        "activationStatus": 1,
+        "creationDate": moment(account.created_at),
+        "staffType": 1,
+    }
+    edges = [{"node": place}] if own else []
+    return {"edges": edges, "totalCount": len(edges), "pageInfo": page_info(None, more=False)}
 
 
 def connects_summary(_: Any, info: Any) -> Answer:

@@ -78,6 +78,33 @@ def _cell(worked: WorkDay, number: int) -> Answer:
     }
 
 
+def snapshots(_: Any, info: Any, **asked: Any) -> list[Answer]:
+    """The cells of the day that holds a moment (epoch seconds); without pictures."""
+    caller, wanted = caller_of(info), asked["input"]
+    one = own_contract(caller, wanted["contractId"])
+    day = datetime.fromtimestamp(max(0, wanted["timestamp"]), UTC).date()
+    found = next((worked for worked in _worked(caller, one) if worked.day == day), None)
+    return [] if found is None else [_snapshot(one, found, number) for number in range(found.cells)]
+
+
+def _snapshot(one: Contract, worked: WorkDay, number: int) -> Answer:
+    cell = _cell(worked, number)
+    begun = cell["cellDateTime"]["rawValue"]
+    return {
+        "id": f"{one.id}{begun}",
+        "time": int(begun),
+        "contractId": one.id,
+        "mouseEventsCount": cell["mouseEventsCount"],
+        "keyboardEventsCount": cell["keyboardEventsCount"],
+        "status": "NORMAL",
+        "memo": worked.memo,
+        "companyId": one.client_organization_id or None,
+        "hasScreenshot": False,
+        "hasWebcam": False,
+        "task": None,
+    }
+
+
 def contract_time_report(_: Any, info: Any, **asked: Any) -> Answer:
     """A page of the hours by day and contract, the earliest first; of the own organisation only."""
     caller, wanted = caller_of(info), asked.get("filter")

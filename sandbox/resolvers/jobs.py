@@ -12,7 +12,7 @@ from sandbox.gql_errors import ServiceError
 from sandbox.matching import Indexed, find, skill_id
 from sandbox.model import Client, Posting
 from sandbox.ontology import category_of, subcategory_of
-from sandbox.places import CODES
+from sandbox.places import CODES, region_of
 from sandbox.resolvers.forms import Answer, caller_of, moment, money, page_info
 from sandbox.world import applicants, is_open
 
@@ -258,7 +258,12 @@ def job_node(caller: Caller, posting: Posting) -> Answer:
             "teamsEnabled": False,
             "canHire": True,
             "hidden": False,
-            "country": {"id": None, "name": client.country, "threeLetterAbbreviation": CODES.get(client.country)},
+            "country": {
+                "id": None,
+                "name": client.country,
+                "threeLetterAbbreviation": CODES.get(client.country),
+                "region": region_of(client.country),
+            },
             "state": client.state,
             "city": client.city,
             "timezone": client.timezone,

@@ -7,6 +7,7 @@ from typing import Any
 from sandbox.context import Caller
 from sandbox.curricula import Stay, curriculum_of
 from sandbox.gql_errors import ServiceError
+from sandbox.places import region_of
 from sandbox.records import Account
 from sandbox.resolvers.accounts import freelancer_node
 from sandbox.resolvers.forms import Answer, caller_of, moment, money
@@ -103,7 +104,7 @@ def freelancer_profile(caller: Caller, account: Account) -> Answer:
         "fullName": account.name,
         "firstName": account.first_name,
         "lastName": account.last_name,
-        "countryDetails": {"id": None, "name": account.country, "region": "OTHER", "active": True},
+        "countryDetails": {"id": None, "name": account.country, "region": region_of(account.country), "active": True},
         "portrait": None,
         "aggregates": {"user": shown, **_aggregates(caller, account)},
     }

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sandbox.places import COUNTRIES
+from sandbox.places import COUNTRIES, region_of
 from sandbox.resolvers.forms import Answer
 from sandbox.resolvers.proposals import reason_nodes
 
-_EU: Final = frozenset(
-    {
-        "Germany", "Netherlands", "France", "Spain", "Sweden", "Italy", "Poland", "Ireland", "Denmark", "Belgium",
-        "Romania", "Portugal", "Cyprus", "Estonia", "Czech Republic",
-    }
-)  # fmt: skip
 _LANGUAGES: Final = (
     ("en", "English"),
     ("uk", "Ukrainian"),
@@ -37,7 +31,7 @@ def countries(*_: Any) -> list[Answer]:
             "id": country.code,
             "name": country.name,
             "threeLetterAbbreviation": country.code,
-            "region": "EU" if country.name in _EU else "OTHER",
+            "region": region_of(country.name),
             "active": True,
             "registrationAllowed": True,
         }

@@ -97,6 +97,16 @@ def one_on_one_room(_: Any, info: Any, **asked: Any) -> Answer | None:
     return _found(caller, lambda room: (room.contact_id, room.client_organization_id) == wanted)
 
 
+def create_one_on_one(_: Any, info: Any, **asked: Any) -> Answer:
+    """The room with a person one talks with; a freelancer cannot open another."""
+    caller = caller_of(info)
+    wanted = asked["userId"], asked["orgId"]
+    found = _found(caller, lambda room: (room.contact_id, room.client_organization_id) == wanted)
+    if found is None:
+        raise ServiceError("Authorization failed", "403")
+    return found
+
+
 def _about(room: Room, proposal_id: str | None) -> bool:
     return bool(proposal_id) and room.proposal_id == proposal_id
 

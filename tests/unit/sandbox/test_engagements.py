@@ -127,6 +127,11 @@ async def test_hours_agree_in_all_their_forms(olena: Person, sandbox: Sandbox) -
     first = next(edge["node"] for edge in report["edges"] if edge["node"]["dateWorkedOn"] == days[0])
     assert len(cells) / 6 == pytest.approx(first["totalHoursWorked"], abs=0.01)
     assert len(cells[0]["cellDateTime"]["rawValue"]) == 10
+    pictures = await olena.data(
+        "query($in: SnapshotsByContractIdInput!) { snapshotsByContractId(input: $in) { time memo hasScreenshot } }",
+        {"in": {"contractId": contract.id, "timestamp": int(cells[0]["cellDateTime"]["rawValue"])}},
+    )
+    assert len(pictures["snapshotsByContractId"]) == len(cells)
 
 
 async def test_time_report_is_read_in_pages(olena: Person, sandbox: Sandbox) -> None:
@@ -247,3 +252,21 @@ async def test_own_messages_can_be_changed_and_removed(olena: Person, sandbox: S
     assert all(story.id != number for story in room.stories)
     archived = await olena.data("mutation($id: ID!) { archiveRoom(roomId: $id) { hidden } }", {"id": room.id})
     assert archived["archiveRoom"] == {"hidden": True}
+
+
+async def test_room_with_a_person_is_found_and_never_opened(olena: Person, sandbox: Sandbox) -> None:
+    room = sandbox.rooms.of_account(me(sandbox).id)[0]
+    person = {"user": room.contact_id, "org": room.client_organization_id}
+    find = "query($user: ID!, $org: ID!) { oneOnOneRoom(userId: $user, organizationId: $org) { id } }"
+    assert (await olena.data(find, person))["oneOnOneRoom"]["id"] == room.id
+    create = "mutation($user: ID!, $org: ID!) { roomCreate1on1IfNotExists(userId: $user, orgId: $org) { id } }"
+    assert (await olena.data(create, person))["roomCreate1on1IfNotExists"]["id"] == room.id
+    refusal = await olena.ask(create, {**person, "user": "1"})
+    assert refusal["errors"][0]["message"] == "Authorization failed"
+
+
+async def test_places_of_a_person(olena: Person, sandbox: Sandbox) -> None:
+    query = "query($id: ID!) { staffsByPersonId(personId: $id) { totalCount edges { node { user { nid } } } } }"
+    own = (await olena.data(query, {"id": me(sandbox).id}))["staffsByPersonId"]
+    assert own == {"totalCount": 1, "edges": [{"node": {"user": {"nid": "olenakov"}}}]}
+    assert (await olena.data(query, {"id": "1"}))["staffsByPersonId"]["totalCount"] == 0
