@@ -28,9 +28,7 @@ from src.services.health_service import HealthService
 from src.services.identity import Identity
 from src.services.job_service import JobService
 from src.services.login_service import LoginService
-from src.services.message_service import MessageService
 from src.services.notification_service import NotificationService
-from src.services.outgoing_service import OutgoingService
 from src.services.passkey_service import PasskeyService
 from src.services.password_service import PasswordService
 from src.services.profile_service import ProfileService
@@ -41,9 +39,7 @@ from src.services.sign_in import SignInSteps
 from src.services.step_up_service import StepUpService
 from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
-from src.services.upwork_capabilities import UpworkCapabilities
-from src.services.upwork_usage import UpworkUsageService
-from src.services.work_service import WorkService
+from src.services.upwork_desk import UpworkDesk
 from src.utils.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -70,12 +66,7 @@ class Services:
     tokens: TokenService
     notifications: NotificationService
     profiles: ProfileService
-    upwork: UpworkAccess
-    capabilities: UpworkCapabilities
-    upwork_usage: UpworkUsageService
-    outgoing: OutgoingService
-    messages: MessageService
-    work: WorkService
+    desk: UpworkDesk
     jobs: JobService
     ai: AIService
     applications: ApplicationService
@@ -83,6 +74,11 @@ class Services:
     admin: AdminService
     alerts: AlertService
     audit: AuditService
+
+    @property
+    def upwork(self) -> UpworkAccess:
+        """People's own grants at Upwork, and asking with them."""
+        return self.desk.access
 
 
 def build(resources: Resources) -> Services:
@@ -98,8 +94,7 @@ def build(resources: Resources) -> Services:
     changes = FactorChanges(resources, identity, steps, notifications)
     passwords = PasswordService(resources, identity, steps, logins, notifications)
     profiles = ProfileService(resources)
-    upwork = UpworkAccess(resources)
-    outgoing = OutgoingService(resources, upwork)
+    desk = UpworkDesk.over(resources)
     ai = AIService(resources)
     return Services(
         resources=resources,
@@ -129,16 +124,11 @@ def build(resources: Resources) -> Services:
         tokens=TokenService(resources, identity, steps),
         notifications=notifications,
         profiles=profiles,
-        upwork=upwork,
-        capabilities=UpworkCapabilities(resources, upwork),
-        upwork_usage=UpworkUsageService(resources, upwork),
-        outgoing=outgoing,
-        messages=MessageService(resources, upwork, outgoing),
-        work=WorkService(resources, upwork, outgoing),
-        jobs=JobService(resources, upwork, profiles),
+        desk=desk,
+        jobs=JobService(resources, desk.access, profiles),
         ai=ai,
-        applications=ApplicationService(resources, upwork, profiles, ai),
-        erasure=ErasureService(resources, identity, notifications, upwork),
+        applications=ApplicationService(resources, desk.access, profiles, ai),
+        erasure=ErasureService(resources, identity, notifications, desk.access),
         admin=AdminService(resources, identity, notifications),
         alerts=AlertService(resources, identity),
         audit=AuditService(resources),

@@ -49,10 +49,10 @@ NEEDS_CONNECTION: Final = frozenset({"upwork_not_connected", "upwork_expired"})
 class MessageService:
     """Rooms and messages. Asks Upwork only when the person looks, and then at most every few seconds."""
 
-    def __init__(self, resources: Resources, upwork: UpworkAccess, outgoing: OutgoingService) -> None:
+    def __init__(self, resources: Resources, upwork: UpworkAccess) -> None:
         self._r = resources
         self._upwork = upwork
-        self._outgoing = outgoing
+        self.outgoing = OutgoingService(resources, upwork)
 
     async def rooms(self, user_id: UUID) -> RoomList:
         """Return the person's rooms; where Upwork cannot be asked, those that are held, with the reason.
@@ -104,7 +104,7 @@ class MessageService:
             messages = await rooms.messages(room_id, self._r.clock.now(), MOST_MESSAGES)
             key = await self._r.vault.key_of(db, user_id)
             summary, shown = self._summary(key, row), [_shown(key, message) for message in messages]
-        sent = await self._outgoing.about(user_id, row.upwork_room_id, MESSAGE)
+        sent = await self.outgoing.about(user_id, row.upwork_room_id, MESSAGE)
         return Thread(
             room=summary,
             messages=shown,
@@ -132,7 +132,7 @@ class MessageService:
         async with self._r.database.as_user(user_id) as db:
             summary = self._summary(await self._r.vault.key_of(db, user_id), row)
         body = OutgoingBody(kind="message", subject_id=row.upwork_room_id, text=words)
-        preview_id, content_hash, expires_at = await self._outgoing.prepare(user_id, body)
+        preview_id, content_hash, expires_at = await self.outgoing.prepare(user_id, body)
         return MessagePreview(
             id=preview_id,
             room_id=room_id,
@@ -146,7 +146,7 @@ class MessageService:
     async def confirm(self, user_id: UUID, session_id: UUID, room_id: UUID, preview_id: UUID) -> OutgoingAnswer:
         """Take the person's word for one message and send it, once; see ``OutgoingService.confirm``."""
         row = await self._room(user_id, room_id)
-        return await self._outgoing.confirm(user_id, session_id, preview_id, row.upwork_room_id, MESSAGE)
+        return await self.outgoing.confirm(user_id, session_id, preview_id, row.upwork_room_id, MESSAGE)
 
     async def _room(self, user_id: UUID, room_id: UUID) -> Room:
         async with self._r.database.as_user(user_id) as db:

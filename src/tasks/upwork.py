@@ -10,12 +10,12 @@ from src.tasks.task import Task
 
 async def check_upwork_capabilities(services: Services, user_id: str) -> None:
     """Find out what a person's grant can do, unless that was done less than a day ago."""
-    await services.capabilities.check_in_background(UUID(user_id))
+    await services.desk.capabilities.check_in_background(UUID(user_id))
 
 
 async def look_up_outgoing(services: Services, user_id: str, outgoing_id: str, attempt: str) -> None:
     """Look for something a person confirmed whose answer was lost. It is never done again."""
-    await services.outgoing.look_up(UUID(user_id), UUID(outgoing_id), int(attempt))
+    await services.desk.messages.outgoing.look_up(UUID(user_id), UUID(outgoing_id), int(attempt))
 
 
 TASKS = (

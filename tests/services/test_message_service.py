@@ -11,7 +11,6 @@ from sqlalchemy import text as sql
 
 from src.errors import Conflict, Invalid, NotFound, Unauthenticated
 from src.services.message_service import MessageService
-from src.services.outgoing_service import OutgoingService
 from src.services.upwork_access import UpworkAccess
 
 DOORS = ("graphql", "mcp")
@@ -26,13 +25,13 @@ def quick(upwork):
 
 
 @pytest.fixture
-def outgoing(upwork):
-    return OutgoingService(upwork.resources, upwork.access)
+def messages(upwork):
+    return MessageService(upwork.resources, upwork.access)
 
 
 @pytest.fixture
-def messages(upwork, outgoing):
-    return MessageService(upwork.resources, upwork.access, outgoing)
+def outgoing(messages):
+    return messages.outgoing
 
 
 def rooms_at_upwork(upwork):
@@ -116,9 +115,7 @@ async def test_twenty_confirmations_at_once_send_one_message(upwork, messages, t
     user_id, room = talk
     before = len(own_texts(upwork, room))
     preview = await messages.prepare(user_id, room.id, "Once only.")
-    other = MessageService(
-        upwork.resources, upwork.access, OutgoingService(upwork.resources, UpworkAccess(upwork.resources))
-    )
+    other = MessageService(upwork.resources, UpworkAccess(upwork.resources))
     outcomes = await asyncio.gather(
         *(service.confirm(user_id, uuid4(), room.id, preview.id) for service in (messages, other) for _ in range(10)),
         return_exceptions=True,

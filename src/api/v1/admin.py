@@ -129,4 +129,4 @@ async def audit(
 @router.get("/upwork", dependencies=[Depends(permitted(Permission.PEOPLE_READ))])
 async def upwork_usage(services: ServicesDep, subject: CurrentUser) -> UpworkUsageOfAll:
     """Say how much was asked of Upwork today, by whom and what for."""
-    return await services.upwork_usage.of_all()
+    return await services.desk.usage.of_all()

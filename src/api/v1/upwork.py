@@ -55,7 +55,7 @@ async def disconnect(subject: CurrentUser, origin: OriginDep, services: Services
 @router.get("/api/v1/upwork/capabilities", responses=REFUSALS)
 async def capabilities(subject: CurrentUser, services: ServicesDep) -> CapabilitiesAnswer:
     """Say what the person's grant was found to be able to do."""
-    return await services.capabilities.show(subject.user_id)
+    return await services.desk.capabilities.show(subject.user_id)
 
 
 @router.post(
@@ -63,7 +63,7 @@ async def capabilities(subject: CurrentUser, services: ServicesDep) -> Capabilit
 )
 async def check_capabilities(subject: CurrentUser, services: ServicesDep) -> CapabilitiesAnswer:
     """Try everything now."""
-    return await services.capabilities.check(subject.user_id)
+    return await services.desk.capabilities.check(subject.user_id)
 
 
 @router.post(
@@ -80,4 +80,4 @@ async def acknowledge_policy(subject: CurrentUser, services: ServicesDep) -> Non
 @router.get("/api/v1/upwork/budget")
 async def budget(subject: CurrentUser, services: ServicesDep) -> UpworkUsage:
     """Say how much was asked of Upwork today on the person's behalf."""
-    return await services.upwork_usage.own(subject.user_id)
+    return await services.desk.usage.own(subject.user_id)
