@@ -10,6 +10,8 @@ from sandbox.mcp.answers import ToolError
 
 Kind = Literal["string", "number", "integer", "boolean", "object", "strings", "objects"]
 
+# Also keeps out numbers without an end, which Python reads from JSON.
+_TOO_LARGE = 1e15
 _WORDS: dict[Kind, str] = {
     "string": "a string",
     "number": "a number",
@@ -128,7 +130,7 @@ def check(action: Action, given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _check_kind(parameter: Parameter, value: object) -> None:
     # bool is an int in Python, not in JSON.
-    number = isinstance(value, int | float) and not isinstance(value, bool)
+    number = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _TOO_LARGE
     fits = {
         "string": isinstance(value, str),
         "number": number,

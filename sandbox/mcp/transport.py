@@ -73,6 +73,8 @@ def _read(raw: bytes) -> Message | None:
     """A JSON-RPC request or notification; None for anything else, a batch too (2025-06-18 has none)."""
     try:
         message = json.loads(raw)
+        # Half a surrogate pair is JSON and no text: it could not be sent back.
+        json.dumps(message, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return None
     if not isinstance(message, dict) or message.get("jsonrpc") != "2.0" or not isinstance(message.get("method"), str):

@@ -216,6 +216,23 @@ async def test_types_are_checked_in_the_servers_words(assistant: Assistant) -> N
     assert "got bool" in (await assistant.refused("find_jobs", "search", query=True))["reason"]
 
 
+@pytest.mark.parametrize("word", ["NaN", "Infinity", "1e999", "1" + "0" * 400])
+async def test_numbers_without_an_end_are_refused(assistant: Assistant, word: str) -> None:
+    params = f'{{"job_reference": "1", "cover_letter": "x", "charged_amount": {word}}}'
+    inner = f'{{"action": "create", "org_uid": "{assistant.org_uid}", "params": {params}}}'
+    message = f'{{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {{"name": "upwork__manage_proposals", "arguments": {inner}}}}}'
+    headers = {"Authorization": f"Bearer {assistant.access}", "Mcp-Session-Id": assistant.session}
+    answer = await assistant.http.post("/mcp", content=message, headers=headers)
+    assert answer.status_code == 200
+    assert answer.json()["result"]["isError"] is True
+
+
+async def test_half_a_character_is_refused(assistant: Assistant) -> None:
+    headers = {"Authorization": f"Bearer {assistant.access}", "Mcp-Session-Id": assistant.session}
+    message = rb'{"jsonrpc": "2.0", "id": "\ud800", "method": "ping"}'
+    assert (await assistant.http.post("/mcp", content=message, headers=headers)).status_code == 400
+
+
 async def test_what_the_sandbox_does_not_do_is_said(assistant: Assistant) -> None:
     assert (await assistant.refused("manage_meetings", "x"))["error_code"] == "NOT_IN_SANDBOX"
     assert (await assistant.refused("boost_profile", "get_status"))["error_code"] == "NOT_IN_SANDBOX"
