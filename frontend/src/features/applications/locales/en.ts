@@ -52,6 +52,10 @@ export default {
     back: "All applications",
     tabTitle: "{{title}} · Application",
   },
+  policy: {
+    title: "Upwork asks you to read this first",
+    read: "I have read and understand it",
+  },
   job: {
     title: "What the client wrote",
     read: "Read the job",
