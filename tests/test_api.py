@@ -139,6 +139,10 @@ async def is_guarded(house: House, browser: Browser, door: Door, ids: dict[str, 
     return answer.status_code == 403 and answer.json()["code"] in {"forbidden", "step_up_required"}
 
 
+UPWORKS_OWN = {"invitation_id", "upwork_id"}
+"""Ids of Upwork's: whose they are, and what they look like, is Upwork's to say. Nothing of ours is found by them."""
+
+
 async def belongings(alice: Browser) -> dict[str, str]:
     """Make one of everything that has an id; return the ids by the names they have in paths and bodies."""
     known = (await alice.get("/security/profile")).json()
@@ -147,7 +151,10 @@ async def belongings(alice: Browser) -> dict[str, str]:
     draft = await alice.begin(job["id"])
     draft = await alice.save(draft, "Would you like to see a sample first?")
     preview = (await alice.post(f"/api/v1/applications/{draft['id']}/preview")).json()
+    room = (await alice.get("/api/v1/messages")).json()["items"][0]
     return {
+        **dict.fromkeys(UPWORKS_OWN, "1"),
+        "room_id": room["id"],
         "item_id": item["id"],
         "fact_id": item["facts"][0]["id"],
         "job_id": job["id"],
@@ -172,7 +179,7 @@ async def test_another_persons_things_are_not_there(house: House):
     hers = await belongings(alice)
     unknown = {name: str(new_id()) for name in hers}
     before = await rows_of(house, alice)
-    walked = [door for door in doors(house) if door.names]
+    walked = [door for door in doors(house) if door.names and not UPWORKS_OWN & set(door.names)]
     assert len(walked) >= 10
     for door in walked:
         told = []
@@ -332,7 +339,7 @@ async def test_ids_that_are_none_are_refused(house: House):
     alice = await house.member()
     for door in doors(house):
         for wrong in ("1", "x" * 500, "%00", "..%2f..", "00000000-0000-0000-0000-00000000000g"):
-            if door.names:
+            if door.names and not UPWORKS_OWN & set(door.names):
                 address = door.address(dict.fromkeys(door.names, wrong))
                 answer = await knock(house, alice, door, address, json=door.body({}))
                 closed = door.path.startswith("/admin/") or answer.json()["code"] == "step_up_required"

@@ -8,7 +8,7 @@ from typing import Final
 
 from src.integrations.upwork.errors import NotSent
 
-FAILURES: Final = 6
+FAILURES: Final = 12
 OPEN_SECONDS: Final = 10.0
 
 
