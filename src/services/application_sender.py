@@ -23,6 +23,7 @@ from src.database.models import Application
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
 from src.domain import lifecycle
+from src.domain.budget import Purpose
 from src.domain.codes import FailureCode, failure_of
 from src.domain.lifecycle import AT_UPWORK, Act, State
 from src.domain.proposals import AnswerLost, OwnProposal, SubmissionRefused
@@ -271,7 +272,7 @@ class ApplicationSender:
     async def sync(self, user_id: UUID) -> None:
         """Bring the person's applications to where Upwork says they are; raises what ``UpworkAccess`` raises."""
         await self._revive(user_id)
-        proposals = await self._upwork.own_proposals(user_id)
+        proposals = await self._upwork.own_proposals(user_id, purpose=Purpose.SYNC)
         async with self._r.database.as_user(user_id) as db:
             applications = ApplicationRepository(db)
             for row in await applications.in_states(AT_UPWORK | {State.CHECKING, State.FAILED}):
