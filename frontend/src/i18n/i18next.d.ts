@@ -8,6 +8,7 @@ import type profile from "../features/profile/locales/en";
 import type security from "../features/security/locales/en";
 import type upwork from "../features/upwork/locales/en";
 import type common from "./locales/en/common";
+import type factors from "./locales/en/factors";
 import type problems from "./locales/en/problems";
 
 declare module "i18next" {
@@ -15,6 +16,7 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       common: typeof common;
+      factors: typeof factors;
       problems: typeof problems;
       applications: typeof applications;
       auth: typeof auth;

@@ -7,17 +7,17 @@ export const entryRoutes = [
   createRoute({
     getParentRoute: () => entryRoute,
     path: "/sign-in",
-    ...page(() => import("@/features/auth/SignInPage"), "SignInPage", "auth"),
+    ...page(() => import("@/features/auth/SignInPage"), "SignInPage", "auth", "factors"),
   }),
   createRoute({
     getParentRoute: () => entryRoute,
     path: "/register",
-    ...page(() => import("@/features/auth/RegisterPage"), "RegisterPage", "auth"),
+    ...page(() => import("@/features/auth/RegisterPage"), "RegisterPage", "auth", "factors"),
   }),
   createRoute({
     getParentRoute: () => entryRoute,
     path: "/first-admin",
-    ...page(() => import("@/features/auth/RegisterPage"), "FirstAdminPage", "auth"),
+    ...page(() => import("@/features/auth/RegisterPage"), "FirstAdminPage", "auth", "factors"),
   }),
 ] as const;
 

@@ -1,16 +1,14 @@
 /** Setting up the authenticator app before the first session. */
-import { Anchor, Code, Group, Title } from "@mantine/core";
+import { Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { Session, TotpEnrolment } from "@/client/types";
-import { CopyButton } from "@/components/CopyButton";
+import type { Session } from "@/client/types";
+import { CodeForm } from "@/components/form/CodeForm";
 import { ListStates } from "@/components/ListStates";
+import { TotpSecret } from "@/components/TotpSecret";
 import { ApiProblem, asProblem } from "@/lib/problem";
-import { CodeForm } from "./CodeForm";
-import { grouped } from "./codes";
 import { Door } from "./Door";
-import classes from "./EnrolStep.module.css";
 import { confirmTotp, startTotp } from "./requests";
 
 interface EnrolStepProps {
@@ -45,7 +43,7 @@ export function EnrolStep({ challenge, onEnrolled, onExpired }: EnrolStepProps) 
       <ListStates query={enrolment}>
         {(started) => (
           <>
-            <Secret enrolment={started} />
+            <TotpSecret enrolment={started} />
             <Title order={2} size="h3">
               {t("enrol.enter")}
             </Title>
@@ -59,26 +57,5 @@ export function EnrolStep({ challenge, onEnrolled, onExpired }: EnrolStepProps) 
         )}
       </ListStates>
     </Door>
-  );
-}
-
-function Secret({ enrolment }: { enrolment: TotpEnrolment }) {
-  const { t } = useTranslation("auth");
-  return (
-    <section>
-      <Title order={2} size="h3">
-        {t("enrol.scan")}
-      </Title>
-      <p className={classes.apps}>{t("enrol.apps")}</p>
-      <img className={classes.qr} src={enrolment.qr} alt={t("enrol.scanAlt")} />
-      <p className={classes.onPhone}>
-        <Anchor href={enrolment.otpauth_uri}>{t("enrol.onPhone")}</Anchor>
-      </p>
-      <div className={classes.type}>{t("enrol.type")}</div>
-      <Group gap="sm" wrap="nowrap" align="flex-start">
-        <Code className={classes.secret ?? ""}>{grouped(enrolment.secret)}</Code>
-        <CopyButton value={enrolment.secret} label={t("enrol.copySecret")} flex="none" />
-      </Group>
-    </section>
   );
 }

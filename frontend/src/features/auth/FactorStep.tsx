@@ -3,7 +3,7 @@ import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Session } from "@/client/types";
-import { CodeForm } from "./CodeForm";
+import { CodeForm } from "@/components/form/CodeForm";
 import { Door } from "./Door";
 import { answerFactor } from "./requests";
 

@@ -34,12 +34,6 @@ export function verifyEmail(token: string) {
   return call(api.POST("/auth/verify-email", { body: { token } }));
 }
 
-export function checkPassword(password: string, email: string, signal: AbortSignal) {
-  // A half-typed address is no address yet.
-  const body = email.includes("@") ? { password, email } : { password };
-  return call(api.POST("/auth/password-check", { body, signal }));
-}
-
 export function logIn(email: string, password: string) {
   return call(api.POST("/auth/login", { body: { email, password } }));
 }
