@@ -76,6 +76,7 @@ async def test_from_sign_up_to_signed_out_everywhere(browser: Callable[..., Awai
         "id": session["user"]["id"],
         "email": address,
         "roles": ["user"],
+        "permissions": ["own:work"],
         "locale": "en",
         "created_at": session["user"]["created_at"],
         "has_upwork": False,

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import Field, SecretStr
 
+from src.domain.roles import Permission
 from src.schemas.common import Answer, Locale, Request, UtcTime
 from src.schemas.passkeys import UsedCredential
 
@@ -117,11 +118,12 @@ class LoginAnswer(Answer):
 
 
 class Me(Answer):
-    """The signed-in person, as they see themselves."""
+    """The signed-in person, as they see themselves. ``permissions`` are what their roles allow together."""
 
     id: UUID
     email: str
     roles: list[str]
+    permissions: list[Permission]
     locale: Locale
     created_at: UtcTime
     has_upwork: bool

@@ -200,6 +200,31 @@ async def test_m06_no_secret_and_no_content_in_any_answer(house: House, admin: M
     assert (await admin.get("/admin/users?query=bob")).json()["items"] == []
 
 
+async def test_m06_list_and_detail_say_the_same_of_factors_and_of_the_last_visit(house: House, admin: Member):
+    bob = await join(house, "bob")
+    for status in ("active", "locked"):
+        if status == "locked":
+            await admin.admin(f"/admin/users/{bob.id}/lock")
+        (row,) = (await admin.get(f"/admin/users?query={bob.id}")).json()["items"]
+        detail = (await admin.get(f"/admin/users/{bob.id}")).json()
+        assert (row["status"], row["factors"]) == (status, ["totp"])
+        assert row["last_seen_at"] is not None, "a session that was ended still tells when"
+        assert {key: detail[key] for key in row} == row
+
+
+@pytest.mark.parametrize(
+    ("role", "granted"),
+    [
+        ("user", ["own:work"]),
+        ("support", ["own:work", "people:read", "sessions:end"]),
+        ("auditor", ["alerts:read", "log:read", "own:work", "people:read"]),
+    ],
+)
+async def test_m02_everybody_is_told_what_they_may(house: House, role: str, granted: list[str]):
+    member = await join(house, role, role)
+    assert (await member.get("/api/v1/me")).json()["permissions"] == granted
+
+
 @pytest.mark.parametrize(
     "query",
     [

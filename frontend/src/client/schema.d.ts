@@ -2394,7 +2394,7 @@ export interface components {
         };
         /**
          * Me
-         * @description The signed-in person, as they see themselves.
+         * @description The signed-in person, as they see themselves. ``permissions`` are what their roles allow together.
          */
         Me: {
             /** Created At */
@@ -2415,6 +2415,8 @@ export interface components {
              * @enum {string}
              */
             locale: "en" | "uk";
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
             /** Roles */
             roles: string[];
         };
@@ -2637,6 +2639,12 @@ export interface components {
             password: string;
         };
         /**
+         * Permission
+         * @description What can be allowed, as ``noun:verb``.
+         * @enum {string}
+         */
+        Permission: "own:work" | "people:read" | "sessions:end" | "accounts:lock" | "roles:grant" | "alerts:read" | "alerts:handle" | "log:read";
+        /**
          * PersonDetail
          * @description An account with what guards it.
          */
@@ -2683,11 +2691,15 @@ export interface components {
             email: string;
             /** Email Verified At */
             email_verified_at: string | null;
+            /** Factors */
+            factors: string[];
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
             /** Roles */
             roles: string[];
             /**
