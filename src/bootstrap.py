@@ -27,6 +27,7 @@ from src.services.factor_service import FactorService
 from src.services.health_service import HealthService
 from src.services.identity import Identity
 from src.services.job_service import JobService
+from src.services.log_service import LogService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
@@ -54,6 +55,7 @@ class Services:
     accounts: AccountService
     logins: LoginService
     security: SecurityService
+    log: LogService
     step_ups: StepUpService
     factors: FactorService
     enrolment: EnrolmentService
@@ -87,9 +89,7 @@ def build(resources: Resources) -> Services:
     codes = CodeSender(resources, identity, steps, factors, notifications)
     changes = FactorChanges(resources, identity, steps, notifications)
     passwords = PasswordService(resources, identity, steps, logins, notifications)
-    profiles = ProfileService(resources)
-    upwork = UpworkAccess(resources)
-    ai = AIService(resources)
+    profiles, upwork, ai = ProfileService(resources), UpworkAccess(resources), AIService(resources)
     return Services(
         resources=resources,
         limiter=identity.limiter,
@@ -97,6 +97,7 @@ def build(resources: Resources) -> Services:
         accounts=accounts,
         logins=logins,
         security=SecurityService(resources, identity),
+        log=LogService(resources),
         step_ups=step_ups,
         factors=FactorService(resources, identity, changes),
         enrolment=EnrolmentService(

@@ -26,6 +26,7 @@ from src.services.factor_changes import FactorChanges
 from src.services.factor_check import FactorCheck
 from src.services.factor_service import FactorService
 from src.services.identity import Identity
+from src.services.log_service import LogService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
@@ -135,6 +136,7 @@ class FrontDoor:
         self.logins = LoginService(self.r, self.id, self.steps, self.checks, self.accounts)
         self.step_ups = StepUpService(self.r, self.id, self.steps, self.checks)
         self.security = SecurityService(self.r, self.id)
+        self.log = LogService(self.r)
         self.codes = CodeSender(self.r, self.id, self.steps, self.checks, self.notifications)
         changes = FactorChanges(self.r, self.id, self.steps, self.notifications)
         self.factors = FactorService(self.r, self.id, changes)

@@ -73,6 +73,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "security.tokens": _rule((30, HOUR, "user")),
     "security.step_up": _rule((30, 15 * MINUTE, "user"), (60, 15 * MINUTE, "address")),
     "me.update": _rule((30, MINUTE, "user")),
+    "security.export": _rule((10, HOUR, "user")),
     "security.erase": _rule((5, HOUR, "user")),
     # Administration.
     "admin.write": _rule((60, MINUTE, "user")),

@@ -15,6 +15,7 @@ from src.auth.rate_limiter import RateLimiter
 from src.domain import limits
 from src.domain.limits import LIMITS, Limit, LimitRule, LimitScope
 from src.errors import TooMany, Upstream
+from src.schemas.security import LogQuery
 from src.services.resources import Resources, open_valkey
 from tests.accounts import AGENT, FrontDoor, fresh_email
 from tests.house import House
@@ -57,7 +58,7 @@ async def test_n01_xff_spoof(house: House):
         seen.append(answer.status_code)
     assert seen == [401] * 30 + [429] * 2, "one bucket"
     front = FrontDoor(house.services.resources)
-    page = await house.services.security.log_page(await front.subject(victim.signed_in), None, 10)
+    page = await house.services.log.page(await front.subject(victim.signed_in), LogQuery(limit=10))
     refused = next(entry for entry in page.items if entry.event == "login:start:failed")
     assert refused.address == "198.51.100.50", "the log shows the real peer"
 

@@ -15,6 +15,7 @@ from src.auth.models import Origin
 from src.bootstrap import build
 from src.config import SecuritySettings, Settings
 from src.database.repositories.sealed import SealedRepository, sealed_columns
+from src.schemas.security import LogQuery
 from src.services.key_rotation import KeyRotation
 from src.services.resources import Resources, open_resources
 from tests.accounts import HOME, FrontDoor
@@ -129,7 +130,7 @@ async def test_data_keys_go_while_people_read_and_write(house: House):
     await everything_opens(resources, alice.id)
     fresh = build(quick(house.services.resources))
     assert (await fresh.applications.read(alice.id, ids["application_id"])).letter is not None
-    page = await fresh.security.log_page(await front.subject(alice.person.signed_in), None, 100)
+    page = await fresh.log.page(await front.subject(alice.person.signed_in), LogQuery(limit=100))
     assert {entry.address for entry in page.items} >= {HOME.address}
 
 

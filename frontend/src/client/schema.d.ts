@@ -1152,6 +1152,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security/logs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Logs
+         * @description Return the person's own events as a file, the newest first. That it was taken out is an event itself.
+         */
+        get: operations["export_logs_security_logs_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/security/mfa/confirm": {
         parameters: {
             query?: never;
@@ -2362,6 +2382,18 @@ export interface components {
             /** Request Id */
             request_id: string | null;
         };
+        /**
+         * LogKind
+         * @description What an event is about.
+         * @enum {string}
+         */
+        LogKind: "sign_in" | "factors" | "account" | "sessions" | "tokens" | "upwork" | "administration";
+        /**
+         * LogOutcome
+         * @description How an event ended: as intended, refused, or as the sign of an attack.
+         * @enum {string}
+         */
+        LogOutcome: "done" | "refused" | "detected";
         /**
          * LoginAnswer
          * @description Which step follows the password. ``expires_in`` is in seconds.
@@ -5612,6 +5644,10 @@ export interface operations {
     logs_security_logs_get: {
         parameters: {
             query?: {
+                kind?: components["schemas"]["LogKind"] | null;
+                outcome?: components["schemas"]["LogOutcome"] | null;
+                since?: string | null;
+                until?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -5628,6 +5664,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_LogEntry_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_logs_security_logs_export_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["LogKind"] | null;
+                outcome?: components["schemas"]["LogOutcome"] | null;
+                since?: string | null;
+                until?: string | null;
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>[];
+                    "text/csv": string;
                 };
             };
             /** @description Validation Error */

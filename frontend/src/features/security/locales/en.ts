@@ -110,6 +110,7 @@ export default {
     admin_act_refused: "An administrator’s act was refused",
     alert_acknowledge_succeeded: "Alert acknowledged",
     alert_resolve_succeeded: "Alert resolved",
+    own_log_export_succeeded: "Security log downloaded",
     log_read_succeeded: "Log read by an auditor",
     account_erase_started: "Erasure of the account began",
     account_erase_succeeded: "Account erased",

@@ -112,6 +112,7 @@ export default {
     admin_act_refused: "Дію адміністратора відхилено",
     alert_acknowledge_succeeded: "Сповіщення взято до уваги",
     alert_resolve_succeeded: "Сповіщення закрито",
+    own_log_export_succeeded: "Завантажено журнал безпеки",
     log_read_succeeded: "Аудитор переглянув журнал",
     account_erase_started: "Розпочато видалення облікового запису",
     account_erase_succeeded: "Обліковий запис видалено",
