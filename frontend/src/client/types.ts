@@ -13,6 +13,7 @@ export type TotpEnrolment = Schemas["TotpOffer"];
 export type UsedCredential = Schemas["UsedCredential"];
 export type NewCredential = Schemas["NewCredential"];
 export type PasswordVerdict = Schemas["PasswordCheck"];
+export type StepUpOffer = Schemas["StepUpOffer"];
 export type SecurityProfile = Schemas["SecurityProfile"];
 export type DeviceSession = Schemas["SessionInfo"];
 export type Factor = Schemas["FactorInfo"];

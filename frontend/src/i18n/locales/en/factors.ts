@@ -55,7 +55,8 @@ export default {
     },
     passkeyText: "Your device asks for your finger, your face or its PIN.",
     passkey: "Use a passkey",
-    totpText: "Enter the six digits your authenticator app shows for this account.",
+    totpText:
+      "Enter the six digits your authenticator app shows now. A code that was used before does not work again.",
     backupText: "Enter one of the codes you saved. Each works once.",
     confirm: "Confirm",
     instead: "Another way",

@@ -35,6 +35,8 @@ export default {
   bad_credentials: "The e-mail address or the password is not right",
   email_unverified: "This address is not confirmed yet",
   too_many_attempts: "Too many attempts",
+  step_up_required: "Confirm that it is you",
+  step_up_cancelled: "Nothing was changed",
   bad_code: "This code is not right",
   challenge_expired: "This sign-in took too long",
   challenge_expired_hint: "Start again with your password.",

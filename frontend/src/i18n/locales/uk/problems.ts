@@ -37,6 +37,8 @@ export default {
   bad_credentials: "Електронна адреса або пароль неправильні",
   email_unverified: "Цю адресу ще не підтверджено",
   too_many_attempts: "Забагато спроб",
+  step_up_required: "Підтвердьте, що це ви",
+  step_up_cancelled: "Нічого не змінилося",
   bad_code: "Код неправильний",
   challenge_expired: "Вхід тривав надто довго",
   challenge_expired_hint: "Почніть знову з пароля.",
