@@ -39,7 +39,8 @@ async def sign_up_and_in(alice: Browser, clock: MovableClock) -> None:
     assert stage["status"] == "enrolment_required"
     offer = (await alice.post("/security/mfa/enable", {"kind": "totp", "challenge": stage["challenge"]})).json()
     proof = {"factor_id": offer["factor_id"], "code": alice.code(offer["secret"]), "challenge": stage["challenge"]}
-    assert len((await alice.post("/security/mfa/confirm", proof)).json()["backup_codes"]) == 10
+    alice.codes = (await alice.post("/security/mfa/confirm", proof)).json()["backup_codes"]
+    assert len(alice.codes) == 10
     clock.forward(seconds=31)
     stage = (await alice.post("/auth/login", {"email": address, "password": PASSWORD})).json()
     proof = {"challenge": stage["challenge"], "factor": "totp", "code": alice.code(offer["secret"])}
@@ -129,7 +130,12 @@ async def follow_to_hired(
 
 
 async def leave(alice: Browser, house: House) -> None:
-    """Give the connection back: here and there nothing of it is left, and the work stays."""
+    """Give the connection back, after a fresh proof: here and there nothing of it is left, and the work stays."""
+    refused = await alice.post("/api/v1/upwork/disconnect")
+    assert (refused.status_code, refused.json()["code"]) == (403, "step_up_required")
+    assert refused.json()["detail"] == "upwork_disconnect"
+    assert (await alice.get("/api/v1/upwork/status")).json()["state"] == "connected"
+    await alice.step_up("upwork_disconnect")
     assert (await alice.post("/api/v1/upwork/disconnect")).status_code == 204
     assert house.upwork.sandbox.grants.grants == {}
     assert (await alice.get("/api/v1/upwork/status")).json()["state"] == "none"

@@ -623,7 +623,7 @@ export interface paths {
         put?: never;
         /**
          * Disconnect
-         * @description Give the grant back and destroy what was kept of it.
+         * @description Give the grant back and destroy what was kept of it. Needs a step-up.
          */
         post: operations["disconnect_api_v1_upwork_disconnect_post"];
         delete?: never;

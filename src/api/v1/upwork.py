@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Depends, status
 
-from src.api.dependencies import CurrentUser, OriginDep, ServicesDep, limit
+from src.api.dependencies import CurrentUser, OriginDep, ServicesDep, fresh, limit
+from src.domain.step_up import StepUpPurpose
 from src.schemas.upwork import CallbackRequest, ConnectRequest, ConnectTicket, UpworkStatus
 
 router = APIRouter(tags=["upwork"])
@@ -37,8 +38,8 @@ async def finish(
 @router.post(
     "/api/v1/upwork/disconnect",
     status_code=status.HTTP_204_NO_CONTENT,
-    dependencies=[Depends(limit("upwork.disconnect"))],
+    dependencies=[Depends(limit("upwork.disconnect")), Depends(fresh(StepUpPurpose.UPWORK_DISCONNECT))],
 )
 async def disconnect(subject: CurrentUser, origin: OriginDep, services: ServicesDep) -> None:
-    """Give the grant back and destroy what was kept of it."""
+    """Give the grant back and destroy what was kept of it. Needs a step-up."""
     await services.upwork.disconnect(subject.user_id, origin=origin)
