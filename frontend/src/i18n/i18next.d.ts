@@ -1,4 +1,5 @@
 /** Keys are checked by the compiler: each namespace's English file is its type. One line a feature. */
+import type admin from "../features/admin/locales/en";
 import type applications from "../features/applications/locales/en";
 import type auth from "../features/auth/locales/en";
 import type home from "../features/home/locales/en";
@@ -18,6 +19,7 @@ declare module "i18next" {
       common: typeof common;
       factors: typeof factors;
       problems: typeof problems;
+      admin: typeof admin;
       applications: typeof applications;
       auth: typeof auth;
       home: typeof home;

@@ -123,4 +123,8 @@ export default {
   phone_required: "Fill in the number",
   wrong_password: "The present password is not right",
   password_unchanged: "This is the password in use",
+  last_admin: "This is the last administrator",
+  last_admin_hint: "Make somebody else an administrator first.",
+  own_account: "Another administrator has to do this to your account",
+  alert_closed: "This alert was handled already",
 };
