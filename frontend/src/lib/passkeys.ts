@@ -79,7 +79,7 @@ async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCr
 
 /** Browsers do not tell "refused by the person" from "took too long" or "none here", on purpose. */
 function codeOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : "";
+  const name = error instanceof DOMException ? error.name : "";
   if (name === "NotAllowedError" || name === "AbortError") return "passkey_cancelled";
   if (name === "InvalidStateError") return "passkey_known";
   return "passkey_unavailable";

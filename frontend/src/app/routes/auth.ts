@@ -19,6 +19,11 @@ export const entryRoutes = [
     path: "/first-admin",
     ...page(() => import("@/features/auth/RegisterPage"), "FirstAdminPage", "auth", "factors"),
   }),
+  createRoute({
+    getParentRoute: () => entryRoute,
+    path: "/forgot-password",
+    ...page(() => import("@/features/auth/ForgotPasswordPage"), "ForgotPasswordPage", "auth"),
+  }),
 ] as const;
 
 export const doorRoutes = [
@@ -26,6 +31,26 @@ export const doorRoutes = [
     getParentRoute: () => doorRoute,
     path: "/verify-email",
     ...page(() => import("@/features/auth/VerifyEmailPage"), "VerifyEmailPage", "auth"),
+  }),
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: "/reset-password",
+    ...page(
+      () => import("@/features/auth/ResetPasswordPage"),
+      "ResetPasswordPage",
+      "auth",
+      "factors",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: "/confirm-email",
+    ...page(() => import("@/features/auth/AddressPages"), "ConfirmEmailPage", "auth"),
+  }),
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: "/undo-email",
+    ...page(() => import("@/features/auth/AddressPages"), "UndoEmailPage", "auth"),
   }),
   createRoute({
     getParentRoute: () => doorRoute,
