@@ -78,9 +78,8 @@ function NoteForm({ alert, to, onClose }: Handling & { onClose: () => void }) {
         <Textarea
           label={t("admin:alerts.note")}
           description={t("admin:alerts.noteHint")}
-          autosize
-          minRows={3}
-          maxRows={10}
+          rows={4}
+          resize="vertical"
           maxLength={NOTE_LENGTH}
           value={note}
           onChange={({ currentTarget }) => setNote(currentTarget.value)}
