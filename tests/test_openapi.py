@@ -49,5 +49,5 @@ def test_the_page_has_words_for_every_refusal(language: str):
 
 @pytest.mark.parametrize("language", ["en", "uk"])
 def test_the_page_has_words_for_every_event_of_the_security_log(language: str):
-    known = words("features", "security", "locales", f"{language}.ts")
+    known = words("i18n", "locales", language, "events.ts")
     assert {tag.value.replace(":", "_") for tag in EventTag} - known == set()

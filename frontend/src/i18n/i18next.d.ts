@@ -9,6 +9,7 @@ import type profile from "../features/profile/locales/en";
 import type security from "../features/security/locales/en";
 import type upwork from "../features/upwork/locales/en";
 import type common from "./locales/en/common";
+import type events from "./locales/en/events";
 import type factors from "./locales/en/factors";
 import type problems from "./locales/en/problems";
 
@@ -17,6 +18,7 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       common: typeof common;
+      events: typeof events;
       factors: typeof factors;
       problems: typeof problems;
       admin: typeof admin;

@@ -30,6 +30,6 @@ export const adminRoutes = [
     getParentRoute: () => appRoute,
     path: "/admin/audit",
     validateSearch: readAuditAddress,
-    ...page(() => import("@/features/admin/AuditPage"), "AuditPage", "admin", "security"),
+    ...page(() => import("@/features/admin/AuditPage"), "AuditPage", "admin", "events"),
   }),
 ] as const;

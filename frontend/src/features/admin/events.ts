@@ -7,9 +7,9 @@ import i18next from "@/i18n";
 const KEY = /^(\w+)_([a-z]+)_([a-z]+)$/;
 
 export function useEventChoices(): { value: string; label: string }[] {
-  const { i18n } = useTranslation("security");
+  const { i18n } = useTranslation("events");
   return useMemo(() => {
-    const words = i18next.getResource(i18n.language, "security", "events") as
+    const words = i18next.getResourceBundle(i18n.language, "events") as
       | Record<string, string>
       | undefined;
     return Object.entries(words ?? {})

@@ -11,11 +11,11 @@ function worded(t: TFunction, key: string, code: string): string {
 }
 
 function eventKey(event: string): string {
-  return `security:events.${event.replaceAll(":", "_")}`;
+  return `events:${event.replaceAll(":", "_")}`;
 }
 
 export function useCodeWords() {
-  const { t, i18n } = useTranslation(["admin", "factors", "security"]);
+  const { t, i18n } = useTranslation(["admin", "factors", "events"]);
   const any = t as unknown as TFunction;
   const list = new Intl.ListFormat(i18n.language, { type: "unit", style: "short" });
   return {

@@ -86,10 +86,10 @@ function LogRow({ entry }: { entry: SecurityLogEntry }) {
 }
 
 function EventName({ entry }: { entry: SecurityLogEntry }) {
-  const { t, i18n } = useTranslation("security");
-  const key = `events.${entry.event.replaceAll(":", "_")}`;
+  const { t, i18n } = useTranslation("events");
+  const key = entry.event.replaceAll(":", "_");
   // An event newer than these words is shown by its own name.
-  const words = i18n.exists(key, { ns: "security" })
+  const words = i18n.exists(key, { ns: "events" })
     ? (t as (key: string) => string)(key)
     : entry.event;
   const notable = NOTABLE.has(entry.outcome);
