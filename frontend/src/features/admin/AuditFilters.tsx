@@ -1,5 +1,5 @@
 /** Which part of the log is read: of one account (found by its whole address or id), of one kind of event. */
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
@@ -39,6 +39,9 @@ export function AuditFilters({ filters, onFilter, onReload, busy }: AuditFilters
   const choices = useEventChoices();
   const { text, setText, told } = useAccountText(filters.about);
   const find = useMutation({ mutationFn: idOf });
+  // An event newer than the words stays chosen under its own name.
+  const isWorded = choices.some(({ value }) => value === filters.event);
+  const unworded = filters.event && !isWorded ? [filters.event] : [];
   const missing = find.data === null && !find.isPending;
   const { about: _account, ...event } = filters;
 
@@ -70,19 +73,15 @@ export function AuditFilters({ filters, onFilter, onReload, busy }: AuditFilters
             if (currentTarget.value === "" && filters.about) onFilter(event);
           }}
         />
-        <Select
+        <NativeSelect
           className={classes.event}
           label={t("audit.event_filter")}
-          placeholder={t("audit.anyEvent")}
-          searchable
-          clearable
-          clearButtonProps={{ "aria-label": t("audit.clear") }}
-          value={filters.event ?? null}
-          data={choices}
-          onChange={(chosen) =>
+          value={filters.event ?? ""}
+          data={[{ value: "", label: t("audit.anyEvent") }, ...unworded, ...choices]}
+          onChange={({ currentTarget: { value } }) =>
             onFilter({
               ...(filters.about && { about: filters.about }),
-              ...(chosen && { event: chosen }),
+              ...(value && { event: value }),
             })
           }
         />

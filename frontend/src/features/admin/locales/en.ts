@@ -170,7 +170,6 @@ export default {
     event_filter: "Event",
     anyEvent: "Any event",
     apply: "Show",
-    clear: "Clear",
     nobody: "nobody known",
     themselves: "the owner",
     erased: "erased account",

@@ -183,7 +183,6 @@ export default {
     event_filter: "Подія",
     anyEvent: "Будь-яка подія",
     apply: "Показати",
-    clear: "Очистити",
     nobody: "невідомо хто",
     themselves: "власник",
     erased: "видалений запис",
