@@ -16,8 +16,8 @@ interface CodeFormProps {
   submitLabel: string;
   /** Called with the code in its plain form. */
   send: (code: string) => Promise<void>;
-  /** The challenge is over: another one has to be begun. */
-  onExpired: () => void;
+  /** The challenge is over: another one has to be begun. Without a challenge there is nothing to run out. */
+  onExpired?: () => void;
   /** Between the code and the button, e.g. "remember this device". */
   children?: ReactNode;
 }
@@ -39,7 +39,7 @@ export function CodeForm({ kind, submitLabel, send, onExpired, children }: CodeF
       try {
         await send(isBackup ? plainBackupCode(code) : plainTotp(code));
       } catch (error) {
-        if (asProblem(error).code !== "challenge_expired") throw error;
+        if (!onExpired || asProblem(error).code !== "challenge_expired") throw error;
         onExpired();
       }
     },

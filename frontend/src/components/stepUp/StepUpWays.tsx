@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StepUpOffer, UsedCredential } from "@/client/types";
 import { api, call } from "@/lib/api";
+import { useAutofocus } from "@/lib/hooks/useAutofocus";
 import { askForPasskey, canUsePasskeys } from "@/lib/passkeys";
 import { asProblem } from "@/lib/problem";
 import { stepUps } from "@/lib/stepUp";
@@ -26,6 +27,7 @@ export function StepUpWays({ offer, isLate, onExpired }: StepUpWaysProps) {
   const { t } = useTranslation("factors");
   const ways = usableWays(offer.factors);
   const [chosen, setChosen] = useState<Way | undefined>(ways[0]);
+  const inside = useAutofocus<HTMLDivElement>(chosen);
   if (!chosen) {
     return (
       <Notice tone="warn" icon={<IconAlertTriangle size={18} aria-hidden />}>
@@ -34,7 +36,7 @@ export function StepUpWays({ offer, isLate, onExpired }: StepUpWaysProps) {
     );
   }
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={inside}>
       {isLate ? (
         <Notice tone="warn" icon={<IconClock size={18} aria-hidden />} role="status">
           {t("stepUp.late")}

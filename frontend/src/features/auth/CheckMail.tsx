@@ -5,10 +5,10 @@ import { useMutation } from "@tanstack/react-query";
 import { Trans, useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { useCooldown } from "@/lib/hooks/useCooldown";
 import { Door } from "./Door";
 import { resendVerification } from "./requests";
 import { SinkNote } from "./SinkNote";
-import { useCooldown } from "./useCooldown";
 
 interface CheckMailProps {
   email: string;

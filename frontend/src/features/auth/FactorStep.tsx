@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import type { Session } from "@/client/types";
 import { CodeForm, type CodeKind } from "@/components/form/CodeForm";
 import { Notice } from "@/components/Notice";
+import { useAutofocus } from "@/lib/hooks/useAutofocus";
 import { canUsePasskeys } from "@/lib/passkeys";
 import { Door } from "./Door";
 import { PasskeyWay } from "./PasskeyWay";
 import { answerFactor, type Proof } from "./requests";
 import { SentCodeWay } from "./SentCodeWay";
-import { useAutofocus } from "./useAutofocus";
 
 type Way = "passkey" | CodeKind;
 const WAYS: readonly Way[] = ["passkey", "totp", "sms", "email", "backup_code"];

@@ -6,10 +6,10 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { useAutofocus } from "@/lib/hooks/useAutofocus";
+import { useCooldown } from "@/lib/hooks/useCooldown";
 import { asProblem } from "@/lib/problem";
 import { type SentKind, sendCode } from "./requests";
-import { useAutofocus } from "./useAutofocus";
-import { useCooldown } from "./useCooldown";
 
 interface SentCodeWayProps {
   kind: SentKind;

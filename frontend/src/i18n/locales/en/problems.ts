@@ -120,6 +120,8 @@ export default {
   strong_factor_first: "Set up a passkey or an authenticator app first",
   strong_factor_required: "This needs a passkey or an authenticator app",
   sms_unavailable: "This installation cannot send text messages",
+  phone_invalid: "This is not a phone number with its country’s code",
+  phone_refused: "Codes cannot be sent to this number",
   phone_required: "Fill in the number",
   wrong_password: "The present password is not right",
   password_unchanged: "This is the password in use",
