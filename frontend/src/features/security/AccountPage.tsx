@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
 import { PageHeader } from "@/components/PageHeader";
 import { Account } from "./Account";
+import { EraseAccount } from "./EraseAccount";
 import { securityProfileQuery } from "./queries";
 
 export function AccountPage() {
@@ -17,6 +18,7 @@ export function AccountPage() {
         {(known) => (
           <Stack gap={32}>
             <Account profile={known} />
+            <EraseAccount />
           </Stack>
         )}
       </ListStates>
