@@ -1,5 +1,6 @@
 /** The addresses of the security pages. */
 import { createRoute } from "@tanstack/react-router";
+import { readLogAddress } from "@/features/security/logSearch";
 import { page } from "./page";
 import { appRoute } from "./roots";
 
@@ -32,7 +33,18 @@ export const securityRoute = frame.addChildren([
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: "/tokens",
+    ...page(() => import("@/features/security/TokensPage"), "TokensPage", "security"),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: "/log",
-    ...page(() => import("@/features/security/SecurityLogPage"), "SecurityLogPage", "security"),
+    validateSearch: readLogAddress,
+    ...page(
+      () => import("@/features/security/SecurityLogPage"),
+      "SecurityLogPage",
+      "security",
+      "events",
+    ),
   }),
 ]);

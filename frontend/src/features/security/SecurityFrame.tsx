@@ -9,6 +9,7 @@ const PAGES = [
   ["/security/factors", "factors"],
   ["/security/account", "account"],
   ["/security/sessions", "sessions"],
+  ["/security/tokens", "tokens"],
   ["/security/log", "log"],
 ] as const;
 
