@@ -74,6 +74,7 @@ def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextMa
         openapi_url="/api/openapi.json" if shows_docs else None,
     )
     problems.install(app)
+    app.include_router(spa.navigation)
     for module in ROUTERS:
         app.include_router(module.router)
     spa.install(app)

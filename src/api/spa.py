@@ -8,9 +8,11 @@ from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import HTMLResponse
+from fastapi.routing import APIRoute
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import Match
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -50,13 +52,40 @@ def _page(request: Request) -> HTMLResponse:
     return HTMLResponse(template.replace(NONCE_PLACEHOLDER, nonce), headers={"Cache-Control": "no-store"})
 
 
+class Navigation(APIRoute):
+    """A route for a browser that is on its way to a page, and for nobody who asks the API.
+
+    The page's own calls accept anything, a script's JSON; only an address that is typed, followed or loaded again asks
+    for HTML by name. So a page and a door may share an address.
+    """
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Match only where HTML is read by name; what a form would post is a door's matter."""
+        if scope["type"] == "http" and scope["method"] == "GET" and "text/html" in Headers(scope=scope).get("accept", ""):
+            return super().matches(scope)
+        return Match.NONE, {}
+
+
 router = APIRouter(include_in_schema=False)
+navigation = APIRouter(include_in_schema=False, route_class=Navigation)
+"""Goes before the doors it shares addresses with; ``router`` goes behind everything."""
 
 
 @router.get("/auth/upwork/callback")
 async def upwork_callback(request: Request) -> HTMLResponse:
     """Take the browser's redirect from Upwork: the page reads ``code`` and ``state`` and posts them with its session."""
     return _page(request)
+
+
+@navigation.get("/security/{path:path}")
+@navigation.get("/admin/{path:path}")
+async def shared(request: Request, path: str) -> HTMLResponse:
+    """Serve the page at addresses below those of doors."""
+    if "." in path.rsplit("/", 1)[-1]:
+        raise HTTPException(404)
+    page = _page(request)
+    page.headers["Vary"] = "Accept"
+    return page
 
 
 @router.get("/{path:path}")

@@ -24,6 +24,8 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FastAPI:
     monkeypatch.setattr(spa, "DIST", tmp_path)
     app = FastAPI()
     problems.install(app)
+    app.include_router(spa.navigation)
+    app.add_api_route("/admin/users", lambda: ["a door"])
     spa.install(app)
     install(app, WebSettings(_env_file=None, environment="test", public_url="https://app.example"))
     return app
@@ -75,3 +77,20 @@ async def test_what_is_not_there_is_a_problem_and_not_the_page(client: httpx2.As
     answer = await client.get(path)
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", ["/admin/users", "/admin/users/1?x=1", "/security/factors"])
+async def test_page_that_shares_its_address_with_a_door_can_be_loaded_again(client: httpx2.AsyncClient, path: str):
+    answer = await client.get(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert (answer.status_code, answer.headers["vary"]) == (200, "Accept")
+    assert "<script" in answer.text
+    assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_door_answers_whoever_does_not_ask_for_a_page(client: httpx2.AsyncClient):
+    html = {"Accept": "text/html"}
+    for accept in ("*/*", "application/json", ""):
+        assert (await client.get("/admin/users", headers={"Accept": accept})).json() == ["a door"], accept
+        assert (await client.get("/security/nothing", headers={"Accept": accept})).status_code == 404, accept
+    assert (await client.post("/admin/users", headers=html)).status_code == 405
+    assert (await client.get("/admin/x.php", headers=html)).status_code == 404
