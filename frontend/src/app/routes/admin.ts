@@ -4,6 +4,9 @@ import { readAlertsAddress, readAuditAddress } from "@/features/admin/address";
 import { page } from "./page";
 import { appRoute } from "./roots";
 
+/** Roles and kinds of alert are the pages' own words; factors and events are shared ones. */
+const WORDS = ["admin", "factors", "events"] as const;
+
 export const adminRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
@@ -13,23 +16,23 @@ export const adminRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
     path: "/admin/users",
-    ...page(() => import("@/features/admin/PeoplePage"), "PeoplePage", "admin", "factors"),
+    ...page(() => import("@/features/admin/PeoplePage"), "PeoplePage", ...WORDS),
   }),
   createRoute({
     getParentRoute: () => appRoute,
     path: "/admin/users/$id",
-    ...page(() => import("@/features/admin/PersonPage"), "PersonPage", "admin", "factors"),
+    ...page(() => import("@/features/admin/PersonPage"), "PersonPage", ...WORDS),
   }),
   createRoute({
     getParentRoute: () => appRoute,
     path: "/admin/alerts",
     validateSearch: readAlertsAddress,
-    ...page(() => import("@/features/admin/AlertsPage"), "AlertsPage", "admin"),
+    ...page(() => import("@/features/admin/AlertsPage"), "AlertsPage", ...WORDS),
   }),
   createRoute({
     getParentRoute: () => appRoute,
     path: "/admin/audit",
     validateSearch: readAuditAddress,
-    ...page(() => import("@/features/admin/AuditPage"), "AuditPage", "admin", "events"),
+    ...page(() => import("@/features/admin/AuditPage"), "AuditPage", ...WORDS),
   }),
 ] as const;
