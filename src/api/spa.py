@@ -61,7 +61,11 @@ class Navigation(APIRoute):
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """Match only where HTML is read by name; what a form would post is a door's matter."""
-        if scope["type"] == "http" and scope["method"] == "GET" and "text/html" in Headers(scope=scope).get("accept", ""):
+        if (
+            scope["type"] == "http"
+            and scope["method"] == "GET"
+            and "text/html" in Headers(scope=scope).get("accept", "")
+        ):
             return super().matches(scope)
         return Match.NONE, {}
 

@@ -99,15 +99,6 @@ def test_lost_answer_leads_to_one_proposal(stack: Stack, signed_up: Watched):
     signed_up.complaints.clear()
 
 
-def choose_language(page: Page, language: str) -> None:
-    """Choose a language in the settings and leave the account a moment to keep it."""
-    page.wait_for_timeout(1_000)
-    page.get_by_role("banner").get_by_role("button").last.click()
-    page.get_by_text(language, exact=True).click()
-    expect(page.locator("html")).to_have_attribute("lang", "uk" if language == "Українська" else "en")
-    page.wait_for_timeout(1_000)
-
-
 def test_no_token_is_kept_where_a_script_could_read_it(signed_up: Watched):
     page = signed_up.page
     kept = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
@@ -147,7 +138,7 @@ def test_every_page_fits_in_both_languages_and_themes(
     try:
         page.goto(stack.url)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
-        choose_language(page, language)
+        walk.choose_language(page, language)
         for name in ("", "jobs", "applications", "profile", "upwork", "security"):
             page.goto(f"{stack.url}/{name}")
             expect(page.get_by_role("heading", level=1)).to_be_visible()
