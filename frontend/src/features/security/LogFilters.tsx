@@ -1,5 +1,5 @@
 /** Narrows the security log by kind, outcome and days, and takes what is in view out as a file. */
-import { Button, Menu, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -15,6 +15,7 @@ import {
   readLogAddress,
 } from "./logSearch";
 
+const FORMS: readonly LogForm[] = ["csv", "json"];
 const MEDIA_TYPES: Record<LogForm, string> = { csv: "text/csv", json: "application/json" };
 
 interface LogFiltersProps {
@@ -69,7 +70,7 @@ export function LogFilters({ address, onChange }: LogFiltersProps) {
 function Export({ address }: { address: LogAddress }) {
   const { t } = useTranslation("security");
   const queryClient = useQueryClient();
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending, variables } = useMutation({
     mutationFn: async (form: LogForm) => {
       download(`security-log.${form}`, await exportLog(address, form), MEDIA_TYPES[form]);
     },
@@ -78,21 +79,21 @@ function Export({ address }: { address: LogAddress }) {
   });
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <Group gap="xs" wrap="nowrap" className={classes.files}>
+        {FORMS.map((form) => (
           <Button
+            key={form}
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
-            loading={isPending}
+            loading={isPending && variables === form}
+            disabled={isPending}
+            aria-label={t("log.export", { form: form.toUpperCase() })}
+            onClick={() => mutate(form)}
           >
-            {t("log.export")}
+            {form.toUpperCase()}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => mutate("csv")}>{t("log.csv")}</Menu.Item>
-          <Menu.Item onClick={() => mutate("json")}>{t("log.json")}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        ))}
+      </Group>
       {error ? (
         <div className={classes.problem}>
           <ProblemNotice error={error} />

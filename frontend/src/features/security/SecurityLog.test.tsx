@@ -97,8 +97,7 @@ describe("the security log", () => {
       "GET /security/logs/export": () => new Response("at,event\n"),
     });
     await user.selectOptions(await screen.findByLabelText("About"), "Signing in");
-    await user.click(screen.getByRole("button", { name: "Download" }));
-    await user.click(await screen.findByRole("menuitem", { name: "As a table (CSV)" }));
+    await user.click(screen.getByRole("button", { name: "Download as CSV" }));
     await waitFor(() => expect(click).toHaveBeenCalledOnce());
     const asked = server.to("GET /security/logs/export")[0]?.query;
     expect(Object.fromEntries(asked ?? [])).toEqual({ kind: "sign_in", format: "csv" });
@@ -110,8 +109,7 @@ describe("the security log", () => {
     const { user } = await open(ONE, {
       "GET /security/logs/export": refusal(429, "too_many_requests", { retry_after: 30 }),
     });
-    await user.click(await screen.findByRole("button", { name: "Download" }));
-    await user.click(await screen.findByRole("menuitem", { name: "For programs (JSON)" }));
+    await user.click(await screen.findByRole("button", { name: "Download as JSON" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("Too many requests");
   });
 });

@@ -305,8 +305,6 @@ export default {
     outcomes: { done: "Done", refused: "Refused", detected: "Signs of an attack" },
     from: "From",
     to: "To",
-    export: "Download",
-    csv: "As a table (CSV)",
-    json: "For programs (JSON)",
+    export: "Download as {{form}}",
   },
 };

@@ -328,8 +328,6 @@ export default {
     outcomes: { done: "Виконано", refused: "Відмовлено", detected: "Ознаки нападу" },
     from: "Від",
     to: "До",
-    export: "Завантажити",
-    csv: "Таблицею (CSV)",
-    json: "Для програм (JSON)",
+    export: "Завантажити як {{form}}",
   },
 };
