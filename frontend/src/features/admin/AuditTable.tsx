@@ -49,9 +49,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
       <td>
         <Account entry={entry} />
       </td>
-      <td>
-        <Actor entry={entry} />
-      </td>
+      <td>{entry.actor_id ? <Actor id={entry.actor_id} /> : null}</td>
       <td>{entry.change ? <ChangeText change={entry.change} /> : null}</td>
       <td className={table.dim}>
         {[entry.address, entry.device].filter(Boolean).join(" · ")}
@@ -85,15 +83,13 @@ function Account({ entry }: { entry: AuditEntry }) {
   );
 }
 
-/** Most things are done by the owner of the account; only another's hand is named. */
-function Actor({ entry }: { entry: AuditEntry }) {
+/** Only a hand that is known is named: whoever guesses at an account is not its owner. */
+function Actor({ id }: { id: string }) {
   const { t } = useTranslation("admin");
-  const { actor_id: actor, user_id: owner } = entry;
-  if (actor === null && owner === null) return null;
   return (
     <>
       <span className={table.label}>{t("audit.by")}: </span>
-      {actor && actor !== owner ? <PersonName id={actor} /> : t("audit.themselves")}
+      <PersonName id={id} />
     </>
   );
 }

@@ -12,7 +12,10 @@ import type { AuditAddress } from "./queries";
 const LOCKED = buildEntry("2", {
   event: "account:lock:succeeded",
   actor_id: CAROL,
-  change: { status: { before: "active", after: "locked" } },
+  change: {
+    status: { before: "active", after: "locked" },
+    paused: { before: false, after: false },
+  },
 });
 const GIVEN = buildEntry("3", {
   event: "roles:change:succeeded",
@@ -46,9 +49,9 @@ describe("AuditView", () => {
     const { container, server } = await open();
     const [, own, locked, given, guessed] = screen.getAllByRole("row");
     expect(own).toHaveTextContent("Signed in");
-    expect(own).toHaveTextContent("the owner");
     expect(await within(locked as HTMLElement).findByText("carol@example.org")).toBeVisible();
     expect(locked).toHaveTextContent("Active → Locked");
+    expect(locked).not.toHaveTextContent("Pause");
     expect(given).toHaveTextContent("User → Auditor, User");
     expect(guessed).toHaveTextContent("nobody known");
     // One question for each account, however often it is named.

@@ -116,7 +116,8 @@ function Facts({ person }: { person: PersonDetail }) {
         </Fact>
         <Fact name={t("person.locale")}>{t(`person.languages.${language}`)}</Fact>
         <Fact name={t("person.id")}>
-          <code className={classes.id}>{person.id}</code> <CopyButton value={person.id} />
+          <code className={classes.id}>{person.id}</code>{" "}
+          <CopyButton size="compact-xs" value={person.id} />
         </Fact>
       </dl>
       {mayReadLog ? (

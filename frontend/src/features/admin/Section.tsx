@@ -1,9 +1,9 @@
 /** What every page of administration has: the parts this person may see, the title, or a plain refusal. */
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Permission } from "@/client/types";
 import { LinkButton } from "@/components/links";
+import { SectionLink } from "@/components/NavLinks";
 import { PageHeader } from "@/components/PageHeader";
 import { useMay } from "@/lib/permissions";
 import { useMe } from "@/lib/session";
@@ -48,9 +48,9 @@ function SectionLinks() {
   return (
     <nav className={classes.links} aria-label={t("nav.label")}>
       {open.map(({ to, word }) => (
-        <Link key={to} to={to} className={classes.link} activeOptions={{ includeSearch: false }}>
+        <SectionLink key={to} to={to} activeOptions={{ includeSearch: false }}>
           {t(`nav.${word}`)}
-        </Link>
+        </SectionLink>
       ))}
     </nav>
   );

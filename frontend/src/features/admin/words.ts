@@ -15,15 +15,13 @@ function eventKey(event: string): string {
 }
 
 export function useCodeWords() {
-  const { t, i18n } = useTranslation(["admin", "factors", "events"]);
+  const { t } = useTranslation(["admin", "factors", "events"]);
   const any = t as unknown as TFunction;
-  const list = new Intl.ListFormat(i18n.language, { type: "unit", style: "short" });
   return {
-    role: (role: string) => worded(any, `admin:roles.${role}`, role),
     roles: (roles: string[]) =>
-      list.format(roles.map((role) => worded(any, `admin:roles.${role}`, role))),
+      roles.map((role) => worded(any, `admin:roles.${role}`, role)).join(", "),
     factors: (kinds: string[]) =>
-      list.format([...new Set(kinds)].map((kind) => worded(any, `factors:kinds.${kind}`, kind))),
+      [...new Set(kinds)].map((kind) => worded(any, `factors:kinds.${kind}`, kind)).join(", "),
     alert: (kind: string) => worded(any, `admin:kinds.${kind}`, kind),
     alertHint: (kind: string) => worded(any, `admin:kinds.${kind}_hint`, ""),
     event: (event: string) => worded(any, eventKey(event), event),

@@ -84,7 +84,7 @@ export default {
     },
     roles: {
       name: "Change roles",
-      text: "Counts from the person’s next click, on every device.",
+      text: "What they may do changes with their next click, on every device.",
       ask: "Roles of this account",
       done: "The roles are changed.",
       save: "Save roles",
@@ -171,7 +171,6 @@ export default {
     anyEvent: "Any event",
     apply: "Show",
     nobody: "nobody known",
-    themselves: "the owner",
     erased: "erased account",
     you: "you",
     reload: "Look again",

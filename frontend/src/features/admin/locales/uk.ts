@@ -184,7 +184,6 @@ export default {
     anyEvent: "Будь-яка подія",
     apply: "Показати",
     nobody: "невідомо хто",
-    themselves: "власник",
     erased: "видалений запис",
     you: "ви",
     reload: "Переглянути знову",
