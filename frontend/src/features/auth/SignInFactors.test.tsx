@@ -212,7 +212,7 @@ describe("the first factor", () => {
       "POST /security/mfa/confirm": { backup_codes: codes, session: buildSession() },
     });
     await givePassword();
-    await user.click(await screen.findByRole("button", { name: "Set up a passkey instead" }));
+    await user.click(await screen.findByRole("button", { name: "Set up a passkey" }));
     await user.click(screen.getByRole("button", { name: "Create the passkey" }));
     expect(within(await screen.findByRole("list")).getAllByRole("listitem")).toHaveLength(10);
     expect(server.to("POST /security/mfa/confirm")[0]?.body).toMatchObject({
@@ -239,7 +239,7 @@ describe("the first factor", () => {
     });
     await givePassword();
     expect(await screen.findByText("SECR ET1")).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Set up a passkey instead" }));
+    await user.click(screen.getByRole("button", { name: "Set up a passkey" }));
     await user.click(screen.getByRole("button", { name: "Create the passkey" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("No passkey was used");
     await user.click(screen.getByRole("button", { name: "Set up an authenticator app instead" }));

@@ -10,20 +10,21 @@ import { DateTime, RelativeTime } from "@/components/figures";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { useNow } from "@/lib/hooks/useNow";
 import classes from "./rows.module.css";
-import { revokeToken, SCOPE_WORDS } from "./tokenRequests";
+import { revokeToken, SCOPE_WORDS, SCOPES } from "./tokenRequests";
 
 const SOON_MS = 7 * 86_400_000;
 
 export function TokenRow({ token }: { token: AccessToken }) {
   const { t } = useTranslation("security");
   const [asking, { open, close }] = useDisclosure(false);
+  const scopes = SCOPES.filter((scope) => token.scopes.includes(scope));
   return (
     <li className={classes.row}>
       <IconKey size={20} aria-hidden />
       <div className={classes.words}>
         <div className={classes.name}>{token.name}</div>
         <div className={classes.meta}>
-          {token.scopes.map((scope) => t(`tokens.scopes.${SCOPE_WORDS[scope]}.short`)).join(" · ")}
+          {scopes.map((scope) => t(`tokens.scopes.${SCOPE_WORDS[scope]}.short`)).join(" · ")}
         </div>
         <Times token={token} />
       </div>

@@ -15,7 +15,7 @@ function token(change: Partial<AccessToken> = {}): AccessToken {
   return {
     id: "t1",
     name: "Nightly report",
-    scopes: ["jobs:read", "applications:read"],
+    scopes: ["applications:read", "jobs:read"],
     created_at: "2026-11-01T09:00:00Z",
     expires_at: new Date(Date.now() + 60 * 86_400_000).toISOString(),
     last_used_at: null,

@@ -77,7 +77,7 @@ export default {
     text: "Every account here has one. With it, a stolen password alone opens nothing.",
     enter: "Then enter the code it shows",
     submit: "Turn it on",
-    usePasskey: "Set up a passkey instead",
+    usePasskey: "Set up a passkey",
     useTotp: "Set up an authenticator app instead",
     passkeyTitle: "Set up a passkey",
     passkeyText:
