@@ -1,5 +1,5 @@
 /** The kinds of factors that can be added, the safest first, and the dialogs that add them. */
-import { Button, Modal } from "@mantine/core";
+import { Button, Modal, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -49,9 +49,11 @@ export function AddFactors({ profile }: { profile: SecurityProfile }) {
 
   return (
     <Section title={t("factors.add")}>
-      <p className={classes.meta}>{t("factors.addText")}</p>
+      <Text size="sm" c="dimmed">
+        {t("factors.addText")}
+      </Text>
       {start.error ? <ProblemNotice error={start.error} /> : null}
-      <ul className={classes.rows}>
+      <ul className={`${classes.rows} ${classes.stacking}`}>
         {offered.map((kind) => (
           <li key={kind} className={classes.row}>
             <div className={classes.words}>

@@ -84,7 +84,7 @@ function FactorRow({ factor, isOnlyStrong, onAsk }: FactorRowProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            color="red.9"
+            c="var(--bad)"
             aria-label={t("factors.of", { action: t("factors.remove"), name })}
             onClick={() => onAsk("remove")}
           >

@@ -88,7 +88,7 @@ export default {
     address: {
       calm: {
         title: "Address confirmed",
-        text: "Since {{date}}. Notices about your account go there.",
+        text: "Notices about your account go there. Confirmed on {{date}}",
         action: "Change it",
       },
     },
