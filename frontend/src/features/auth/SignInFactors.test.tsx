@@ -164,12 +164,12 @@ describe("the second factor", () => {
   it("says that enough codes were sent", async () => {
     const { user, givePassword } = await open({
       "POST /auth/login": stage("email", "backup_code"),
-      "POST /auth/mfa/send": refusal(429, "too_many_codes", { retry_after: 50 }),
+      "POST /auth/mfa/send": refusal(429, "too_many_codes", { retry_after: 2873 }),
     });
     await givePassword();
     await user.click(await screen.findByRole("button", { name: "Send a code" }));
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      /Enough codes were sent for now.*Try again in 50 seconds/,
+      /Enough codes were sent for now.*Try again in 48 minutes/,
     );
     expect(screen.queryByLabelText("Code from the e-mail")).toBeNull();
   });
@@ -242,7 +242,7 @@ describe("the first factor", () => {
     await user.click(screen.getByRole("button", { name: "Set up a passkey" }));
     await user.click(screen.getByRole("button", { name: "Create the passkey" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("No passkey was used");
-    await user.click(screen.getByRole("button", { name: "Set up an authenticator app instead" }));
+    await user.click(screen.getByRole("button", { name: "Use an authenticator app" }));
     expect(await screen.findByText("SECR ET2")).toBeVisible();
   });
 });

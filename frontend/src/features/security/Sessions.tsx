@@ -86,16 +86,17 @@ function SessionRow({ session: one }: { session: DeviceSession }) {
           </div>
         </div>
         {one.current ? null : (
-          <Button
-            className={classes.acts}
-            variant="default"
-            size="xs"
-            aria-label={t("sessions.endNamed", { device, address: one.address })}
-            loading={end.isPending}
-            onClick={() => end.mutate()}
-          >
-            {t("sessions.end")}
-          </Button>
+          <Group className={classes.acts}>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={t("sessions.endNamed", { device, address: one.address })}
+              loading={end.isPending}
+              onClick={() => end.mutate()}
+            >
+              {t("sessions.end")}
+            </Button>
+          </Group>
         )}
       </div>
       {end.error ? <ProblemNotice error={end.error} /> : null}

@@ -28,15 +28,16 @@ export function TokenRow({ token }: { token: AccessToken }) {
         </div>
         <Times token={token} />
       </div>
-      <Button
-        className={classes.acts}
-        variant="default"
-        size="xs"
-        aria-label={t("tokens.revokeNamed", { name: token.name })}
-        onClick={open}
-      >
-        {t("tokens.revoke")}
-      </Button>
+      <Group className={classes.acts}>
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t("tokens.revokeNamed", { name: token.name })}
+          onClick={open}
+        >
+          {t("tokens.revoke")}
+        </Button>
+      </Group>
       <Modal opened={asking} onClose={close} title={t("tokens.revokeTitle", { name: token.name })}>
         <Revoke token={token} onClose={close} />
       </Modal>

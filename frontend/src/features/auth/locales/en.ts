@@ -78,7 +78,7 @@ export default {
     enter: "Then enter the code it shows",
     submit: "Turn it on",
     usePasskey: "Set up a passkey",
-    useTotp: "Set up an authenticator app instead",
+    useTotp: "Use an authenticator app",
     passkeyTitle: "Set up a passkey",
     passkeyText:
       "Your device or password manager keeps it and asks for your finger, your face or a PIN. Nothing to type, nothing to steal.",

@@ -3,6 +3,8 @@ export default {
   fallback: "Something went wrong",
   retryIn_one: "Try again in {{count}} second.",
   retryIn_other: "Try again in {{count}} seconds.",
+  retryInMinutes_one: "Try again in {{count}} minute.",
+  retryInMinutes_other: "Try again in {{count}} minutes.",
   network_unreachable: "The server cannot be reached",
   network_unreachable_hint: "Nothing was lost. Check your connection and try again.",
   server_failed: "The server could not do this",
