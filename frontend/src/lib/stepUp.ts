@@ -14,15 +14,18 @@ export interface Question {
 /** "unasked": nothing here can show the dialog, so the refusal stands. */
 export type Outcome = "proven" | "cancelled" | "unasked";
 
+interface Caller {
+  resolve: (outcome: Outcome) => void;
+  reject: (reason: unknown) => void;
+}
+
 interface Waiting {
   question: Question;
-  outcome: Promise<Outcome>;
-  settle: (outcome: Outcome) => void;
-  fail: (reason: unknown) => void;
+  callers: readonly Caller[];
 }
 
 /** Questions wait in line, and calls with the same purpose share one. */
-class StepUps {
+export class StepUps {
   private line: readonly Waiting[] = [];
   private readonly listeners = new Set<() => void>();
 
@@ -36,39 +39,36 @@ class StepUps {
   /** Asks the person. @throws what `fail` was given when the dialog could not be shown. */
   prove(purpose: string): Promise<Outcome> {
     if (this.listeners.size === 0) return Promise.resolve("unasked");
-    const same = this.line.find(({ question }) => question.purpose === purpose);
-    if (same) return same.outcome;
-    let answers: Pick<Waiting, "settle" | "fail"> = {
-      settle: () => undefined,
-      fail: () => undefined,
-    };
-    const outcome = new Promise<Outcome>((settle, fail) => {
-      answers = { settle, fail };
+    return new Promise((resolve, reject) => {
+      const caller = { resolve, reject };
+      if (this.line.some(({ question }) => question.purpose === purpose)) {
+        this.line = this.line.map((one) =>
+          one.question.purpose === purpose ? { ...one, callers: [...one.callers, caller] } : one,
+        );
+      } else {
+        this.set([...this.line, { question: { purpose }, callers: [caller] }]);
+      }
     });
-    this.set([...this.line, { question: { purpose }, outcome, ...answers }]);
-    return outcome;
   }
 
   /** Answers the question in view; the next one comes into view. */
   settle(outcome: "proven" | "cancelled"): void {
-    this.take()?.settle(outcome);
+    for (const { resolve } of this.take()) resolve(outcome);
   }
 
   fail(reason: unknown): void {
-    this.take()?.fail(reason);
+    for (const { reject } of this.take()) reject(reason);
   }
 
   /** Nobody is left to be asked. */
   cancelAll(): void {
-    const waiting = this.line;
-    this.set([]);
-    for (const one of waiting) one.settle("cancelled");
+    while (this.line.length > 0) this.settle("cancelled");
   }
 
-  private take(): Waiting | undefined {
+  private take(): readonly Caller[] {
     const [first, ...rest] = this.line;
     if (first) this.set(rest);
-    return first;
+    return first?.callers ?? [];
   }
 
   private set(line: readonly Waiting[]): void {
