@@ -36,6 +36,7 @@ async def meta(services: ServicesDep) -> Meta:
         upwork=UpworkMeta(mode=installation.upwork_mode),
         ai=AiMeta(mode=installation.ai_mode, model=installation.ai_model),
         mail=installation.mail,
+        sms=installation.sms,
         consent_version=CONSENT_VERSION,
         first_admin_open=await services.accounts.first_admin_open(),
     )

@@ -2480,6 +2480,11 @@ export interface components {
              * @enum {string}
              */
             mail: "sink" | "smtp" | "none";
+            /**
+             * Sms
+             * @enum {string}
+             */
+            sms: "sink" | "provider" | "none";
             upwork: components["schemas"]["UpworkMeta"];
             /** Version */
             version: string;

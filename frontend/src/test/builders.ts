@@ -33,6 +33,7 @@ export function buildMeta(change: Partial<Meta> = {}): Meta {
     ai: { mode: "composer", model: null },
     consent_version: "2026-11",
     mail: "sink",
+    sms: "sink",
     first_admin_open: false,
     ...change,
   };

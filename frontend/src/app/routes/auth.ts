@@ -22,7 +22,12 @@ export const entryRoutes = [
   createRoute({
     getParentRoute: () => entryRoute,
     path: "/forgot-password",
-    ...page(() => import("@/features/auth/ForgotPasswordPage"), "ForgotPasswordPage", "auth"),
+    ...page(
+      () => import("@/features/auth/ForgotPasswordPage"),
+      "ForgotPasswordPage",
+      "auth",
+      "factors",
+    ),
   }),
 ] as const;
 

@@ -5,10 +5,10 @@ import { useMutation } from "@tanstack/react-query";
 import { Trans, useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { SinkNote } from "@/components/SinkNote";
 import { useCooldown } from "@/lib/hooks/useCooldown";
 import { Door } from "./Door";
 import { resendVerification } from "./requests";
-import { SinkNote } from "./SinkNote";
 
 interface CheckMailProps {
   email: string;
@@ -23,7 +23,7 @@ export function CheckMail({ email, title, onOther }: CheckMailProps) {
       <Notice tone="info" icon={<IconMailCheck size={18} aria-hidden />}>
         <Trans t={t} i18nKey="checkMail.text" values={{ email }} components={{ 1: <b /> }} />
       </Notice>
-      <SinkNote />
+      <SinkNote of="mail" />
       <Resend email={email} onOther={onOther} />
     </Door>
   );

@@ -8,9 +8,9 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import { useProblemForm } from "@/components/form/useProblemForm";
 import { LinkAnchor } from "@/components/links";
 import { Notice } from "@/components/Notice";
+import { SinkNote } from "@/components/SinkNote";
 import { Door } from "./Door";
 import { forgotPassword } from "./requests";
-import { SinkNote } from "./SinkNote";
 
 export function ForgotPasswordPage() {
   const { t } = useTranslation("auth");
@@ -80,7 +80,7 @@ function Sent({ email, onOther }: { email: string; onOther: () => void }) {
       <Notice tone="info" icon={<IconMailCheck size={18} aria-hidden />}>
         <Trans t={t} i18nKey="forgot.sent" values={{ email }} components={{ 1: <b /> }} />
       </Notice>
-      <SinkNote />
+      <SinkNote of="mail" />
       <Button variant="default" onClick={onOther}>
         {t("checkMail.other")}
       </Button>

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { SinkNote } from "@/components/SinkNote";
 import { useAutofocus } from "@/lib/hooks/useAutofocus";
 import { useCooldown } from "@/lib/hooks/useCooldown";
 import { asProblem } from "@/lib/problem";
@@ -45,6 +46,7 @@ export function SentCodeWay({ kind, challenge, onExpired, children }: SentCodeWa
           </Notice>
         ) : null}
       </div>
+      {wasSent ? <SinkNote of={kind === "sms" ? "sms" : "mail"} /> : null}
       {wasSent ? children : null}
       <Button
         variant={wasSent ? "default" : "filled"}

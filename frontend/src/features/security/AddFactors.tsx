@@ -1,11 +1,12 @@
 /** The kinds of factors that can be added, the safest first, and the dialogs that add them. */
 import { Button, Modal, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CodeOffer, FactorConfirmed, SecurityProfile, TotpEnrolment } from "@/client/types";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { metaQuery } from "@/lib/queries";
 import { AddPasskey } from "./AddPasskey";
 import { AddSent } from "./AddSent";
 import { AddTotp } from "./AddTotp";
@@ -36,9 +37,11 @@ export function AddFactors({ profile }: { profile: SecurityProfile }) {
   const [adding, setAdding] = useState<Adding | null>(null);
   const [codes, setCodes] = useState<string[]>([]);
   const start = useMutation({ mutationFn: begin, onSuccess: setAdding });
+  const { data: meta } = useQuery(metaQuery);
   const has = (kind: FactorKind) => profile.factors.some((factor) => factor.kind === kind);
   // A mailbox is added once; a passkey stands beside the others; the rest take the old one's place.
-  const offered = KINDS.filter((kind) => kind !== "email" || !has("email"));
+  const isHidden = { passkey: false, totp: false, sms: meta?.sms === "none", email: has("email") };
+  const offered = KINDS.filter((kind) => !isHidden[kind]);
 
   function added({ backup_codes }: FactorConfirmed) {
     setAdding(null);

@@ -9,6 +9,7 @@ import { FormProblem } from "@/components/form/FormProblem";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import { useProblemForm } from "@/components/form/useProblemForm";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { SinkNote } from "@/components/SinkNote";
 import { useCooldown } from "@/lib/hooks/useCooldown";
 import { confirmFactor, offerSentCode } from "./factorRequests";
 
@@ -85,6 +86,7 @@ function SentCode({ kind, sent, phone, onSentAgain, onAdded }: SentCodeProps) {
   return (
     <Stack gap="md">
       <Text role="status">{t("addSent.sentTo", { to: sent.sent_to })}</Text>
+      <SinkNote of={kind === "sms" ? "sms" : "mail"} />
       <CodeForm
         key={sent.factor_id}
         kind={kind}

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { SecurityProfile } from "@/client/types";
 import { expectNoViolations } from "@/test/axe";
-import { buildSession } from "@/test/builders";
+import { buildMeta, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
 import { buildFactor, buildProfile } from "./builders";
@@ -19,7 +19,11 @@ const TOTP = {
 };
 
 async function open(profile: SecurityProfile, doors: Record<string, Door> = {}) {
-  const server = serve({ "GET /security/profile": profile, ...doors });
+  const server = serve({
+    "GET /security/profile": profile,
+    "GET /api/v1/meta": buildMeta(),
+    ...doors,
+  });
   const page = await renderApp(<FactorsPage />, {
     at: "/security/factors",
     session: buildSession(),
@@ -172,6 +176,16 @@ describe("adding a factor", () => {
     });
   });
 
+  it("offers no text messages where none can be sent, and no second mailbox", async () => {
+    const email = buildFactor({ id: "factor-email", kind: "email", label: "Mail" });
+    await open(buildProfile({ factors: [buildFactor(), email] }), {
+      "GET /api/v1/meta": buildMeta({ sms: "none" }),
+    });
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Add a number" })).toBeNull());
+    expect(screen.queryByRole("button", { name: "Use e-mail codes" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Add a passkey" })).toBeVisible();
+  });
+
   it("sends a code to a number, shows what is wrong with one, and takes the code", async () => {
     const { user, server } = await open(buildProfile(), {
       "POST /security/mfa/enable": ({ body }) =>
@@ -188,6 +202,7 @@ describe("adding a factor", () => {
     await user.clear(phone);
     await user.type(phone, "+380671234567{Enter}");
     expect(await within(dialog).findByText("A code went to ••• 567.")).toBeVisible();
+    expect(await within(dialog).findByText(/sends no text messages/)).toBeVisible();
     expect(within(dialog).getByRole("button", { name: /Send again in/ })).toBeDisabled();
     await user.type(within(dialog).getByLabelText("Code from the message"), "654321{Enter}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

@@ -35,7 +35,6 @@ export default {
   checkMail: {
     title: "Check your e-mail",
     text: "If <1>{{email}}</1> can be used for an account, a message with a link is on its way. The link works once, for one day.",
-    sink: "This installation sends no e-mail. Messages are files in the folder <1>data/outbox</1> on the machine where the app runs.",
     resend: "Send it again",
     resendIn_one: "Send again in {{count}} second",
     resendIn_other: "Send again in {{count}} seconds",

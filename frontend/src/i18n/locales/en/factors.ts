@@ -39,6 +39,10 @@ export default {
     fileTitle: "Backup codes for {{app}}, {{email}}, {{date}}",
     saved: "I have saved these codes where I will find them",
   },
+  sink: {
+    mail: "This installation sends no e-mail. Messages are files in the folder <1>data/outbox</1> on the machine where the app runs.",
+    sms: "This installation sends no text messages. They are files in the folder <1>data/outbox</1> on the machine where the app runs.",
+  },
   stepUp: {
     title: "Confirm that it is you",
     after: "After that, everything goes on by itself.",

@@ -1,18 +1,18 @@
-/** Says where the letters of an installation that sends no mail are. */
+/** Says where messages are, in an installation that sends none of their kind. */
 import { Code } from "@mantine/core";
 import { IconFolder } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Trans, useTranslation } from "react-i18next";
-import { Notice } from "@/components/Notice";
 import { metaQuery } from "@/lib/queries";
+import { Notice } from "./Notice";
 
-export function SinkNote() {
-  const { t } = useTranslation("auth");
+export function SinkNote({ of }: { of: "mail" | "sms" }) {
+  const { t } = useTranslation("factors");
   const { data: meta } = useQuery(metaQuery);
-  if (meta?.mail !== "sink") return null;
+  if (meta?.[of] !== "sink") return null;
   return (
     <Notice tone="warn" icon={<IconFolder size={18} aria-hidden />}>
-      <Trans t={t} i18nKey="checkMail.sink" components={{ 1: <Code /> }} />
+      <Trans t={t} i18nKey={`sink.${of}`} components={{ 1: <Code /> }} />
     </Notice>
   );
 }
