@@ -14,6 +14,7 @@ from tests.browser import REFRESH_COOKIE, Browser
 from tests.house import House
 from tests.people import NEW_PASSWORD, Member, join
 from tests.security.answers import run_sql
+from tests.security.members import join as join_with_role
 
 THIEF = "198.51.100.9"
 
@@ -83,17 +84,30 @@ async def by_factor_change(house: House, alice: Member, clock) -> None:
     assert (await other.post("/security/mfa/confirm", body)).status_code == 200
 
 
-async def by_status(house: House, alice: Member, status: str) -> None:
-    me = (await alice.browser.get("/api/v1/me")).json()
-    await run_sql(house.services.resources, "update users set status = :s where id = :id", s=status, id=me["id"])
+async def by_admin(house: House, alice: Member, *acts: str) -> None:
+    me, root = (await alice.browser.get("/api/v1/me")).json(), await join_with_role(house, "root", "admin")
+    for act in acts:
+        done = await root.admin(f"/admin/users/{me['id']}/{act}")
+        assert done.status_code < 300, done.text
 
 
 async def by_lock(house: House, alice: Member, clock) -> None:
-    await by_status(house, alice, "locked")
+    await by_admin(house, alice, "lock")
+
+
+async def by_lock_and_unlock(house: House, alice: Member, clock) -> None:
+    await by_admin(house, alice, "lock", "unlock")
+
+
+async def by_admin_revocation(house: House, alice: Member, clock) -> None:
+    await by_admin(house, alice, "end-sessions")
 
 
 async def by_erasure(house: House, alice: Member, clock) -> None:
-    await by_status(house, alice, "erased")
+    other = house.browser(address="192.0.2.7")
+    await alice.sign_in(other)
+    await alice.step_up("erasure", other)
+    assert (await other.post("/security/erase")).status_code == 202
 
 
 async def by_revocation(house: House, alice: Member, clock) -> None:
@@ -110,27 +124,45 @@ async def by_idling(house: House, alice: Member, clock) -> None:
 
 
 async def by_age(house: House, alice: Member, clock) -> None:
+    seen = []
     for _ in range(25):
         clock.forward(minutes=29)
-        await alice.browser.post("/auth/refresh")
+        seen.append((await alice.browser.post("/auth/refresh")).status_code)
+    assert seen == [200] * 24 + [401], "never idle, and over after twelve hours all the same"
 
 
 @pytest.mark.asvs("7.3.1", "7.3.2", "7.4.1", "7.4.2", "7.4.3", "10.4.8")
 @pytest.mark.parametrize(
     "end",
-    [by_logout, by_change, by_reset, by_factor_change, by_lock, by_erasure, by_revocation, by_idling, by_age],
+    [
+        by_logout,
+        by_change,
+        by_reset,
+        by_factor_change,
+        by_lock,
+        by_lock_and_unlock,
+        by_admin_revocation,
+        by_erasure,
+        by_revocation,
+        by_idling,
+        by_age,
+    ],
 )
 async def test_h04_refresh_after(
     house: House, alice: Member, clock, end: Callable[[House, Member, object], Awaitable[None]]
 ):
+    assert (await alice.browser.post("/auth/refresh")).status_code == 200, "it is good until then"
     token, access = cookie(alice.browser), alice.browser.access
     assert (await alice.browser.get("/api/v1/me")).status_code == 200
     await end(house, alice, clock)
-    token = cookie(alice.browser) if end is by_age and REFRESH_COOKIE in alice.browser.http.cookies else token
-    browser = house.browser()
-    assert await refresh_with(browser, token) == 401
-    browser.access = access
-    assert (await browser.get("/api/v1/me")).status_code == 401
+    if end is by_age:
+        token = alice.browser.http.cookies.get(REFRESH_COOKIE, default=token)
+    for browser in (alice.browser, house.browser()):
+        assert await refresh_with(browser, token) == 401
+        browser.access = access
+        assert (await browser.get("/api/v1/me")).status_code == 401
+    await house.work()
+    assert await refresh_with(house.browser(), token) == 401, "nor when what was queued is done"
 
 
 async def test_h06_refresh_as_access_and_access_as_refresh(house: House, alice: Member):

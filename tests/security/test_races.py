@@ -46,7 +46,9 @@ async def test_one_time_code(front: FrontDoor, alice: Person, clock):
         clock.forward(minutes=61)
         challenge = await front.challenge(alice)
         code = await sent_code(front, alice, challenge, FactorKind.SMS)
-        clock.forward(seconds=2)  # the losers of the round before count as guesses; a right password ends their pause in 1 s
+        clock.forward(
+            seconds=2
+        )  # the losers of the round before count as guesses; a right password ends their pause in 1 s
         seen = await at_once(verify(front, challenge, FactorKind.SMS, code) for _ in range(AT_ONCE))
         assert seen["ok"] == 1, seen
 
