@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from src.domain.letters import Tone
-from src.schemas.common import Answer, Request, UtcTime
+from src.schemas.common import MAX_VERSION, Answer, Request, UtcTime
 from src.utils.validators import CleanLine, CleanText
 
 MOST_SKILLS = 60
@@ -86,7 +86,7 @@ class ProfileBody(BaseModel):
 class ProfileRequest(ProfileBody, Request):
     """A whole profile to keep. ``version`` is the one that was read; 0 where there was none yet."""
 
-    version: Annotated[int, Field(ge=0)]
+    version: Annotated[int, Field(ge=0, le=MAX_VERSION)]
 
 
 class ProfileAnswer(ProfileBody, Answer):
@@ -130,7 +130,7 @@ class ItemRequest(_ItemFields, Request):
     """A portfolio item to keep. ``version`` is the one that was read; not needed for a new item."""
 
     facts: Annotated[list[FactRequest], Field(max_length=MOST_FACTS)] = Field(default_factory=list)
-    version: Annotated[int, Field(ge=1)] | None = None
+    version: Annotated[int, Field(ge=1, le=MAX_VERSION)] | None = None
 
 
 class ItemAnswer(ItemBody, Answer):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 
 from src.api import problems, spa
 from src.auth.middleware import install
@@ -24,7 +25,11 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FastAPI:
     monkeypatch.setattr(spa, "DIST", tmp_path)
     app = FastAPI()
     problems.install(app)
-    spa.install(app)
+    closed, open_too = APIRouter(), APIRouter()
+    closed.add_api_route("/auth/sign/{name}", lambda: None, methods=["POST"])
+    open_too.add_api_route("/both", lambda: None, methods=["GET"])
+    doors = [route for router in (closed, open_too) for route in router.routes if isinstance(route, APIRoute)]
+    spa.install(app, doors)
     install(app, WebSettings(_env_file=None, environment="test", public_url="https://app.example"))
     return app
 
@@ -75,3 +80,10 @@ async def test_what_is_not_there_is_a_problem_and_not_the_page(client: httpx2.As
     answer = await client.get(path)
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_page_does_not_stand_at_the_address_of_a_door_that_is_not_read(client: httpx2.AsyncClient):
+    answer = await client.get("/auth/sign/in")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (await client.get("/auth/sign")).status_code == 200

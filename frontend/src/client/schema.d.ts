@@ -1973,11 +1973,6 @@ export interface components {
             /** Email */
             email: string;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /**
          * HistoryEntry
          * @description One thing that happened.
@@ -2746,6 +2741,44 @@ export interface components {
             text: string;
         };
         /**
+         * Problem
+         * @description ``application/problem+json``. ``fields`` names a code for each field; ``retry_after`` is in seconds.
+         *
+         *     ``code`` is one of those that the doors of jobs, letters and proposals give, or one that any route can give.
+         */
+        Problem: {
+            /** Code */
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late") | string;
+            /**
+             * Detail
+             * @default null
+             */
+            detail: string | null;
+            /**
+             * Fields
+             * @default null
+             */
+            fields: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Request Id
+             * @default null
+             */
+            request_id: string | null;
+            /**
+             * Retry After
+             * @default null
+             */
+            retry_after: number | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
          * ProfileAnswer
          * @description A profile. ``version`` is 0 and ``updated_at`` empty before it was first saved.
          */
@@ -3198,19 +3231,6 @@ export interface components {
              */
             type: "public-key";
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-        };
         /**
          * VerifyEmailRequest
          * @description The token of a verification mail.
@@ -3220,7 +3240,17 @@ export interface components {
             token: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused; `code` says why */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -3250,15 +3280,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AlertInfo_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     acknowledge_admin_alerts__alert_id__acknowledge_post: {
@@ -3283,15 +3305,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     resolve_admin_alerts__alert_id__resolve_post: {
@@ -3316,15 +3330,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     audit_admin_audit_get: {
@@ -3350,15 +3356,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AuditEntry_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     people_admin_users_get: {
@@ -3383,15 +3381,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PersonRow_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     person_admin_users__user_id__get: {
@@ -3414,15 +3404,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     end_sessions_admin_users__user_id__end_sessions_post: {
@@ -3445,15 +3427,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     lock_admin_users__user_id__lock_post: {
@@ -3476,15 +3450,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     set_roles_admin_users__user_id__roles_post: {
@@ -3511,15 +3477,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     start_reset_admin_users__user_id__start_reset_post: {
@@ -3542,15 +3500,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     unlock_admin_users__user_id__unlock_post: {
@@ -3573,15 +3523,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     page_api_v1_applications_get: {
@@ -3605,37 +3547,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     create_api_v1_applications_post: {
@@ -3660,37 +3572,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     sync_api_v1_applications_sync_post: {
@@ -3711,37 +3593,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyncAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     read_api_v1_applications__application_id__get: {
@@ -3764,37 +3616,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_api_v1_applications__application_id__put: {
@@ -3821,37 +3643,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     remove_api_v1_applications__application_id__delete: {
@@ -3872,37 +3664,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     check_api_v1_applications__application_id__check_post: {
@@ -3925,37 +3687,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     compose_api_v1_applications__application_id__compose_post: {
@@ -3982,37 +3714,7 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_api_v1_applications__application_id__confirm_post: {
@@ -4039,37 +3741,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     preview_api_v1_applications__application_id__preview_post: {
@@ -4092,37 +3764,7 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     undo_api_v1_applications__application_id__undo_post: {
@@ -4145,37 +3787,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     recent_api_v1_jobs_get: {
@@ -4198,37 +3810,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     categories_api_v1_jobs_categories_get: {
@@ -4249,37 +3831,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobCategories"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     search_api_v1_jobs_search_post: {
@@ -4304,37 +3856,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobSearchAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     detail_api_v1_jobs__job_id__get: {
@@ -4357,37 +3879,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobDetail"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     me_api_v1_me_get: {
@@ -4408,6 +3900,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     update_me_api_v1_me_patch: {
@@ -4432,15 +3925,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     meta_api_v1_meta_get: {
@@ -4461,6 +3946,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meta"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     read_api_v1_profile_get: {
@@ -4481,37 +3967,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_api_v1_profile_put: {
@@ -4536,37 +3992,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     portfolio_api_v1_profile_portfolio_get: {
@@ -4587,37 +4013,7 @@ export interface operations {
                     "application/json": components["schemas"]["Portfolio"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     add_item_api_v1_profile_portfolio_post: {
@@ -4642,37 +4038,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     add_fact_api_v1_profile_portfolio_facts_post: {
@@ -4697,37 +4063,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactKept"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_item_api_v1_profile_portfolio__item_id__put: {
@@ -4754,37 +4090,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     remove_item_api_v1_profile_portfolio__item_id__delete: {
@@ -4805,37 +4111,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     disconnect_api_v1_upwork_disconnect_post: {
@@ -4854,6 +4130,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Refused"];
         };
     };
     show_status_api_v1_upwork_status_get: {
@@ -4874,6 +4151,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpworkStatus"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_auth_email_confirm_post: {
@@ -4898,15 +4176,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     undo_auth_email_undo_post: {
@@ -4931,15 +4201,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     login_auth_login_post: {
@@ -4964,15 +4226,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoginAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     logout_auth_logout_post: {
@@ -4991,15 +4245,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     second_factor_options_auth_mfa_passkey_options_post: {
@@ -5024,15 +4270,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     send_code_auth_mfa_send_post: {
@@ -5057,15 +4295,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_factor_auth_mfa_verify_post: {
@@ -5090,15 +4320,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     passkey_options_auth_passkey_options_post: {
@@ -5119,6 +4341,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOptions"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     verify_passkey_auth_passkey_verify_post: {
@@ -5143,15 +4366,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     password_check_auth_password_check_post: {
@@ -5176,15 +4391,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordCheck"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     forgot_auth_password_forgot_post: {
@@ -5209,15 +4416,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     reset_auth_password_reset_post: {
@@ -5242,15 +4441,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     refresh_auth_refresh_post: {
@@ -5271,15 +4462,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     register_auth_register_post: {
@@ -5304,15 +4487,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     finish_auth_upwork_callback_post: {
@@ -5337,15 +4512,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpworkStatus"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     connect_auth_upwork_connect_post: {
@@ -5370,15 +4537,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectTicket"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_email_auth_verify_email_post: {
@@ -5403,15 +4562,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     resend_auth_verify_email_resend_post: {
@@ -5436,15 +4587,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     live_health_live_get: {
@@ -5467,6 +4610,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     ready_health_ready_get: {
@@ -5487,6 +4631,14 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description The database or Valkey does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
         };
     };
     make_backup_codes_security_backup_codes_post: {
@@ -5507,6 +4659,7 @@ export interface operations {
                     "application/json": components["schemas"]["BackupCodes"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     change_address_security_email_post: {
@@ -5531,15 +4684,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     erase_security_erase_post: {
@@ -5560,6 +4705,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     rename_factor_security_factors__factor_id__patch: {
@@ -5586,15 +4732,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactorInfo"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     logs_security_logs_get: {
@@ -5618,15 +4756,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_LogEntry_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_factor_security_mfa_confirm_post: {
@@ -5651,15 +4781,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactorConfirmed"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     disable_factor_security_mfa_disable_post: {
@@ -5682,15 +4804,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     enable_factor_security_mfa_enable_post: {
@@ -5715,15 +4829,7 @@ export interface operations {
                     "application/json": components["schemas"]["TotpOffer"] | components["schemas"]["PasskeyOffer"] | components["schemas"]["CodeOffer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     change_password_security_password_post: {
@@ -5748,15 +4854,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     profile_security_profile_get: {
@@ -5777,6 +4875,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecurityProfile"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     sessions_security_sessions_get: {
@@ -5797,6 +4896,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     revoke_session_security_sessions__session_id__delete: {
@@ -5817,15 +4917,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     offer_security_step_up_post: {
@@ -5850,15 +4942,7 @@ export interface operations {
                     "application/json": components["schemas"]["StepUpOffer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     step_up_options_security_step_up_passkey_post: {
@@ -5883,15 +4967,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_security_step_up_verify_post: {
@@ -5914,15 +4990,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     tokens_security_tokens_get: {
@@ -5943,6 +5011,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenList"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     make_token_security_tokens_post: {
@@ -5967,15 +5036,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenMade"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     revoke_token_security_tokens__token_id__delete: {
@@ -5996,15 +5057,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
 }
