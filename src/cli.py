@@ -102,6 +102,12 @@ def rotate_data_keys() -> None:
     typer.echo(
         f"{done.persons} people, {done.values} values sealed again, {done.versions_destroyed} old keys destroyed."
     )
+    for place in sorted(done.unopened, key=str):
+        typer.echo(
+            f"Does not open, its person keeps the old key: {place.table}.{place.column}, row {place.row}", err=True
+        )
+    if done.unopened:
+        raise typer.Exit(1)
 
 
 @app.command()

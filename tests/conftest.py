@@ -10,11 +10,12 @@ import secrets
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 from pydantic import SecretStr
 
@@ -22,6 +23,7 @@ from sandbox.content import compose
 from sandbox.context import Sandbox, build, renew
 from src import embedded
 from src.config import AISettings, DataSettings, MailSettings, SecuritySettings, Settings, UpworkSettings, WebSettings
+from src.database.base import Base
 from src.integrations.http import build_client
 from src.services.resources import Resources, open_resources
 from src.services.upwork_access import UpworkAccess
@@ -133,11 +135,25 @@ async def session_resources(settings: Settings, session_clock: MovableClock) -> 
     await resources.close()
 
 
+@pytest.fixture(scope="session")
+def emptying(database_url: str) -> Iterator[Callable[[], None]]:
+    """Forget every person and what is theirs; the installation's keys stay. No trigger or reference stands in the way."""
+    kept = {"installation_keys", "roles"}
+    names = [table.name for table in Base.metadata.sorted_tables if table.name not in kept]
+    statement = ";".join(["set session_replication_role = replica", *(f"delete from {name}" for name in names)])
+    with psycopg.connect(database_url, autocommit=True) as connection:
+
+        def empty() -> None:
+            connection.execute(statement)
+
+        yield empty
+
+
 @pytest.fixture
-async def resources(session_resources: Resources, clock: MovableClock) -> Resources:
-    """The application's resources as of a process just begun: nothing in Valkey, no key in memory, the clock put right."""
+async def resources(session_resources: Resources, clock: MovableClock, emptying: Callable[[], None]) -> Resources:
+    """The application's resources as of an installation just begun: nobody in it, nothing in Valkey, the clock put right."""
+    emptying()
     await session_resources.valkey.flushall()
-    session_resources.vault._cache.clear()
     return session_resources
 
 
@@ -208,7 +224,7 @@ async def running(installation: Installation) -> AsyncIterator[Installation]:
     """The installation in processes, for one test: nothing done at its sandbox, nothing in its queue."""
     await installation.control("reset", {})
     await installation.control("quirks", {"rate_limit": False})
-    installation.sql("delete from procrastinate_jobs")
+    installation.sql("delete from procrastinate_jobs; delete from procrastinate_workers")
     yield installation
     await installation.close_browsers()
     for name in [name for name in installation.processes if name.startswith("worker")]:

@@ -18,7 +18,7 @@ async def live() -> dict[str, str]:
     return {"status": "alive"}
 
 
-@router.get("/health/ready")
+@router.get("/health/ready", responses={503: {"description": "The database or Valkey does not answer"}})
 async def ready(services: ServicesDep) -> JSONResponse:
     """Say whether the database and Valkey answer: 200 where both do, else 503."""
     readiness = await services.health.readiness()

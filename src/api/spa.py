@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from mimetypes import guess_type
 from pathlib import Path
 
@@ -98,13 +99,21 @@ async def page(request: Request, path: str) -> Response:
     files: dict[str, Path] = request.app.state.root_files
     if path in files:
         return await Assets(directory=DIST).get_response(path, {**request.scope, "path": f"/{path}"})
+    closed: tuple[APIRoute, ...] = request.app.state.closed_doors
+    for door in closed:
+        if door.matches(request.scope)[0] is not Match.NONE:
+            raise HTTPException(405, headers={"Allow": ", ".join(sorted(door.methods or ()))})
     if f"/{path}".startswith(API_PREFIXES) or "." in path.rsplit("/", 1)[-1]:
         raise HTTPException(404)
     return _page(request)
 
 
-def install(app: FastAPI) -> None:
-    """Serve the built front end, where it has been built; without it the API works alone."""
+def install(app: FastAPI, doors: Iterable[APIRoute]) -> None:
+    """Serve the built front end, where it has been built; without it the API works alone.
+
+    ``doors`` are the API's routes: the page is not what stands at the address of one that does not take GET.
+    """
+    app.state.closed_doors = tuple(door for door in doors if "GET" not in (door.methods or ()))
     index = DIST / "index.html"
     app.state.page = index.read_text(encoding="utf-8") if index.is_file() else None
     app.state.root_files = (

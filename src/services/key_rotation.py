@@ -6,13 +6,13 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from src.auth.encryption import KEY_BYTES, LOG_VERSION, KeyDestroyed, Place
+from src.auth.encryption import KEY_BYTES, LOG_VERSION, CannotOpen, KeyDestroyed, Place
 from src.database.repositories.keys import KeyRepository
 from src.database.repositories.sealed import SealedColumn, SealedRepository, sealed_columns
 from src.integrations.upwork.lease import lease
@@ -32,11 +32,20 @@ class MasterRotation:
 
 @dataclass(frozen=True, slots=True)
 class DataRotation:
-    """What a rotation of data keys did."""
+    """What a rotation of data keys did. ``unopened`` are values that do not open: their persons keep their old key."""
 
     persons: int
     values: int
     versions_destroyed: int
+    unopened: frozenset[Place]
+
+
+@dataclass(slots=True)
+class _Sealing:
+    """What sealing one person's values again has come to."""
+
+    values: int = 0
+    unopened: set[Place] = field(default_factory=set)
 
 
 class KeyRotation:
@@ -80,15 +89,14 @@ class KeyRotation:
             await self._add_version(user_id)
         await self._wait(self._r.vault.settling_seconds)
         rotating = await self._rotating()
-        values = 0
-        for user_id in rotating:
-            values += await self._seal_again(user_id)
+        sealing = [await self._seal_again(user_id) for user_id in rotating]
         await self._wait(self._r.vault.settling_seconds)
         destroyed = 0
         for user_id in rotating:
-            values += await self._seal_again(user_id)
+            sealing.append(await self._seal_again(user_id))
             destroyed += await self._destroy_old(user_id)
-        return DataRotation(len(rotating), values, destroyed)
+        unopened = frozenset[Place]().union(*(done.unopened for done in sealing))
+        return DataRotation(len(rotating), sum(done.values for done in sealing), destroyed, unopened)
 
     async def _rotating(self) -> list[UUID]:
         async with self._r.database.as_auth() as db:
@@ -103,26 +111,37 @@ class KeyRotation:
             if len(versions - {LOG_VERSION}) == 1:
                 self._r.vault.keep(db, user_id, max(versions) + 1, os.urandom(KEY_BYTES))
 
-    async def _seal_again(self, user_id: UUID) -> int:
-        """Seal everything of one person under the newest version that seals; return how many values that were."""
-        done = 0
+    async def _seal_again(self, user_id: UUID) -> _Sealing:
+        """Seal everything of one person under the newest version that seals."""
+        done = _Sealing()
         for column in sealed_columns():
-            try:
-                while (moved := await self._batch(user_id, column)) > 0:
-                    done += moved
-            except KeyDestroyed:
-                return done
+            after: UUID | None = None
+            while True:
+                try:
+                    after = await self._batch(user_id, column, after, done)
+                except KeyDestroyed:
+                    return done
+                if after is None:
+                    break
         return done
 
-    async def _batch(self, user_id: UUID, column: SealedColumn) -> int:
+    async def _batch(self, user_id: UUID, column: SealedColumn, after: UUID | None, done: _Sealing) -> UUID | None:
+        """Seal the next rows of a column again; return the last one's id, None where there was none left."""
         async with self._door(user_id, column) as db:
             key = await self._r.vault.fresh_key(db, user_id)
             values = SealedRepository(db, user_id)
-            rows = await values.not_under(column, key.version, BATCH)
+            rows = await values.not_under(column, key.version, BATCH, after=after)
             for row_id, sealed in rows:
                 place = Place(column.table.name, column.name, row_id)
-                await values.replace(column, row_id, sealed, key.seal(place, key.open(place, sealed)))
-        return len(rows)
+                try:
+                    again = key.seal(place, key.open(place, sealed))
+                except CannotOpen:
+                    # Somebody has tampered with it, or a backup was put together wrongly. That is no reason to stop for everybody.
+                    done.unopened.add(place)
+                    continue
+                await values.replace(column, row_id, sealed, again)
+                done.values += 1
+        return rows[-1][0] if rows else None
 
     @asynccontextmanager
     async def _door(self, user_id: UUID, column: SealedColumn) -> AsyncIterator[AsyncSession]:

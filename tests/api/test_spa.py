@@ -6,7 +6,8 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 
 from src.api import problems, spa
 from src.auth.middleware import install
@@ -26,7 +27,11 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FastAPI:
     problems.install(app)
     app.include_router(spa.navigation)
     app.add_api_route("/admin/users", lambda: ["a door"])
-    spa.install(app)
+    closed, open_too = APIRouter(), APIRouter()
+    closed.add_api_route("/auth/sign/{name}", lambda: None, methods=["POST"])
+    open_too.add_api_route("/both", lambda: None, methods=["GET"])
+    doors = [route for router in (closed, open_too) for route in router.routes if isinstance(route, APIRoute)]
+    spa.install(app, doors)
     install(app, WebSettings(_env_file=None, environment="test", public_url="https://app.example"))
     return app
 
@@ -94,3 +99,10 @@ async def test_door_answers_whoever_does_not_ask_for_a_page(client: httpx2.Async
         assert (await client.get("/security/nothing", headers={"Accept": accept})).status_code == 404, accept
     assert (await client.post("/admin/users", headers=html)).status_code == 405
     assert (await client.get("/admin/x.php", headers=html)).status_code == 404
+
+
+async def test_page_does_not_stand_at_the_address_of_a_door_that_is_not_read(client: httpx2.AsyncClient):
+    answer = await client.get("/auth/sign/in")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (await client.get("/auth/sign")).status_code == 200

@@ -158,9 +158,7 @@ def confirm(page: Page) -> None:
 
 
 def choose_language(page: Page, language: str) -> None:
-    """Choose a language in the settings and leave the account a moment to keep it."""
-    page.wait_for_timeout(1_000)
+    """Choose a language in the settings."""
     page.get_by_role("banner").get_by_role("button").last.click()
     page.get_by_text(language, exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", "uk" if language == "Українська" else "en")
-    page.wait_for_timeout(1_000)

@@ -59,8 +59,8 @@ async def test_two_workers_with_the_same_submission_make_one_proposal(running: I
     # The queue's own lock would keep copies apart: without it, only the application's rules stand between two workers.
     for _ in range(4):
         running.sql(
-            "insert into procrastinate_jobs (queue_name, task_name, priority, args, status)"
-            " values ('default', 'send_application', 0, %s::jsonb, 'todo')",
+            "insert into procrastinate_jobs (queue_name, task_name, priority, args, status, scheduled_at)"
+            " values ('default', 'send_application', 0, %s::jsonb, 'todo', now() + interval '1 minute')",
             json.dumps(arguments),
         )
     running.end_undo_minute()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import httpx2
 import pytest
@@ -18,6 +19,7 @@ from src.integrations.http import build_client
 from src.schemas.security import CodeOffer, ConfirmFactorRequest, EnableFactorRequest
 from src.services.resources import Resources
 from tests.accounts import ELSEWHERE, HOME, FrontDoor, Person, fresh_email
+from tests.security.answers import run_sql
 from tests.security.factor_acts import OTHER_PHONE, PHONE, add_sent, at_once, outcome, sent_code, verify
 
 BOTH = [FactorKind.SMS, FactorKind.EMAIL]
@@ -223,14 +225,35 @@ async def test_d09_weak_factor_is_not_enough_for_an_administrator(front: FrontDo
 @pytest.mark.asvs("6.6.4")
 async def test_d10_mfa_fatigue(front: FrontDoor, alice: Person, clock):
     front.phones.messages.clear()
-    seen = []
-    for number in range(20):
-        kind = BOTH[number % 2]
-        seen.append(await outcome(front.codes.send_for_sign_in(await front.challenge(alice), kind, HOME)))
-    assert seen == ["ok"] * 3 + ["too_many_codes"] * 17
+    front.mailbox.messages.clear()
+
+    async def wish(number: int) -> None:
+        challenge = await front.challenge(alice, ELSEWHERE)
+        await front.codes.send_for_sign_in(challenge, BOTH[number % 2], ELSEWHERE)
+
+    seen = [await outcome(wish(number)) for number in range(20)]
+    assert seen == ["ok"] * 3 + ["too_many_codes"] * 5 + ["too_many_attempts"] * 12, (
+        "sending stops, then the source is out"
+    )
     await front.work_off()
+    sent = [text for number, text in front.phones.messages if number == PHONE]
+    assert len(sent) + front.mailbox.subjects(alice.email).count("Your code") == 3
     assert front.mailbox.subjects(alice.email).count("Was it you who asked for so many codes?") == 1
-    assert (await front.events(alice.user_id)).count("code:send:refused") == 17
+    assert (await front.events(alice.user_id)).count("code:send:refused") == 5
+    alerts = [row[0] for row in await run_sql(front.r, "select kind from security_alerts")]
+    assert alerts == ["password_known"]
+
+
+async def test_d10_the_owner_is_not_kept_out(front: FrontDoor, alice: Person, clock):
+    challenge = await front.challenge(alice, ELSEWHERE)
+    for _ in range(8):
+        await outcome(front.codes.send_for_sign_in(challenge, FactorKind.SMS, ELSEWHERE))
+    assert await outcome(front.challenge(alice, ELSEWHERE)) == "too_many_attempts"
+    known = replace(ELSEWHERE, device=alice.signed_in.device_token)
+    assert alice.signed_in.device_token
+    assert await outcome(front.challenge(alice, known)) == "ok", "a known device passes from the same network"
+    bob = await front.person(fresh_email("bob"))
+    assert await outcome(front.challenge(bob, ELSEWHERE)) == "ok", "nobody else of that network is kept out"
     clock.forward(minutes=61)
     assert await outcome(front.codes.send_for_sign_in(await front.challenge(alice), FactorKind.SMS, HOME)) == "ok"
 

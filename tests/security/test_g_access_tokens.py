@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import hmac
 import json
+import socket
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from redis.asyncio import Redis
 
@@ -46,10 +48,15 @@ class Forger:
         self.private = tokens._private
         self.public = self.private.public_key()
 
-    def signed(self, head: dict[str, Any] | None = None, body: dict[str, Any] | None = None) -> str:
-        """Sign with the true key."""
+    def signed(
+        self,
+        head: dict[str, Any] | None = None,
+        body: dict[str, Any] | None = None,
+        key: Ed25519PrivateKey | None = None,
+    ) -> str:
+        """Sign with the true key, or with an attacker's."""
         text = f"{encode({**self.head, **(head or {})})}.{encode({**self.body, **(body or {})})}"
-        return f"{text}.{encode(self.private.sign(text.encode()))}"
+        return f"{text}.{encode((key or self.private).sign(text.encode()))}"
 
     def mac(self, key: bytes, **head: object) -> str:
         """Sign with a shared secret."""
@@ -88,17 +95,35 @@ async def test_g03_weak_hmac(alice: Member, forger: Forger):
 
 
 @pytest.mark.asvs("9.1.3")
-async def test_g04_header_key(house: House, alice: Member, forger: Forger):
-    before = house.upwork.transport.seen if hasattr(house.upwork.transport, "seen") else None
-    jwk = {"kty": "OKP", "crv": "Ed25519", "x": encode(b"\x01" * 32)}
+async def test_g04_header_key(house: House, alice: Member, forger: Forger, monkeypatch: pytest.MonkeyPatch):
+    own = Ed25519PrivateKey.generate()
+    jwk = {"kty": "OKP", "crv": "Ed25519", "x": encode(own.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw))}
+    asked, looked_up = len(house.upwork.transport.requests), []
+
+    def look_up(host: str | bytes, *_rest: object, **_more: object) -> NoReturn:
+        looked_up.append(host)
+        raise socket.gaierror(host)
+
+    for name in ("getaddrinfo", "gethostbyname", "create_connection"):
+        monkeypatch.setattr(socket, name, look_up)
     for extra in (
         {"jwk": jwk},
         {"jku": "https://evil.example/k"},
         {"x5u": "https://evil.example/c"},
         {"x5c": ["AA=="]},
+        {"jku": "http://127.0.0.1:1/k", "kid": "evil"},
+        {"kid": "../../../../dev/null"},
+        {"kid": "https://evil.example/k", "jwk": jwk},
     ):
-        await refused(alice.browser, forger.signed(extra), forger.mac(b"\x01" * 32, **extra))
-    assert (house.upwork.transport.seen if before is not None else None) == before
+        by_attacker = forger.signed(extra, key=own)
+        await refused(alice.browser, by_attacker, forger.mac(b"\x01" * 32, **extra))
+        if "kid" not in extra:
+            await refused(
+                alice.browser, forger.signed(extra)
+            )  # with the true key: an unknown header is refused as such
+    assert looked_up == [], "nothing is asked of anybody"
+    assert len(house.upwork.transport.requests) == asked
+    assert (await alice.browser.get(READ)).status_code == 200, "and the good one goes on"
 
 
 async def test_g06_unknown_crit(alice: Member, forger: Forger):

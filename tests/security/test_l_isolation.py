@@ -225,9 +225,21 @@ async def test_l03_list_search_count_and_cursor(house: House, pair: tuple[Member
 async def test_l05_async_job_leak(house: House, pair: tuple[Member, Member, dict[str, Any]]):
     alice, bob, ids = pair
     before = await bob.browser.application(ids["application_id"])
-    for name in ("send_application", "sync_applications", "drop_preview", "erase_account", "send_mail"):
-        for path in (f"/api/v1/tasks/{name}", f"/admin/tasks/{name}", f"/api/v1/exports/{ids['job_id']}"):
-            assert (await alice.get(path)).status_code == 404
+    queue = house.services.resources.database.engine
+    async with queue.connect() as connection:
+        rows = await connection.execute(text("select id, task_name from procrastinate_jobs"))
+        named = {str(value) for row in rows for value in row} | {str(bob.id), *map(str, ids.values())}
+    assert len(named) > 8, "there are tasks of bob's to ask for"
+    for folder in ("tasks", "jobs/tasks", "exports", "export", "queue", "applications/tasks", "me/export"):
+        nobodys = essence(await alice.get(f"/api/v1/{folder}/{new_id()}"))
+        assert (nobodys[0], nobodys[1]["code"]) == (404, "not_found"), folder
+        for name in named:
+            assert essence(await alice.get(f"/api/v1/{folder}/{name}")) == nobodys, (folder, name)
+            for way in ("POST", "PUT", "DELETE"):
+                answer = await alice.call(way, f"/api/v1/{folder}/{name}")
+                assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed"), (way, folder, name)
+    known = [path for _, path, _ in operations(house)]
+    assert not [path for path in known if re.search(r"task|queue|export|download|procrastinate", path)], "no such door"
     sender = house.services.applications.sender
     await sender.send(alice.id, UUID(ids["application_id"]), new_id())
     assert await bob.browser.application(ids["application_id"]) == before

@@ -120,8 +120,7 @@ async def test_data_keys_go_while_people_read_and_write(house: House):
     done = await KeyRotation(resources).rotate_data_keys()
     going = False
     assert await working > 0
-    assert done.persons >= 1
-    assert done.versions_destroyed == done.persons
+    assert (done.persons, done.versions_destroyed, done.unopened) == (1, 1, frozenset())
     async with resources.database.as_auth() as db:
         versions = (
             await db.scalars(text("select version from data_keys where user_id = :id order by 1"), {"id": alice.id})
@@ -147,6 +146,23 @@ async def everything_opens(resources: Resources, user_id) -> None:
                 key.open(Place(column.table.name, column.name, row_id), sealed)
                 seen.add(column.table.name)
     assert seen >= {"users", "sessions", "factors", "profiles", "portfolio_items", "upwork_connections", "applications"}
+
+
+async def test_value_that_does_not_open_stops_nobody_elses_rotation(resources: Resources):
+    ours = quick(resources)
+    front = FrontDoor(ours)
+    alice, bob = await front.person(), await front.person()
+    async with ours.database.as_auth() as db:
+        # Bob's address, put in Alice's place.
+        stolen = "update users set email_sealed = (select email_sealed from users where id = :bob) where id = :alice"
+        await db.execute(text(stolen), {"alice": alice.user_id, "bob": bob.user_id})
+    done = await KeyRotation(ours).rotate_data_keys()
+    assert done.unopened == {Place("users", "email_sealed", alice.user_id)}
+    assert (done.persons, done.versions_destroyed) == (2, 1)
+    async with ours.database.as_auth() as db:
+        kept = await db.execute(text("select user_id, array_agg(version order by version) from data_keys group by 1"))
+        assert {row[0]: row[1] for row in kept} == {alice.user_id: [0, 1, 2], bob.user_id: [0, 2]}
+    assert (await build(ours).accounts.me(bob.user_id)).email == bob.email
 
 
 async def test_rotation_that_was_cut_off_is_finished_by_the_next(resources: Resources):

@@ -13,7 +13,9 @@ import { session, sessionStore, useMe } from "@/lib/session";
 export function useChooseLocale(): (locale: Locale) => void {
   const me = useMe();
   const keep = useMutation({
-    mutationFn: (locale: Locale) => call(api.PATCH("/api/v1/me", { body: { locale } })),
+    // It arrives even where the page is left at once.
+    mutationFn: (locale: Locale) =>
+      call(api.PATCH("/api/v1/me", { body: { locale }, keepalive: true })),
     onSuccess: (user) => sessionStore.updateUser(user),
   });
   return (locale) => {

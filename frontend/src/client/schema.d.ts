@@ -1993,11 +1993,6 @@ export interface components {
             /** Email */
             email: string;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /**
          * HistoryEntry
          * @description One thing that happened.
@@ -2795,6 +2790,44 @@ export interface components {
             text: string;
         };
         /**
+         * Problem
+         * @description ``application/problem+json``. ``fields`` names a code for each field; ``retry_after`` is in seconds.
+         *
+         *     ``code`` is one of those that the doors of jobs, letters and proposals give, or one that any route can give.
+         */
+        Problem: {
+            /** Code */
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late") | string;
+            /**
+             * Detail
+             * @default null
+             */
+            detail: string | null;
+            /**
+             * Fields
+             * @default null
+             */
+            fields: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Request Id
+             * @default null
+             */
+            request_id: string | null;
+            /**
+             * Retry After
+             * @default null
+             */
+            retry_after: number | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
          * ProfileAnswer
          * @description A profile. ``version`` is 0 and ``updated_at`` empty before it was first saved.
          */
@@ -3247,19 +3280,6 @@ export interface components {
              */
             type: "public-key";
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-        };
         /**
          * VerifyEmailRequest
          * @description The token of a verification mail.
@@ -3269,7 +3289,17 @@ export interface components {
             token: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused; `code` says why */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -3299,15 +3329,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AlertInfo_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     acknowledge_admin_alerts__alert_id__acknowledge_post: {
@@ -3332,15 +3354,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     resolve_admin_alerts__alert_id__resolve_post: {
@@ -3365,15 +3379,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     audit_admin_audit_get: {
@@ -3399,15 +3405,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AuditEntry_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     people_admin_users_get: {
@@ -3432,15 +3430,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PersonRow_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     person_admin_users__user_id__get: {
@@ -3463,15 +3453,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     end_sessions_admin_users__user_id__end_sessions_post: {
@@ -3494,15 +3476,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     lock_admin_users__user_id__lock_post: {
@@ -3525,15 +3499,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     set_roles_admin_users__user_id__roles_post: {
@@ -3560,15 +3526,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     start_reset_admin_users__user_id__start_reset_post: {
@@ -3591,15 +3549,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     unlock_admin_users__user_id__unlock_post: {
@@ -3622,15 +3572,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     page_api_v1_applications_get: {
@@ -3654,37 +3596,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     create_api_v1_applications_post: {
@@ -3709,37 +3621,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     sync_api_v1_applications_sync_post: {
@@ -3760,37 +3642,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyncAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     read_api_v1_applications__application_id__get: {
@@ -3813,37 +3665,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_api_v1_applications__application_id__put: {
@@ -3870,37 +3692,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     remove_api_v1_applications__application_id__delete: {
@@ -3921,37 +3713,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     check_api_v1_applications__application_id__check_post: {
@@ -3974,37 +3736,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     compose_api_v1_applications__application_id__compose_post: {
@@ -4031,37 +3763,7 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_api_v1_applications__application_id__confirm_post: {
@@ -4088,37 +3790,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     preview_api_v1_applications__application_id__preview_post: {
@@ -4141,37 +3813,7 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     undo_api_v1_applications__application_id__undo_post: {
@@ -4194,37 +3836,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     recent_api_v1_jobs_get: {
@@ -4247,37 +3859,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     categories_api_v1_jobs_categories_get: {
@@ -4298,37 +3880,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobCategories"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     search_api_v1_jobs_search_post: {
@@ -4353,37 +3905,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobSearchAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     detail_api_v1_jobs__job_id__get: {
@@ -4406,37 +3928,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobDetail"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     me_api_v1_me_get: {
@@ -4457,6 +3949,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     update_me_api_v1_me_patch: {
@@ -4481,15 +3974,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     meta_api_v1_meta_get: {
@@ -4510,6 +3995,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meta"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     read_api_v1_profile_get: {
@@ -4530,37 +4016,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_api_v1_profile_put: {
@@ -4585,37 +4041,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     portfolio_api_v1_profile_portfolio_get: {
@@ -4636,37 +4062,7 @@ export interface operations {
                     "application/json": components["schemas"]["Portfolio"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     add_item_api_v1_profile_portfolio_post: {
@@ -4691,37 +4087,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     add_fact_api_v1_profile_portfolio_facts_post: {
@@ -4746,37 +4112,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactKept"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_item_api_v1_profile_portfolio__item_id__put: {
@@ -4803,37 +4139,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     remove_item_api_v1_profile_portfolio__item_id__delete: {
@@ -4854,37 +4160,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     disconnect_api_v1_upwork_disconnect_post: {
@@ -4903,6 +4179,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Refused"];
         };
     };
     show_status_api_v1_upwork_status_get: {
@@ -4923,6 +4200,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpworkStatus"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_auth_email_confirm_post: {
@@ -4947,15 +4225,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     undo_auth_email_undo_post: {
@@ -4980,15 +4250,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     login_auth_login_post: {
@@ -5013,15 +4275,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoginAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     logout_auth_logout_post: {
@@ -5040,15 +4294,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     second_factor_options_auth_mfa_passkey_options_post: {
@@ -5073,15 +4319,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     send_code_auth_mfa_send_post: {
@@ -5106,15 +4344,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_factor_auth_mfa_verify_post: {
@@ -5139,15 +4369,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     passkey_options_auth_passkey_options_post: {
@@ -5168,6 +4390,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOptions"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     verify_passkey_auth_passkey_verify_post: {
@@ -5192,15 +4415,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     password_check_auth_password_check_post: {
@@ -5225,15 +4440,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordCheck"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     forgot_auth_password_forgot_post: {
@@ -5258,15 +4465,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     reset_auth_password_reset_post: {
@@ -5291,15 +4490,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     refresh_auth_refresh_post: {
@@ -5320,15 +4511,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     register_auth_register_post: {
@@ -5353,15 +4536,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     finish_auth_upwork_callback_post: {
@@ -5386,15 +4561,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpworkStatus"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     connect_auth_upwork_connect_post: {
@@ -5419,15 +4586,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectTicket"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_email_auth_verify_email_post: {
@@ -5452,15 +4611,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     resend_auth_verify_email_resend_post: {
@@ -5485,15 +4636,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     live_health_live_get: {
@@ -5516,6 +4659,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     ready_health_ready_get: {
@@ -5536,6 +4680,14 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description The database or Valkey does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
         };
     };
     make_backup_codes_security_backup_codes_post: {
@@ -5556,6 +4708,7 @@ export interface operations {
                     "application/json": components["schemas"]["BackupCodes"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     change_address_security_email_post: {
@@ -5580,15 +4733,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     erase_security_erase_post: {
@@ -5609,6 +4754,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     rename_factor_security_factors__factor_id__patch: {
@@ -5635,15 +4781,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactorInfo"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     logs_security_logs_get: {
@@ -5671,15 +4809,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_LogEntry_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     export_logs_security_logs_export_get: {
@@ -5707,15 +4837,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_factor_security_mfa_confirm_post: {
@@ -5740,15 +4862,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactorConfirmed"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     disable_factor_security_mfa_disable_post: {
@@ -5771,15 +4885,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     enable_factor_security_mfa_enable_post: {
@@ -5804,15 +4910,7 @@ export interface operations {
                     "application/json": components["schemas"]["TotpOffer"] | components["schemas"]["PasskeyOffer"] | components["schemas"]["CodeOffer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     change_password_security_password_post: {
@@ -5837,15 +4935,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     profile_security_profile_get: {
@@ -5866,6 +4956,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecurityProfile"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     sessions_security_sessions_get: {
@@ -5886,6 +4977,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     revoke_session_security_sessions__session_id__delete: {
@@ -5906,15 +4998,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     offer_security_step_up_post: {
@@ -5939,15 +5023,7 @@ export interface operations {
                     "application/json": components["schemas"]["StepUpOffer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     step_up_options_security_step_up_passkey_post: {
@@ -5972,15 +5048,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_security_step_up_verify_post: {
@@ -6003,15 +5071,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     tokens_security_tokens_get: {
@@ -6032,6 +5092,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenList"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     make_token_security_tokens_post: {
@@ -6056,15 +5117,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenMade"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     revoke_token_security_tokens__token_id__delete: {
@@ -6085,15 +5138,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
 }

@@ -49,13 +49,17 @@ class SealedRepository:
         self._db = db
         self._user_id = user_id
 
-    async def not_under(self, column: SealedColumn, version: int, limit: int) -> list[tuple[UUID, Sealed]]:
-        """Return rows (id, value) that are sealed under another version of the key."""
+    async def not_under(
+        self, column: SealedColumn, version: int, limit: int, *, after: UUID | None = None
+    ) -> list[tuple[UUID, Sealed]]:
+        """Return rows (id, value) by id that are sealed under another version of the key, those ``after`` an id."""
         table, cell = column.table, column.table.c[column.name]
         query = select(table.c.id, cell).where(
             self._mine(table), cell.is_not(None), func.split_part(cast(cell, Text), ".", 2) != str(version)
         )
-        return [(row[0], row[1]) for row in (await self._db.execute(query.limit(limit))).all()]
+        if after is not None:
+            query = query.where(table.c.id > after)
+        return [(row[0], row[1]) for row in (await self._db.execute(query.order_by(table.c.id).limit(limit))).all()]
 
     async def replace(self, column: SealedColumn, row_id: UUID, old: Sealed, new: Sealed) -> None:
         """Put the value sealed anew in the old one's place, unless somebody has written another meanwhile."""

@@ -29,8 +29,8 @@ export function usePasskeySignIn(onSession: (session: Session) => void): Passkey
     void waitForPick(wish).then((outcome) => {
       if (!wish.isLive || outcome === null) return;
       if ("access_token" in outcome) return onSession(outcome);
-      // Offered again with the next question: a device that answers by itself would be refused without end.
       setProblem(outcome);
+      next();
     });
     return () => {
       wish.isLive = false;
