@@ -50,7 +50,7 @@ def table(
     front end is built again when a source changes; pages, origin and policy stay the real ones.
     """
     scheme = "https" if certificate else "http"
-    web = f"{scheme}://{LOOPBACK if host in {'0.0.0.0', '::'} else host}:{ports.web}"  # noqa: S104
+    web = f"{scheme}://{LOOPBACK if host in {'0.0.0.0', '::'} else host}:{ports.web}"  # noqa: S104  # nosec B104
     listen = ("--host", host, "--port", str(ports.web))
     tls: tuple[str, ...] = ()
     if certificate is not None:
