@@ -1,7 +1,8 @@
 """Erasing an account by destroying its key. What the rows and keys are is the database floor's matter.
 
 Marked first, in the request: from then on no call, no refresh, no sign-in and no queued task of the person finds anything.
-Deleted by a task right after, once the grant at Upwork was given back. What was under way meanwhile cannot leave a row behind:
+Deleted by a task right after. The grant at Upwork is given back by a task of its own, which outlives the account: erasure never
+waits for Upwork. What was under way meanwhile cannot leave a row behind:
 each refers to the person's row, and that is gone.
 """
 
@@ -61,7 +62,7 @@ class ErasureService:
             await ErasureRepository(db).delete_content()
 
     async def erase(self, user_id: UUID) -> None:
-        """Do what was asked for: give the grant back, delete every row and the key, forget in Valkey, say so by mail.
+        """Do what was asked for: let the grant be given back, delete every row and the key, forget in Valkey, say so by mail.
 
         May run again after any failure; does nothing for an account that was not marked.
         """
@@ -71,7 +72,7 @@ class ErasureService:
                 return
             key = await self._r.vault.fresh_key(db, user_id)
         address = open_address(key, user_id, user.email_sealed)
-        await self._upwork.disconnect(user_id, origin=Origin())
+        await self._upwork.disconnect(user_id, origin=Origin(), waits=False)
         async with self._r.database.as_user(user_id) as db:
             await ErasureRepository(db).delete_content()
         async with self._r.database.as_auth() as db:

@@ -13,6 +13,7 @@ from weakref import WeakValueDictionary
 
 import stamina
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.auth.encryption import Place, UserKey
 from src.auth.models import Origin
@@ -29,8 +30,10 @@ from src.auth.oauth import (
     state_hash,
 )
 from src.auth.security_monitor import SecurityMonitor
+from src.auth.task_arguments import TaskArguments
 from src.database.base import new_id
 from src.database.models import UpworkConnection
+from src.database.queue import defer
 from src.database.repositories.upwork import SealedTokens, UpworkRepository
 from src.database.types import Sealed
 from src.domain.event_tags import EventTag
@@ -48,6 +51,8 @@ log = structlog.get_logger(__name__)
 RENEW_BEFORE: Final = timedelta(minutes=5)
 REVOKE_ATTEMPTS: Final = 3
 REVOKE_SECONDS: Final = 8.0
+REVOKE_GRANT: Final = "revoke_grant"
+REVOKE_LIFE: Final = timedelta(hours=24)
 TABLE: Final = "upwork_connections"
 
 
@@ -73,6 +78,7 @@ class UpworkConnections:
     def __init__(self, resources: Resources, gateway: UpworkGateway) -> None:
         self._r = resources
         self._gateway = gateway
+        self._arguments = TaskArguments(resources.keys.queue)
         self._monitor = SecurityMonitor(resources.vault, resources.clock)
         upwork = resources.settings.upwork
         self._mode: Literal["sandbox", "live"] = "sandbox" if upwork.is_sandbox else "live"
@@ -184,19 +190,48 @@ class UpworkConnections:
             )
             await self._monitor.record(db, EventTag.UPWORK_CONNECTED, user_id=user_id, origin=origin, key=key)
 
-    async def disconnect(self, user_id: UUID, origin: Origin) -> None:
-        """Remove the grant here, then tell Upwork. Here it is gone for certain, whatever Upwork says."""
+    async def disconnect(self, user_id: UUID, origin: Origin, *, waits: bool = True) -> None:
+        """Remove the grant here, then tell Upwork. Here it is gone for certain, whatever Upwork says.
+
+        A task tells Upwork later where it does not confirm now, and from the first where nobody ``waits`` for it.
+        """
         async with self._r.database.as_user(user_id) as db:
             row = await UpworkRepository(db).connection()
             opened = None if row is None else _open(await self._r.vault.key_of(db, user_id), row)
             await UpworkRepository(db).forget()
             await self._monitor.record(db, EventTag.UPWORK_DISCONNECTED, user_id=user_id, origin=origin)
+            if opened is not None and not waits:
+                await self._defer_revocation(db, opened)
         self._gateway.forget(user_id)
-        if opened is not None:
-            await self._revoke(opened.refresh_token, opened.grant.token)
+        if opened is not None and waits and not await self._revoke(opened.refresh_token, opened.grant.token):
+            async with self._r.database.as_user(user_id) as db:
+                await self._defer_revocation(db, opened)
 
-    async def _revoke(self, *tokens: str) -> None:
-        """Tell Upwork that tokens are not needed any more. Tried again, for nobody will come back to it."""
+    async def _defer_revocation(self, db: AsyncSession, opened: OpenGrant) -> None:
+        told = {
+            "refresh_token": opened.refresh_token,
+            "access_token": opened.grant.token,
+            "until": (self._r.clock.now() + REVOKE_LIFE).isoformat(),
+        }
+        await defer(db, REVOKE_GRANT, self._arguments.seal(REVOKE_GRANT, told))
+
+    async def revoke(self, sealed: str) -> None:
+        """Tell Upwork that a removed grant is not needed any more; raises Upstream where it should be tried again.
+
+        Given up after a day, in the log: the tokens are not kept waiting in the queue for ever.
+        """
+        told = {name: value or "" for name, value in self._arguments.open(REVOKE_GRANT, sealed).items()}
+        try:
+            for token in (told["refresh_token"], told["access_token"]):
+                await self._oauth.revoke(token)
+        except OAuthError as error:
+            if self._r.clock.now() < datetime.fromisoformat(told["until"]):
+                raise unreachable() from error
+            log.warning("upwork never confirmed a revocation", reason=str(error))
+
+    async def _revoke(self, *tokens: str) -> bool:
+        """Tell Upwork, in a few seconds, that tokens are not needed any more; False where it did not confirm each."""
+        is_done = True
         for token in tokens:
             try:
                 async for attempt in stamina.retry_context(
@@ -206,6 +241,8 @@ class UpworkConnections:
                         await self._oauth.revoke(token)
             except OAuthError as error:
                 log.warning("upwork did not confirm a revocation", reason=str(error))
+                is_done = False
+        return is_done
 
     async def remember_balance(self, user_id: UUID, balance: int | None) -> None:
         """Keep how many Connects Upwork last told."""

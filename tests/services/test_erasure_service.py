@@ -86,6 +86,22 @@ async def test_grant_is_given_back_and_the_queue_sends_nothing(house: House):
     assert len(house.upwork.sandbox.desk.proposals) == proposals
 
 
+async def test_erasure_does_not_wait_for_upwork_and_gives_the_grant_back_later(house: House):
+    alice = await join(house, "alice")
+    await settled(house, alice)
+    house.upwork.transport.is_cut = True
+    assert await erase(alice) == 202
+    await house.work()
+    assert await rows_of(house, alice) == {}
+    assert house.upwork.sandbox.grants.grants
+    house.upwork.transport.is_cut = False
+    async with house.services.resources.database.engine.begin() as connection:
+        again = "update procrastinate_jobs set scheduled_at = now() where task_name = 'revoke_grant' returning id"
+        assert len((await connection.execute(text(again))).all()) == 1
+    await house.work()
+    assert not house.upwork.sandbox.grants.grants
+
+
 async def test_requests_under_way_make_nothing_again(house: House):
     alice = await join(house, "alice")
     ids = await settled(house, alice)

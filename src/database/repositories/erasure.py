@@ -44,7 +44,7 @@ class ErasureRepository:
         return await self._db.scalar(statement)
 
     async def delete_content(self) -> None:
-        """Delete everything the person made here (their own door). The grant at Upwork stays, to be given back first."""
+        """Delete everything the person made here (their own door). The grant at Upwork stays, until its being given back is in the queue."""
         for table in _CONTENT:
             await self._db.execute(delete(table))
 
