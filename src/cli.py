@@ -122,6 +122,13 @@ def rotate_signing() -> None:
 
 
 @app.command()
+def erase_again() -> None:
+    """Erase whoever was erased before and is here again: after a backup was put in place that is older than that."""
+    done = _run(lambda services: services.erasure.erase_again())
+    typer.echo(f"{done} people erased again.")
+
+
+@app.command()
 def openapi() -> None:
     """Print the OpenAPI document of the HTTP interface: the same for the same code, whatever the settings."""
     settings = Settings()

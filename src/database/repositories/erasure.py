@@ -62,3 +62,8 @@ class ErasureRepository:
     async def marked(self) -> list[UUID]:
         """Return who is marked and not yet deleted."""
         return list((await self._db.scalars(select(User.id).where(User.status == "erased"))).all())
+
+    async def erased(self) -> dict[UUID, datetime]:
+        """Return whoever was deleted, and when."""
+        rows = await self._db.execute(select(Erasure.user_id, Erasure.erased_at))
+        return {row.user_id: row.erased_at for row in rows}
