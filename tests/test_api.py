@@ -185,6 +185,7 @@ async def rows_of(house: House, browser: Browser) -> list[str]:
         return [str(row) for table in tables for row in await db.execute(text(f"select t::text from {table} t"))]
 
 
+@pytest.mark.asvs("V8.2.2")
 async def test_another_persons_things_are_not_there(house: House):
     alice, bob = await house.freelancer(0), await house.freelancer(1)
     hers = await belongings(alice)
@@ -203,6 +204,7 @@ async def test_another_persons_things_are_not_there(house: House):
     assert await rows_of(house, alice) == before
 
 
+@pytest.mark.asvs("V8.2.2")
 async def test_another_persons_things_cannot_be_named_in_a_body(house: House):
     alice, bob = await house.freelancer(0), await house.freelancer(1)
     hers = await belongings(alice)
@@ -218,6 +220,7 @@ async def test_another_persons_things_cannot_be_named_in_a_body(house: House):
     assert kept.json()["facts"][0]["id"] != hers["fact_id"]
 
 
+@pytest.mark.asvs("V8.2.1", "V8.3.1")
 async def test_no_door_opens_without_a_person_but_those_for_everybody(house: House):
     nobody, ids = house.browser(), {}
     listed = doors(house)
@@ -231,6 +234,7 @@ async def test_no_door_opens_without_a_person_but_those_for_everybody(house: Hou
     assert {(door.method, door.path) for door in listed} >= PUBLIC_ROUTES
 
 
+@pytest.mark.asvs("V4.1.4")
 async def test_other_methods_are_refused(house: House):
     alice = await house.member()
     known: dict[str, set[str]] = {}
@@ -269,6 +273,7 @@ def wrong_bodies(door: Door, ids: dict[str, str]) -> Iterator[tuple[str, bytes, 
         yield f"sent as {kind!r}", good, kind
 
 
+@pytest.mark.asvs("V1.4.2", "V2.2.2", "V15.3.7")
 async def test_wrong_bodies_are_refused_and_never_repeated(house: House):
     alice = await holder_of_every_key(house)
     hers, walked = await belongings(alice), set()
@@ -292,6 +297,7 @@ async def test_wrong_bodies_are_refused_and_never_repeated(house: House):
     assert (await alice.get("/api/v1/me")).json()["roles"] == ["admin", "user"], "and nothing has happened"
 
 
+@pytest.mark.asvs("V2.2.1", "V2.2.2", "V15.3.5")
 async def test_a_wrong_field_is_named_and_its_value_is_not(house: House):
     alice = await holder_of_every_key(house)
     hers = await belongings(alice)
@@ -339,6 +345,7 @@ async def test_body_that_is_too_large_is_refused_unread(house: House, declared: 
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
 
 
+@pytest.mark.asvs("V1.2.4")
 async def test_cursors_that_are_not_ours_are_refused(house: House):
     alice = await holder_of_every_key(house)
     await belongings(alice)

@@ -44,6 +44,7 @@ async def test_forgotten_for_nobody_answers_alike_and_mails_nobody(house: House,
     assert (await browser.mails(alice.email))[-1]["Subject"] == "Set a new password"
 
 
+@pytest.mark.asvs("V6.2.2", "V6.2.3", "V7.2.4")
 async def test_changed_password_keeps_only_this_session_under_a_fresh_id(house: House, alice: Member):
     other = house.browser(address="198.51.100.4", agent=OTHER_AGENT)
     assert (await alice.sign_in(other)).status_code == 200
@@ -134,6 +135,7 @@ async def test_second_change_does_not_take_the_first_undoing_away(house: House, 
     assert (await browser.post("/auth/password/reset", {"token": token, "password": NEW_PASSWORD})).status_code == 200
 
 
+@pytest.mark.asvs("V10.4.9")
 async def test_sessions_are_listed_and_ended_one_by_one(house: House, alice: Member):
     other = house.browser(address="198.51.100.4", agent=OTHER_AGENT)
     await alice.sign_in(other)
@@ -148,6 +150,7 @@ async def test_sessions_are_listed_and_ended_one_by_one(house: House, alice: Mem
     assert len((await alice.browser.get("/security/sessions")).json()["items"]) == 1
 
 
+@pytest.mark.asvs("V10.3.2")
 async def test_token_for_scripts_does_what_its_scopes_say_and_nothing_else(house: House, alice: Member, clock: Any):
     wish = {"name": "nightly search", "scopes": ["profile:read"], "expires_in_days": 7}
     early = await alice.browser.post("/security/tokens", wish)

@@ -101,6 +101,7 @@ def test_lost_answer_leads_to_one_proposal(stack: Stack, signed_up: Watched):
     signed_up.complaints.clear()
 
 
+@pytest.mark.asvs("V14.3.3")
 def test_no_token_is_kept_where_a_script_could_read_it(signed_up: Watched):
     page = signed_up.page
     kept = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")

@@ -104,6 +104,7 @@ async def categories(house: House, browser: Browser) -> httpx2.Response:
     return await browser.get("/api/v1/jobs/categories")
 
 
+@pytest.mark.asvs("V16.5.2")
 @pytest.mark.parametrize(
     ("match", "act", "with_holes"),
     [

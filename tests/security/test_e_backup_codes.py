@@ -28,7 +28,7 @@ async def alice(front: FrontDoor) -> Person:
     return await front.person()
 
 
-@pytest.mark.asvs("6.5.1")
+@pytest.mark.asvs("V6.5.1", "V16.3.3")
 async def test_e01_backup_reuse(front: FrontDoor, alice: Person):
     code = alice.backup_codes[0]
     assert await outcome(verify(front, await front.challenge(alice), BACKUP, code)) == "ok"
@@ -107,7 +107,7 @@ async def test_e06_codes_are_kept_as_keyed_hashes_of_their_person(front: FrontDo
     assert all(len(row) == 32 and not any(code in row for code in plain) for row in kept)
 
 
-@pytest.mark.asvs("6.4.4")
+@pytest.mark.asvs("V6.4.4")
 async def test_e07_last_factor(front: FrontDoor, alice: Person):
     """The last strong factor cannot be given up, whatever codes remain; with a second one either can, but not both."""
     subject = await front.step_up(alice, StepUpPurpose.FACTORS)
@@ -131,6 +131,7 @@ async def test_e07_last_factor(front: FrontDoor, alice: Person):
     assert "A way to sign in was removed" in front.mailbox.subjects(alice.email)
 
 
+@pytest.mark.asvs("V6.5.6")
 async def test_e07_removed_factor_ends_other_sessions(front: FrontDoor, alice: Person):
     await add_passkey(front, alice)
     other = await front.sign_in(alice)

@@ -94,8 +94,7 @@ async def pair(house: House) -> tuple[Member, Member, dict[str, Any]]:
     return alice, bob, ids
 
 
-@pytest.mark.asvs("8.2.2")
-@pytest.mark.asvs("8.3.1")
+@pytest.mark.asvs("V8.2.2", "V8.3.1", "V8.4.1")
 async def test_l01_idor_sweep(house: House, pair: tuple[Member, Member, dict[str, Any]]):
     alice, bob, ids = pair
     await settled(house, alice, account=1)
@@ -137,7 +136,7 @@ async def more_codes(member: Member) -> list[str]:
     return codes
 
 
-@pytest.mark.asvs("8.2.1")
+@pytest.mark.asvs("V8.2.1")
 async def test_l10_function_level(house: House):
     people = {
         "nobody": house.browser(),
@@ -176,7 +175,7 @@ async def test_l10_function_level(house: House):
     assert walked >= 10
 
 
-@pytest.mark.asvs("8.3.1")
+@pytest.mark.asvs("V3.5.3", "V8.3.1")
 def test_l11_read_permission_writes():
     reads = {Permission.PEOPLE_READ, Permission.ALERTS_READ, Permission.LOG_READ}
     for module in ROUTERS:
@@ -206,7 +205,7 @@ async def test_l02_id_in_body_query_and_header(house: House, pair: tuple[Member,
         assert str(bob.id) not in asked.text
 
 
-@pytest.mark.asvs("8.2.2")
+@pytest.mark.asvs("V1.2.4", "V8.2.2")
 async def test_l03_list_search_count_and_cursor(house: House, pair: tuple[Member, Member, dict[str, Any]]):
     alice, bob, ids = pair
     for path in ("/api/v1/applications", "/api/v1/jobs", "/api/v1/profile/portfolio"):
@@ -222,6 +221,7 @@ async def test_l03_list_search_count_and_cursor(house: House, pair: tuple[Member
     assert {entry["id"] for entry in with_bobs} <= own
 
 
+@pytest.mark.asvs("V8.3.3")
 async def test_l05_async_job_leak(house: House, pair: tuple[Member, Member, dict[str, Any]]):
     alice, bob, ids = pair
     before = await bob.browser.application(ids["application_id"])
@@ -245,7 +245,7 @@ async def test_l05_async_job_leak(house: House, pair: tuple[Member, Member, dict
     assert await bob.browser.application(ids["application_id"]) == before
 
 
-@pytest.mark.asvs("8.3.2")
+@pytest.mark.asvs("V8.3.2", "V8.4.1", "V15.4.1")
 async def test_l06_pool_leak(house: House, settings: Settings):
     data = DataSettings(
         _env_file=None,
@@ -278,6 +278,7 @@ async def test_l06_pool_leak(house: House, settings: Settings):
         await resources.close()
 
 
+@pytest.mark.asvs("V8.3.3")
 async def test_l07_no_context(house: House, pair: tuple[Member, Member, dict[str, Any]]):
     database = house.services.resources.database
     for role in ("upwork_app", "upwork_auth"):
@@ -303,6 +304,7 @@ async def count_as(house: House, role: str, door: str, table: str) -> int | None
         return None
 
 
+@pytest.mark.asvs("V8.4.1")
 async def test_l09_unique_oracle(house: House, pair: tuple[Member, Member, dict[str, Any]]):
     alice, bob, _ = pair
     await house.upwork.connect(alice.id, 0)
@@ -314,7 +316,7 @@ async def test_l09_unique_oracle(house: House, pair: tuple[Member, Member, dict[
     assert begun.status_code == 201
 
 
-@pytest.mark.asvs("4.1.3")
+@pytest.mark.asvs("V1.1.1", "V4.1.3")
 async def test_l13_path_tricks(house: House):
     alice = await join(house)
     bearer = {"Authorization": f"Bearer {alice.browser.access}"}
@@ -331,6 +333,7 @@ async def test_l13_path_tricks(house: House):
         assert (answer.status_code, answer.json()["code"]) == (400, "host_refused"), host
 
 
+@pytest.mark.asvs("V8.2.3", "V15.3.1")
 async def test_l14_field_level(house: House, pair: tuple[Member, Member, dict[str, Any]]):
     alice, bob, _ = pair
     shared = [await alice.get("/api/v1/meta"), await alice.get("/api/v1/me"), await alice.get("/security/profile")]
@@ -339,7 +342,7 @@ async def test_l14_field_level(house: House, pair: tuple[Member, Member, dict[st
             assert private not in answer.text
 
 
-@pytest.mark.asvs("15.3.3")
+@pytest.mark.asvs("V8.2.3", "V15.3.3")
 @pytest.mark.parametrize(
     "extra", ["id", "email", "roles", "status", "email_verified_at", "created_at", "has_upwork", "password_hash"]
 )

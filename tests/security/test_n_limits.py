@@ -47,7 +47,7 @@ async def passed(limiter: RateLimiter, name: str, origins: list[Origin]) -> int:
     return sum(await asyncio.gather(*(one(origin) for origin in origins)))
 
 
-@pytest.mark.asvs("4.1.3")
+@pytest.mark.asvs("V4.1.3", "V15.3.4")
 async def test_n01_xff_spoof(house: House):
     mallory, victim = house.browser("198.51.100.50"), await FrontDoor(house.services.resources).person()
     seen = []
@@ -75,6 +75,7 @@ async def test_n03_ipv6_rotation(resources: Resources, monkeypatch: pytest.Monke
     assert await passed(limiter, name, mapped) == 5
 
 
+@pytest.mark.asvs("V2.4.1")
 async def test_n04_limit_race(resources: Resources, monkeypatch: pytest.MonkeyPatch):
     name = limited(monkeypatch, 5, 60)
     url = resources.settings.data.redis_url.get_secret_value()
@@ -100,7 +101,7 @@ async def test_n05_window_edge(resources: Resources, monkeypatch: pytest.MonkeyP
         assert sum(moment <= other < moment + 1.9 for other in moments) <= 5
 
 
-@pytest.mark.asvs("2.4.1")
+@pytest.mark.asvs("V2.4.1")
 async def test_n07_429_form(house: House):
     mallory = house.browser("198.51.100.51")
     for _ in range(30):
@@ -123,6 +124,7 @@ async def little_memory(resources: Resources) -> AsyncIterator[int]:
     await resources.valkey.config_set("maxmemory", held)
 
 
+@pytest.mark.asvs("V16.5.3")
 async def test_n08_memory_growth(resources: Resources, monkeypatch: pytest.MonkeyPatch, little_memory: int):
     name, limiter = limited(monkeypatch, 5, 60), RateLimiter(resources.valkey, resources.keys)
     # The limiter's own script, many at a time: one call after the other would take a minute.
@@ -157,7 +159,7 @@ async def test_n08_keys_go_with_their_window(resources: Resources, monkeypatch: 
     assert [key async for key in resources.valkey.scan_iter(match=f"*{name}*")] == []
 
 
-@pytest.mark.asvs("16.5.3")
+@pytest.mark.asvs("V16.5.3")
 async def test_n09_limiter_down(house: House, resources: Resources):
     away = replace(resources, valkey=Redis.from_url("unix:///nowhere/valkey.sock"))
     limiter = RateLimiter(away.valkey, away.keys)

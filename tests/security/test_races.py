@@ -30,6 +30,7 @@ async def alice(front: FrontDoor) -> Person:
     return await front.person()
 
 
+@pytest.mark.asvs("V7.2.2", "V10.4.5", "V15.4.2")
 async def test_refresh_token(front: FrontDoor, alice: Person):
     """The same fresh pair for whoever was at the same place at the same moment, and no second branch."""
     token = alice.signed_in.refresh_token
@@ -40,6 +41,7 @@ async def test_refresh_token(front: FrontDoor, alice: Person):
         token = answers[0].refresh_token
 
 
+@pytest.mark.asvs("V6.5.1", "V15.4.2")
 async def test_one_time_code(front: FrontDoor, alice: Person, clock):
     await add_sent(front, alice, FactorKind.SMS)
     for _ in range(ROUNDS):
@@ -53,6 +55,7 @@ async def test_one_time_code(front: FrontDoor, alice: Person, clock):
         assert seen["ok"] == 1, seen
 
 
+@pytest.mark.asvs("V6.5.1")
 async def test_backup_code_at_ten_sign_ins(front: FrontDoor, alice: Person, clock):
     for code in list(alice.backup_codes):
         clock.forward(minutes=2)
@@ -61,6 +64,7 @@ async def test_backup_code_at_ten_sign_ins(front: FrontDoor, alice: Person, cloc
         assert seen["ok"] == 1, seen
 
 
+@pytest.mark.asvs("V15.4.2")
 async def test_reset_token(front: FrontDoor, alice: Person):
     for number in range(ROUNDS):
         await front.r.valkey.flushall()
@@ -73,6 +77,7 @@ async def test_reset_token(front: FrontDoor, alice: Person):
         assert stage.challenge, "and it is the winner's password that counts"
 
 
+@pytest.mark.asvs("V15.4.2")
 async def test_verification_token(front: FrontDoor):
     for _ in range(ROUNDS):
         email = fresh_email()
@@ -82,6 +87,7 @@ async def test_verification_token(front: FrontDoor):
         assert seen == {"ok": 1, "token_invalid": AT_ONCE - 1}
 
 
+@pytest.mark.asvs("V10.2.1")
 async def test_oauth_state(house: House):
     alice = await join(house)
     subject, upwork = await house.services.logins.subject(alice.browser.access), house.services.upwork
@@ -94,6 +100,7 @@ async def test_oauth_state(house: House):
         assert seen == {"ok": 1, "oauth_state_invalid": AT_ONCE - 1}
 
 
+@pytest.mark.asvs("V2.3.4")
 async def test_confirmation_of_an_application(upwork):
     desk = Desk(upwork.resources, upwork.access, await upwork.connected())
     await desk.write_profile()
@@ -104,6 +111,7 @@ async def test_confirmation_of_an_application(upwork):
         assert len([task for task in await desk.waiting() if task[0] == "send_application"]) == number
 
 
+@pytest.mark.asvs("V6.7.2")
 async def test_passkey_ceremony(front: FrontDoor, alice: Person):
     device = await add_passkey(front, alice)
     for _ in range(ROUNDS):
@@ -124,6 +132,7 @@ async def test_step_up_challenge(front: FrontDoor, alice: Person, clock):
         assert seen["ok"] == 1, seen
 
 
+@pytest.mark.asvs("V15.4.2")
 async def test_first_admin_link(front: FrontDoor):
     """Five people sign up by one link and each follows their own mail ten times, all at once: one administrator."""
     for _ in range(ROUNDS):

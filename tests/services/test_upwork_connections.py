@@ -18,6 +18,7 @@ from src.errors import Conflict, Forbidden, Invalid, Upstream
 HERE = Origin("203.0.113.7", "a browser")
 
 
+@pytest.mark.asvs("V10.2.3")
 async def test_authorize_address_carries_pkce_and_no_scope(upwork):
     ticket = await upwork.access.begin_connect(await upwork.person(), uuid4(), origin=HERE)
     parts = urlsplit(ticket.authorize_url)
@@ -55,6 +56,7 @@ async def test_nothing_of_the_grant_stands_in_the_database_in_clear(upwork):
     assert freelancer.nid not in dump
 
 
+@pytest.mark.asvs("V10.1.2")
 async def test_state_is_good_once_for_the_person_and_session_that_began(upwork):
     user_id, session_id = await upwork.person(), uuid4()
     ticket = await upwork.access.begin_connect(user_id, session_id, origin=HERE)
@@ -119,6 +121,7 @@ async def test_parallel_callers_renew_once(upwork, clock):
     assert upwork.calls("/api/v3/oauth2/token") == 2
 
 
+@pytest.mark.asvs("V15.4.1")
 async def test_two_processes_renew_once(upwork, clock):
     user_id = await upwork.connected()
     clock.forward(hours=24)
