@@ -83,7 +83,7 @@ def build(resources: Resources) -> Services:
     notifications = NotificationService(resources)
     steps = SignInSteps(resources, identity, notifications)
     accounts = AccountService(resources, identity, notifications)
-    factors = FactorCheck(resources)
+    factors = FactorCheck(resources, identity)
     logins = LoginService(resources, identity, steps, factors, accounts)
     step_ups = StepUpService(resources, identity, steps, factors)
     codes = CodeSender(resources, identity, steps, factors, notifications)

@@ -14,7 +14,6 @@ from sqlalchemy.exc import ProgrammingError
 
 from src.api.app import ROUTERS
 from src.api.dependencies import PUBLIC_ROUTES, permission_of, purpose_of
-from src.auth import mfa
 from src.bootstrap import build
 from src.config import DataSettings, Settings
 from src.database.base import new_id
@@ -128,12 +127,13 @@ async def test_l01_idor_sweep(house: House, pair: tuple[Member, Member, dict[str
 async def more_codes(member: Member) -> list[str]:
     """Give somebody backup codes straight from the database floor: each step-up burns one."""
     r = member.front.r
-    codes = mfa.new_backup_codes()
-    hashes = [r.keys.index("backup_code", f"{member.id}|{mfa.normalise_backup_code(code)}") for code in codes]
+    made = await member.front.id.backup_codes.make(member.id)
     async with r.database.as_auth() as db:
-        await FactorRepository(db).replace_codes(member.id, hashes, r.clock.now())
+        await FactorRepository(db).replace_codes(
+            member.id, made.hashes, r.clock.now(), salt=made.salt.salt, cost=made.salt.cost
+        )
     member.person.backup_codes.clear()
-    return codes
+    return made.codes
 
 
 @pytest.mark.asvs("V8.2.1")
