@@ -120,6 +120,7 @@ async def by_erasure(house: House, alice: Member, clock) -> None:
 async def by_revocation(house: House, alice: Member, clock) -> None:
     other = house.browser(address="192.0.2.7")
     await alice.sign_in(other)
+    await alice.step_up("sessions", other)
     items = (await other.get("/security/sessions")).json()["items"]
     for item in items:
         if not item["current"]:

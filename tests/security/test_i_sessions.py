@@ -135,6 +135,7 @@ async def test_i04_two_people_cannot_get_one_address(house: House, alice: Member
 async def test_i05_revoke_other_session(house: House, alice: Member):
     bob = await join(house, "bob")
     theirs = await session_id(bob)
+    await alice.step_up("sessions")
     foreign = await alice.browser.call("DELETE", f"/security/sessions/{theirs}")
     nothing = await alice.browser.call("DELETE", "/security/sessions/00000000-0000-7000-8000-000000000000")
     assert face(foreign) == face(nothing)
@@ -153,6 +154,7 @@ async def test_i06_revoked_session_revival(house: House, alice: Member):
     await alice.sign_in(other)
     items = (await alice.browser.get("/security/sessions")).json()["items"]
     theirs = next(item["id"] for item in items if not item["current"])
+    await alice.step_up("sessions")
     hammer = [other.post("/auth/refresh") for _ in range(10)]
     await asyncio.gather(alice.browser.call("DELETE", f"/security/sessions/{theirs}"), *hammer)
     await house.services.resources.valkey.flushall()

@@ -1292,6 +1292,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Other Sessions
+         * @description Sign every other device out. Signing out everywhere, this device too, is ``/auth/logout``.
+         */
+        post: operations["end_other_sessions_security_sessions_end_others_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/security/sessions/{session_id}": {
         parameters: {
             query?: never;
@@ -3080,6 +3100,14 @@ export interface components {
             items: components["schemas"]["SessionInfo"][];
         };
         /**
+         * SessionsEnded
+         * @description How many devices were signed out.
+         */
+        SessionsEnded: {
+            /** Ended */
+            ended: number;
+        };
+        /**
          * Spoken
          * @description A language, by its two- or three-letter code, and the level in the person's words.
          */
@@ -3139,7 +3167,7 @@ export interface components {
          * @description The acts that need a fresh proof. A proof for one is none for another.
          * @enum {string}
          */
-        StepUpPurpose: "email" | "password" | "factors" | "export" | "erasure" | "upwork_disconnect" | "admin" | "tokens";
+        StepUpPurpose: "email" | "password" | "factors" | "export" | "erasure" | "upwork_disconnect" | "admin" | "tokens" | "sessions";
         /**
          * StepUpRequest
          * @description A wish to do something that needs a fresh proof.
@@ -4975,6 +5003,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    end_other_sessions_security_sessions_end_others_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
                 };
             };
             default: components["responses"]["Refused"];
