@@ -124,7 +124,7 @@ def test_keys_in_both_base64_alphabets_are_taken(standard: bool):
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
 def test_database_url_is_understood_in_every_form(scheme: str):
     data = DataSettings(_env_file=None, database_url=SecretStr(f"{scheme}://user:password@localhost/upwork_app"))
-    assert data.sqlalchemy_url("asyncpg") == "postgresql+asyncpg://user:password@localhost/upwork_app"
+    assert data.sqlalchemy_url == "postgresql+psycopg://user:password@localhost/upwork_app"
     assert data.libpq_url == "postgresql://user:password@localhost/upwork_app"
 
 
