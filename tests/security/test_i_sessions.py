@@ -104,6 +104,30 @@ async def test_i04_email_change(house: House, alice: Member, clock):
     assert (await house.browser().post("/auth/login", {**login, "email": new})).status_code == 401
 
 
+@pytest.mark.asvs("V7.4.3")
+async def test_i04_new_address_ends_every_session_but_the_one_that_asked(house: House, alice: Member):
+    others = [house.browser(address=f"192.0.2.{n}", agent=OTHER_AGENT) for n in (3, 4)]
+    for browser in others:
+        assert (await alice.sign_in(browser)).status_code == 200
+    half = (await house.browser().post("/auth/login", {"email": alice.email, "password": PASSWORD})).json()
+    new = fresh_email("new")
+    await alice.step_up("email")
+    await alice.browser.post("/security/email", {"email": new})
+    token = await alice.browser.mail_token(new, "confirm-email")
+    for browser in others:
+        assert (await browser.get("/api/v1/me")).status_code == 200, "until it is proven nothing changes"
+    assert (await others[0].post("/auth/email/confirm", {"token": token})).status_code == 200
+    for browser in others:
+        assert (await browser.get("/api/v1/me")).status_code == 401
+        assert (await browser.post("/auth/refresh")).status_code == 401
+    assert (await alice.browser.get("/api/v1/me")).json()["email"] == new
+    assert (await alice.browser.post("/auth/refresh")).status_code == 200
+    proof = {"challenge": half["challenge"], "factor": "backup_code", "code": alice.codes[-1]}
+    assert (await house.browser().post("/auth/mfa/verify", proof)).json()["code"] == "challenge_expired"
+    log = (await alice.browser.get("/security/logs")).json()["items"]
+    assert "sessions:end:succeeded" in {entry["event"] for entry in log}
+
+
 async def test_i04_undoing_and_confirming_end_with_their_time(house: House, alice: Member, clock):
     await alice.step_up("email")
     first, second = fresh_email("first"), fresh_email("second")
