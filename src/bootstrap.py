@@ -27,6 +27,7 @@ from src.services.factor_service import FactorService
 from src.services.health_service import HealthService
 from src.services.identity import Identity
 from src.services.job_service import JobService
+from src.services.log_service import LogService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
@@ -55,6 +56,7 @@ class Services:
     accounts: AccountService
     logins: LoginService
     security: SecurityService
+    log: LogService
     step_ups: StepUpService
     factors: FactorService
     enrolment: EnrolmentService
@@ -87,15 +89,13 @@ def build(resources: Resources) -> Services:
     notifications = NotificationService(resources)
     steps = SignInSteps(resources, identity, notifications)
     accounts = AccountService(resources, identity, notifications)
-    factors = FactorCheck(resources)
+    factors = FactorCheck(resources, identity)
     logins = LoginService(resources, identity, steps, factors, accounts)
     step_ups = StepUpService(resources, identity, steps, factors)
     codes = CodeSender(resources, identity, steps, factors, notifications)
     changes = FactorChanges(resources, identity, steps, notifications)
     passwords = PasswordService(resources, identity, steps, logins, notifications)
-    profiles = ProfileService(resources)
-    desk = UpworkDesk.over(resources)
-    ai = AIService(resources)
+    profiles, desk, ai = ProfileService(resources), UpworkDesk.over(resources), AIService(resources)
     return Services(
         resources=resources,
         limiter=identity.limiter,
@@ -103,6 +103,7 @@ def build(resources: Resources) -> Services:
         accounts=accounts,
         logins=logins,
         security=SecurityService(resources, identity),
+        log=LogService(resources),
         step_ups=step_ups,
         factors=FactorService(resources, identity, changes),
         enrolment=EnrolmentService(

@@ -26,6 +26,7 @@ from src.services.factor_changes import FactorChanges
 from src.services.factor_check import FactorCheck
 from src.services.factor_service import FactorService
 from src.services.identity import Identity
+from src.services.log_service import LogService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
@@ -130,11 +131,12 @@ class FrontDoor:
         self.id = Identity.over(self.r)
         self.notifications = NotificationService(self.r, gateway=self.mailbox, sms=self.phones)
         self.steps = SignInSteps(self.r, self.id, self.notifications)
-        self.checks = FactorCheck(self.r)
+        self.checks = FactorCheck(self.r, self.id)
         self.accounts = AccountService(self.r, self.id, self.notifications)
         self.logins = LoginService(self.r, self.id, self.steps, self.checks, self.accounts)
         self.step_ups = StepUpService(self.r, self.id, self.steps, self.checks)
         self.security = SecurityService(self.r, self.id)
+        self.log = LogService(self.r)
         self.codes = CodeSender(self.r, self.id, self.steps, self.checks, self.notifications)
         changes = FactorChanges(self.r, self.id, self.steps, self.notifications)
         self.factors = FactorService(self.r, self.id, changes)

@@ -51,7 +51,7 @@ ITEMS = (
 
 
 class Browser:
-    """One browser of one person: cookies, the access token in memory, and the mails of the outbox.
+    """One browser of one person: cookies, the access token in memory, the mails of the outbox, and the person's backup codes.
 
     ``work`` lets the worker do what is due.
     """
@@ -65,6 +65,7 @@ class Browser:
         self.work = work
         self.origin = origin
         self.access = ""
+        self.codes: list[str] = []
 
     async def call(self, method: str, path: str, body: object | None = None, **headers: str) -> httpx2.Response:
         """Call as the page does."""
@@ -116,8 +117,15 @@ class Browser:
             {"factor_id": offer["factor_id"], "code": self.code(offer["secret"]), "challenge": challenge},
         )
         assert confirmed.status_code == 200, confirmed.text
-        self.access = confirmed.json()["session"]["access_token"]
-        return offer["secret"], confirmed.json()["backup_codes"]
+        self.access, self.codes = confirmed.json()["session"]["access_token"], confirmed.json()["backup_codes"]
+        return offer["secret"], self.codes
+
+    async def step_up(self, purpose: str) -> None:
+        """Prove again that it is the person, with a backup code."""
+        offer = (await self.post("/security/step-up", {"purpose": purpose})).json()
+        proof = {"challenge": offer["challenge"], "factor": "backup_code", "code": self.codes.pop()}
+        done = await self.post("/security/step-up/verify", proof)
+        assert done.status_code == 204, done.text
 
     async def renew(self) -> None:
         """Go on with the refresh cookie."""

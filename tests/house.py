@@ -58,7 +58,7 @@ class House:
         """Return the browser of somebody who has signed up and in."""
         browser = self.browser()
         person = await FrontDoor(self.services.resources).person()
-        browser.access = person.signed_in.answer.access_token
+        browser.access, browser.codes = person.signed_in.answer.access_token, person.backup_codes
         domain = urlsplit(self.origin).hostname or ""
         browser.http.cookies.set(REFRESH_COOKIE, person.signed_in.refresh_token, domain=domain)
         return browser

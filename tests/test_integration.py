@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.accounts import PASSWORD, fresh_email
 from tests.browser import CONSENT, Browser, frames
 from tests.conftest import MovableClock
@@ -39,7 +41,8 @@ async def sign_up_and_in(alice: Browser, clock: MovableClock) -> None:
     assert stage["status"] == "enrolment_required"
     offer = (await alice.post("/security/mfa/enable", {"kind": "totp", "challenge": stage["challenge"]})).json()
     proof = {"factor_id": offer["factor_id"], "code": alice.code(offer["secret"]), "challenge": stage["challenge"]}
-    assert len((await alice.post("/security/mfa/confirm", proof)).json()["backup_codes"]) == 10
+    alice.codes = (await alice.post("/security/mfa/confirm", proof)).json()["backup_codes"]
+    assert len(alice.codes) == 10
     clock.forward(seconds=31)
     stage = (await alice.post("/auth/login", {"email": address, "password": PASSWORD})).json()
     proof = {"challenge": stage["challenge"], "factor": "totp", "code": alice.code(offer["secret"])}
@@ -129,7 +132,12 @@ async def follow_to_hired(
 
 
 async def leave(alice: Browser, house: House) -> None:
-    """Give the connection back: here and there nothing of it is left, and the work stays."""
+    """Give the connection back, after a fresh proof: here and there nothing of it is left, and the work stays."""
+    refused = await alice.post("/api/v1/upwork/disconnect")
+    assert (refused.status_code, refused.json()["code"]) == (403, "step_up_required")
+    assert refused.json()["detail"] == "upwork_disconnect"
+    assert (await alice.get("/api/v1/upwork/status")).json()["state"] == "connected"
+    await alice.step_up("upwork_disconnect")
     assert (await alice.post("/api/v1/upwork/disconnect")).status_code == 204
     assert house.upwork.sandbox.grants.grants == {}
     assert (await alice.get("/api/v1/upwork/status")).json()["state"] == "none"
@@ -154,6 +162,7 @@ async def confirmed(alice: Browser, house: House) -> tuple[dict[str, Any], str]:
     return await alice.confirm(edited["id"]), job["upwork_id"]
 
 
+@pytest.mark.asvs("V2.4.2")
 async def test_nothing_leaves_within_the_undo_minute(house: House, clock: MovableClock):
     alice = await house.freelancer()
     queued, upwork_id = await confirmed(alice, house)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
+from src.api.dependencies import PUBLIC_ROUTES
 from src.domain.codes import ProblemCode
 from src.domain.event_tags import EventTag
 
@@ -49,5 +52,26 @@ def test_the_page_has_words_for_every_refusal(language: str):
 
 @pytest.mark.parametrize("language", ["en", "uk"])
 def test_the_page_has_words_for_every_event_of_the_security_log(language: str):
-    known = words("features", "security", "locales", f"{language}.ts")
+    known = words("i18n", "locales", language, "events.ts")
     assert {tag.value.replace(":", "_") for tag in EventTag} - known == set()
+
+
+def described() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Return what the document says of each route."""
+    for path, operations in json.loads(DOCUMENT.read_text(encoding="utf-8"))["paths"].items():
+        for method, operation in operations.items():
+            yield f"{method.upper()} {path}", operation
+
+
+def test_document_says_who_may_call():
+    optional = {"POST /security/mfa/enable", "POST /security/mfa/confirm"}
+    anybody = {" ".join(door) for door in PUBLIC_ROUTES} - optional
+    for name, operation in described():
+        wanted = [] if name in anybody else [{"bearer": []}]
+        assert operation["security"] == ([{}, *wanted] if name in optional else wanted), name
+
+
+def test_document_says_how_each_route_refuses():
+    for name, operation in described():
+        assert operation["responses"]["default"] == {"$ref": "#/components/responses/Refused"}, name
+        assert "422" not in operation["responses"], name

@@ -113,7 +113,7 @@ def main(words: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     # The set-up is over: from here on it is the environment's Python that has the terminal.
-    return os.execv(PYTHON, [str(PYTHON), "-m", module, verb, *rest])  # noqa: S606
+    return os.execv(PYTHON, [str(PYTHON), "-m", module, verb, *rest])  # noqa: S606  # nosec B606
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from tools.settings import LOOPBACK, Ports
 from tools.tls import Certificate
 
 MIGRATE = (str(PYTHON), "-m", "alembic", "upgrade", "head")
+ERASE_AGAIN = (str(PYTHON), "-m", "src.cli", "erase-again")
 FIRST_ADMIN_LINK = (str(PYTHON), "-m", "src.cli", "first-admin-link")
 AEAD_ONLY = "ECDHE+AESGCM:ECDHE+CHACHA20"
 _VITE = FRONTEND / "node_modules" / ".bin" / "vite"
@@ -50,7 +51,7 @@ def table(
     front end is built again when a source changes; pages, origin and policy stay the real ones.
     """
     scheme = "https" if certificate else "http"
-    web = f"{scheme}://{LOOPBACK if host in {'0.0.0.0', '::'} else host}:{ports.web}"  # noqa: S104
+    web = f"{scheme}://{LOOPBACK if host in {'0.0.0.0', '::'} else host}:{ports.web}"  # noqa: S104  # nosec B104
     listen = ("--host", host, "--port", str(ports.web))
     tls: tuple[str, ...] = ()
     if certificate is not None:

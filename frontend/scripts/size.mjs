@@ -8,7 +8,9 @@ import { gzipSync } from "node:zlib";
 
 const dist = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, "..", "dist"));
 const FIRST_PAGE = "src/features/auth/SignInPage.tsx";
-const FIRST_WORDS = ["common", "problems"].map((name) => `src/i18n/locales/uk/${name}.ts`);
+const FIRST_WORDS = ["common", "factors", "problems"].map(
+  (name) => `src/i18n/locales/uk/${name}.ts`,
+);
 const BUDGET_KB = { first: 260, other: 60, analytics: 135 };
 
 const manifest = JSON.parse(readFileSync(path.join(dist, ".vite", "manifest.json"), "utf8"));

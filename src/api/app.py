@@ -8,9 +8,10 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import Depends, FastAPI
 from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
 from starlette.middleware.cors import CORSMiddleware
 
-from src.api import health, problems, spa
+from src.api import document, health, problems, spa
 from src.api.strictness import unambiguous
 from src.api.v1 import (
     admin,
@@ -78,9 +79,12 @@ def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextMa
         openapi_url="/api/openapi.json" if shows_docs else None,
     )
     problems.install(app)
+    app.include_router(spa.navigation)
     for module in ROUTERS:
         app.include_router(module.router)
-    spa.install(app)
+    doors = [each for module in ROUTERS for each in module.router.routes if isinstance(each, APIRoute)]
+    document.describe(app, doors)
+    spa.install(app, doors)
     if settings.web.origins:
         app.add_middleware(
             CORSMiddleware,

@@ -183,9 +183,14 @@ def _dependants(dependant: Dependant) -> Iterator[Dependant]:
         yield from _dependants(inner)
 
 
+def uses(route: APIRoute, dependency: Callable[..., object]) -> bool:
+    """True where the route, or anything it depends on, depends on ``dependency``."""
+    return any(inner.call is dependency for inner in _dependants(route.dependant))
+
+
 def requires_person(route: APIRoute) -> bool:
     """True where the route answers signed-in people only."""
-    return any(inner.call is current_user for inner in _dependants(route.dependant))
+    return uses(route, current_user)
 
 
 def _named(route: APIRoute, kind: str) -> str | None:

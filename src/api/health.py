@@ -18,7 +18,7 @@ async def live() -> dict[str, str]:
     return {"status": "alive"}
 
 
-@router.get("/health/ready")
+@router.get("/health/ready", responses={503: {"description": "The database or Valkey does not answer"}})
 async def ready(services: ServicesDep) -> JSONResponse:
     """Say whether the database and Valkey answer: 200 where both do, else 503."""
     readiness = await services.health.readiness()
@@ -36,6 +36,7 @@ async def meta(services: ServicesDep) -> Meta:
         upwork=UpworkMeta(mode=installation.upwork_mode),
         ai=AiMeta(mode=installation.ai_mode, model=installation.ai_model),
         mail=installation.mail,
+        sms=installation.sms,
         consent_version=CONSENT_VERSION,
         first_admin_open=await services.accounts.first_admin_open(),
     )

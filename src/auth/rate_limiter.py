@@ -39,6 +39,10 @@ return '0'
 """
 
 
+def _cannot_count() -> Upstream:
+    return Upstream("This cannot be done safely just now", code="limits_unavailable", retry_after=_DOWN_SECONDS)
+
+
 class RateLimiter:
     """Spends budgets of acts. Keys in Valkey are blind: no address and no account can be read from them."""
 
@@ -65,17 +69,31 @@ class RateLimiter:
         except RedisError as error:
             log.warning("limits cannot be counted", limit=name, kind=type(error).__name__)
             if rule.fails_closed:
-                raise Upstream(
-                    "This cannot be done safely just now", code="limits_unavailable", retry_after=_DOWN_SECONDS
-                ) from None
+                raise _cannot_count() from None
 
     async def _spend(self, name: str, part: Limit, who: str) -> None:
         item = RateLimitItemPerSecond(part.count, part.seconds, namespace=name)
-        if await self._window.hit(item, who):
-            return
+        if not await self._window.hit(item, who):
+            wait = await self._wait(item, who)
+            raise TooMany("Too many requests; wait a little", code="too_many_requests", retry_after=wait)
+
+    async def _wait(self, item: RateLimitItemPerSecond, who: str) -> int:
         stats = await self._window.get_window_stats(item, who)
-        wait = min(part.seconds, max(1, math.ceil(stats.reset_time - time.time())))
-        raise TooMany("Too many requests; wait a little", code="too_many_requests", retry_after=wait)
+        return min(item.get_expiry(), max(1, math.ceil(stats.reset_time - time.time())))
+
+    async def codes_refused(self, account: bytes, origin: Origin) -> int | None:
+        """Return the seconds for which this network has no more to look for at an account; None where it is not so.
+
+        Spends nothing. Raises Upstream where nothing can be counted.
+        """
+        name = "auth.codes_refused"
+        (part,) = LIMITS[name].limits
+        item = RateLimitItemPerSecond(part.count, part.seconds, namespace=name)
+        who = self._who(part.scope, origin, None, account)
+        try:
+            return None if await self._window.test(item, who) else await self._wait(item, who)
+        except RedisError:
+            raise _cannot_count() from None
 
     def _who(self, scope: LimitScope, origin: Origin | None, user_id: UUID | None, account: bytes | None) -> str:
         if scope is LimitScope.GLOBAL:
@@ -84,8 +102,11 @@ class RateLimiter:
             return f"user:{user_id}"
         if scope is LimitScope.ACCOUNT and account is not None:
             return f"account:{account.hex()[:32]}"
-        if scope is LimitScope.ADDRESS and origin is not None:
-            return f"address:{self._keys.index('network', origin.network).hex()[:32]}"
+        network = self._keys.index("network", origin.network).hex()[:32] if origin is not None else None
+        if scope is LimitScope.ACCOUNT_FROM and account is not None and network is not None:
+            return f"account:{account.hex()[:32]}:address:{network}"
+        if scope is LimitScope.ADDRESS and network is not None:
+            return f"address:{network}"
         raise ValueError(f"nobody to count for in scope {scope}")
 
     async def phantom_guess(self, account: bytes, now: float) -> int | None:
@@ -98,9 +119,7 @@ class RateLimiter:
                 keys=[f"phantom:{account.hex()[:32]}"], args=[repr(now), GUESSES_FORGOTTEN_SECONDS, *GUESS_PAUSES]
             )
         except RedisError:
-            raise Upstream(
-                "This cannot be done safely just now", code="limits_unavailable", retry_after=_DOWN_SECONDS
-            ) from None
+            raise _cannot_count() from None
         wait = float(answer)
         return math.ceil(wait) if wait > 0 else None
 

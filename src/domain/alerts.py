@@ -86,6 +86,6 @@ def certain(event: EventTag) -> AlertKind | None:
 
 
 def is_wrong_factor(event: EventTag) -> bool:
-    """True where a second factor was looked at and found wrong."""
+    """True where a second factor was looked at and found wrong, or one more code was wished for than anybody needs."""
     noun, verb, outcome = event.value.split(":")
-    return noun in _FACTOR_NOUNS and verb == "check" and outcome == "failed"
+    return noun in _FACTOR_NOUNS and (verb, outcome) in {("check", "failed"), ("send", "refused")}

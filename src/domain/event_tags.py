@@ -79,6 +79,7 @@ class EventTag(StrEnum):
     ADMIN_REFUSED = "admin:act:refused"
     ALERT_ACKNOWLEDGED = "alert:acknowledge:succeeded"
     ALERT_RESOLVED = "alert:resolve:succeeded"
+    OWN_LOG_EXPORTED = "own_log:export:succeeded"
     LOG_LOOKED_AT = "log:read:succeeded"
     ERASURE_ASKED = "account:erase:started"
     ERASED = "account:erase:succeeded"

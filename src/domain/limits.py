@@ -15,12 +15,14 @@ DAY: Final = 24 * HOUR
 class LimitScope(StrEnum):
     """Whose budget an act is taken from.
 
-    ``account`` is the account an anonymous call is aimed at (by its blind index); services spend it, doors cannot.
+    ``account`` is the account an anonymous call is aimed at (by its blind index), ``account_from`` the same from one network;
+    services spend them, doors cannot.
     """
 
     USER = "user"
     ADDRESS = "address"
     ACCOUNT = "account"
+    ACCOUNT_FROM = "account_from"
     GLOBAL = "global"
 
 
@@ -57,6 +59,8 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "auth.mfa_enrol": _rule((20, 15 * MINUTE, "address")),
     "auth.mfa_send": _rule((20, 15 * MINUTE, "address"), (300, MINUTE, "global")),
     "auth.code_warning": _rule((1, HOUR, "user")),
+    # Whoever has the password and goes on asking for codes after these is kept from that account, but not its known devices.
+    "auth.codes_refused": _rule((5, HOUR, "account_from")),
     "auth.passkey_options": _rule((60, 5 * MINUTE, "address"), (1_200, MINUTE, "global")),
     "auth.passkey_verify": _rule((30, 5 * MINUTE, "address"), (1_200, MINUTE, "global")),
     "security.factors": _rule((20, 15 * MINUTE, "user")),
@@ -73,6 +77,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "security.tokens": _rule((30, HOUR, "user")),
     "security.step_up": _rule((30, 15 * MINUTE, "user"), (60, 15 * MINUTE, "address")),
     "me.update": _rule((30, MINUTE, "user")),
+    "security.export": _rule((10, HOUR, "user")),
     "security.erase": _rule((5, HOUR, "user")),
     # Administration.
     "admin.write": _rule((60, MINUTE, "user")),

@@ -50,10 +50,15 @@ STAFF: Final = frozenset({RoleName.SUPPORT, RoleName.AUDITOR, RoleName.ADMIN})
 """The roles that reach beyond one's own account. Only an administrator acts on somebody who holds one of them."""
 
 
-def may(roles: Iterable[str], permission: Permission) -> bool:
-    """True where one of ``roles`` grants ``permission``. An unknown role grants nothing."""
+def permissions_of(roles: Iterable[str]) -> frozenset[Permission]:
+    """Return everything that ``roles`` grant together. An unknown role grants nothing."""
     known = {name.value: name for name in RoleName}
-    return any(permission in GRANTS[known[role]] for role in roles if role in known)
+    return frozenset().union(*(GRANTS[known[role]] for role in roles if role in known))
+
+
+def may(roles: Iterable[str], permission: Permission) -> bool:
+    """True where one of ``roles`` grants ``permission``."""
+    return permission in permissions_of(roles)
 
 
 def may_act_on(actor: Iterable[str], target: Iterable[str]) -> bool:

@@ -24,16 +24,16 @@ class PersonRow(Answer):
     email_verified_at: UtcTime | None
     status: AccountState
     roles: list[str]
+    factors: list[str]
     created_at: UtcTime
+    last_seen_at: UtcTime | None
 
 
 class PersonDetail(PersonRow):
     """An account with what guards it."""
 
     locale: str
-    factors: list[str]
     sessions: int
-    last_seen_at: UtcTime | None
     password_changed_at: UtcTime
     paused_until: UtcTime | None
 

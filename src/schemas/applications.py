@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from src.domain.codes import ComposeFailureCode, FailureCode, RemarkCode
 from src.domain.letters import ANSWER_LIMIT, LETTER_LIMIT, Language, Tone
 from src.domain.lifecycle import State
-from src.schemas.common import Answer, Page, Request, UtcTime
+from src.schemas.common import MAX_VERSION, Answer, Page, Request, UtcTime, Whole
 from src.schemas.jobs import JobDetail
 from src.utils.validators import CleanText
 
@@ -33,7 +33,7 @@ class CreateRequest(Request):
 class AnswerRequest(Request):
     """The answer to the screening question at ``position``."""
 
-    position: Annotated[int, Field(ge=0, le=1_000)]
+    position: Annotated[Whole, Field(ge=0, le=1_000)]
     text: AnswerText
 
 
@@ -46,7 +46,7 @@ class BidRequest(Request):
 class SaveRequest(Request):
     """A whole draft to keep. ``version`` is the one that was read."""
 
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[Whole, Field(ge=1, le=MAX_VERSION)]
     letter: Letter
     answers: Annotated[list[AnswerRequest], Field(max_length=MOST_ANSWERS)] = Field(default_factory=list)
     bid: BidRequest

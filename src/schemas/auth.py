@@ -8,7 +8,8 @@ from uuid import UUID
 
 from pydantic import Field, SecretStr
 
-from src.schemas.common import Answer, Locale, Request, UtcTime
+from src.domain.roles import Permission
+from src.schemas.common import Answer, Flag, Locale, Request, UtcTime
 from src.schemas.passkeys import UsedCredential
 
 EmailText = Annotated[str, Field(min_length=3, max_length=320)]
@@ -21,8 +22,8 @@ CodeText = Annotated[str, Field(min_length=1, max_length=32)]
 class ConsentGiven(Request):
     """What the person ticked, in which version of the texts."""
 
-    terms: bool
-    privacy: bool
+    terms: Flag
+    privacy: Flag
     version: Annotated[str, Field(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z.-]+$")]
 
 
@@ -79,7 +80,7 @@ class MfaVerifyRequest(Request):
     factor: Literal["totp", "passkey", "sms", "email", "backup_code", "device"]
     code: CodeText | None = None
     credential: UsedCredential | None = None
-    remember: bool = False
+    remember: Flag = False
 
 
 class ChallengeRequest(Request):
@@ -117,11 +118,12 @@ class LoginAnswer(Answer):
 
 
 class Me(Answer):
-    """The signed-in person, as they see themselves."""
+    """The signed-in person, as they see themselves. ``permissions`` are what their roles allow together."""
 
     id: UUID
     email: str
     roles: list[str]
+    permissions: list[Permission]
     locale: Locale
     created_at: UtcTime
     has_upwork: bool

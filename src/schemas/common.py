@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Final, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
@@ -20,6 +20,12 @@ UtcTime = Annotated[datetime, PlainSerializer(_with_z, return_type=str, when_use
 Locale = Literal["en", "uk"]
 Cursor = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[A-Za-z0-9_=-]+$")]
 PageLimit = Annotated[int, Field(ge=1, le=100)]
+Whole = Annotated[int, Field(strict=True)]
+"""A number in a request body, never a word that reads like one."""
+Flag = Annotated[bool, Field(strict=True)]
+"""A yes or no in a request body, never a word or a number that could be taken for one: some are consent."""
+MAX_VERSION: Final = 2**31 - 1
+"""What the database's ``integer`` holds: a greater version was never read from here."""
 
 
 class Request(BaseModel):

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from src.domain.token_scopes import MAX_DAYS, TokenScope
 from src.schemas.auth import EmailText, OpaqueToken, PasswordText
-from src.schemas.common import Answer, Request, UtcTime
+from src.schemas.common import Answer, Request, UtcTime, Whole
 from src.schemas.security import SessionInfo
 from src.utils.validators import CleanLine
 
@@ -52,12 +52,18 @@ class SessionList(Answer):
     items: list[SessionInfo]
 
 
+class SessionsEnded(Answer):
+    """How many devices were signed out."""
+
+    ended: int
+
+
 class NewTokenRequest(Request):
     """A wish for a token for scripts."""
 
     name: Annotated[CleanLine, Field(min_length=1, max_length=80)]
     scopes: Annotated[list[TokenScope], Field(min_length=1, max_length=len(TokenScope))]
-    expires_in_days: Annotated[int, Field(ge=1, le=MAX_DAYS)]
+    expires_in_days: Annotated[Whole, Field(ge=1, le=MAX_DAYS)]
 
 
 class TokenInfo(Answer):

@@ -9,11 +9,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from src.domain.postings import Activity, Experience, JobType, Posting, ScreeningQuestion, SortOrder
-from src.schemas.common import Answer, Page, Request, UtcTime
+from src.schemas.common import Answer, Flag, Page, Request, UtcTime, Whole
 from src.utils.validators import CleanLine
 
 Bound = Annotated[Decimal, Field(ge=0, le=10_000_000, max_digits=12, decimal_places=2)]
-Count = Annotated[int, Field(ge=0, le=100_000)]
+Count = Annotated[Whole, Field(ge=0, le=100_000)]
 
 
 class JobSearchRequest(Request):
@@ -27,10 +27,10 @@ class JobSearchRequest(Request):
     hourly_max: Bound | None = None
     budget_min: Bound | None = None
     budget_max: Bound | None = None
-    verified_payment_only: bool = False
+    verified_payment_only: Flag = False
     client_hires_min: Count | None = None
     proposals_max: Count | None = None
-    posted_within_hours: Annotated[int, Field(ge=1, le=24 * 90)] | None = None
+    posted_within_hours: Annotated[Whole, Field(ge=1, le=24 * 90)] | None = None
     sort: SortOrder = "recency"
     cursor: Annotated[str, Field(pattern=r"^[A-Za-z0-9_=+/.:~-]{1,500}$")] | None = None
 

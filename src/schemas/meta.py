@@ -28,5 +28,6 @@ class Meta(BaseModel):
     upwork: UpworkMeta
     ai: AiMeta
     mail: Literal["sink", "smtp", "none"]
+    sms: Literal["sink", "provider", "none"]
     consent_version: str
     first_admin_open: bool

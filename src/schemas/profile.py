@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from src.domain.letters import Tone
-from src.schemas.common import Answer, Request, UtcTime
+from src.schemas.common import MAX_VERSION, Answer, Flag, Request, UtcTime, Whole
 from src.utils.validators import CleanLine, CleanText
 
 MOST_SKILLS = 60
@@ -55,7 +55,7 @@ class Disclosure(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    enabled: bool = True
+    enabled: Flag = True
     text: Annotated[CleanLine, Field(max_length=300)] = DISCLOSURE
 
 
@@ -64,7 +64,7 @@ class Caps(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    proposals_per_day: Annotated[int, Field(ge=1, le=100)] = 10
+    proposals_per_day: Annotated[Whole, Field(ge=1, le=100)] = 10
 
 
 class ProfileBody(BaseModel):
@@ -86,7 +86,7 @@ class ProfileBody(BaseModel):
 class ProfileRequest(ProfileBody, Request):
     """A whole profile to keep. ``version`` is the one that was read; 0 where there was none yet."""
 
-    version: Annotated[int, Field(ge=0)]
+    version: Annotated[Whole, Field(ge=0, le=MAX_VERSION)]
 
 
 class ProfileAnswer(ProfileBody, Answer):
@@ -117,7 +117,7 @@ class _ItemFields(BaseModel):
     summary: Annotated[CleanText, Field(max_length=2_000)] = ""
     skills: Skills = Field(default_factory=list)
     link: Link | None = None
-    year: Annotated[int, Field(ge=1950, le=2100)] | None = None
+    year: Annotated[Whole, Field(ge=1950, le=2100)] | None = None
 
 
 class ItemBody(_ItemFields):
@@ -130,7 +130,7 @@ class ItemRequest(_ItemFields, Request):
     """A portfolio item to keep. ``version`` is the one that was read; not needed for a new item."""
 
     facts: Annotated[list[FactRequest], Field(max_length=MOST_FACTS)] = Field(default_factory=list)
-    version: Annotated[int, Field(ge=1)] | None = None
+    version: Annotated[Whole, Field(ge=1, le=MAX_VERSION)] | None = None
 
 
 class ItemAnswer(ItemBody, Answer):

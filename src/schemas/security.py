@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
+from src.domain.log_kinds import LogKind, LogOutcome
 from src.schemas.auth import CodeText, OpaqueToken, SessionAnswer, SignedIn
-from src.schemas.common import Answer, Request, UtcTime
+from src.schemas.common import Answer, Cursor, PageLimit, Request, UtcTime
 from src.schemas.passkeys import NewCredential
 from src.utils.validators import CleanLine
 
@@ -124,6 +126,32 @@ class SecurityProfile(Answer):
     backup_codes_left: int
     sessions: list[SessionInfo]
     password_changed_at: UtcTime
+
+
+# Moments outside cannot be compared with anything that a database holds.
+Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
+
+
+class LogFilter(Request):
+    """Which part of one's own log: of one kind, with one outcome, from ``since`` to before ``until``."""
+
+    kind: LogKind | None = None
+    outcome: LogOutcome | None = None
+    since: Moment | None = None
+    until: Moment | None = None
+
+
+class LogQuery(LogFilter):
+    """Which page of that part."""
+
+    cursor: Cursor | None = None
+    limit: PageLimit = 50
+
+
+class LogExport(LogFilter):
+    """That part as a file."""
+
+    format: Literal["csv", "json"] = "csv"
 
 
 class LogEntry(Answer):

@@ -24,7 +24,7 @@ from src.database.queue import defer
 from src.database.repositories.tokens import TokenRepository
 from src.database.repositories.users import Account, UserRepository
 from src.domain.event_tags import EventTag
-from src.domain.roles import RoleName
+from src.domain.roles import RoleName, permissions_of
 from src.errors import Conflict, Invalid, NotFound, TooMany
 from src.schemas.auth import Me, PasswordCheck, RegisterRequest
 from src.services.identity import (
@@ -197,6 +197,7 @@ class AccountService:
             id=user.id,
             email=open_address(key, user.id, user.email_sealed),
             roles=sorted(roles),
+            permissions=sorted(permissions_of(roles)),
             locale="uk" if user.locale == "uk" else "en",
             created_at=user.created_at,
             has_upwork=has_upwork,

@@ -220,6 +220,8 @@ class AdminService:
             "status": facts.status,
             "roles": list(facts.roles),
             "created_at": facts.created_at,
+            "factors": list(facts.factors),
+            "last_seen_at": facts.last_seen_at,
         }
 
     async def _detail(self, db: AsyncSession, user_id: UUID) -> PersonDetail:
@@ -232,9 +234,7 @@ class AdminService:
         return PersonDetail(
             **await self._facts(db, facts),
             locale=facts.locale,
-            factors=list(guard.factors),
             sessions=guard.sessions,
-            last_seen_at=guard.last_seen_at,
             password_changed_at=guard.password_changed_at,
             paused_until=guard.paused_until,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -51,7 +52,8 @@ class CodeSender:
     async def send_for_sign_in(self, token: str, kind: FactorKind, origin: Origin) -> None:
         """Send a code for the sign-in that ``token`` is the challenge of.
 
-        Raises Unauthenticated (``challenge_expired``), Invalid (``factor_not_offered``), TooMany (``too_many_codes``).
+        Raises Unauthenticated (``challenge_expired``), Invalid (``factor_not_offered``), TooMany (``too_many_codes``; who goes
+        on asking is then kept from the account's password step, see ``auth.codes_refused`` in ``domain.limits``).
         """
         wait: int | None = None
         async with self._r.database.as_auth() as db:
@@ -67,6 +69,8 @@ class CodeSender:
             target = await self._target(db, account, kind)
             wait = await self.send(db, account, kind, ceremony=ceremony, target=target, origin=origin)
         if wait is not None:
+            with suppress(TooMany):
+                await self._id.limiter.spend("auth.codes_refused", account=account.email_index, origin=origin)
             await self.refuse(user_id, wait, origin)
 
     async def _target(self, db: AsyncSession, account: Account, kind: FactorKind) -> str:

@@ -39,6 +39,7 @@ class Installation:
     ai_mode: Literal["model", "composer"]
     ai_model: str | None
     mail: Literal["sink", "smtp", "none"]
+    sms: Literal["sink", "provider", "none"]
 
 
 class HealthService:
@@ -67,6 +68,7 @@ class HealthService:
         except PackageNotFoundError:
             own_version = VERSION_WITHOUT_PACKAGE
         has_smtp = bool(settings.mail.smtp_url.get_secret_value())
+        has_provider = bool(settings.sms.sms_url.get_secret_value())
         return Installation(
             version=own_version,
             environment=settings.web.environment,
@@ -74,4 +76,5 @@ class HealthService:
             ai_mode="model" if settings.ai.has_model else "composer",
             ai_model=settings.ai.openai_model if settings.ai.has_model else None,
             mail="smtp" if has_smtp else "none" if settings.is_production else "sink",
+            sms="provider" if has_provider else "none" if settings.is_production else "sink",
         )

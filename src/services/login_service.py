@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -108,7 +108,7 @@ class LoginService:
         """
         index = self._r.keys.index("email", read_address(email).lookup)
         with self._id.passwords.admitted():
-            attempt = await self._reserve(index, origin)
+            attempt = await self._reserve(index, origin, await self._id.limiter.codes_refused(index, origin))
             account = attempt.account
             right = await self._id.passwords.matches(password, account.password_hash if account else None)
             if account is not None and right and self._id.passwords.is_outdated(account.password_hash):
@@ -130,8 +130,10 @@ class LoginService:
             raise self._closed(account)
         return stage
 
-    async def _reserve(self, index: bytes, origin: Origin) -> _Attempt:
+    async def _reserve(self, index: bytes, origin: Origin, source_wait: int | None) -> _Attempt:
         """Find the account and count a guess on it, or on the row of guesses that stands in where there is none.
+
+        Where this source is to wait (``source_wait``, seconds), only a known device passes, and nothing is counted.
 
         Both are counted each time, and one of them counts: the work, and so the time, is the same for either.
         """
@@ -142,6 +144,8 @@ class LoginService:
                 account = None
             user_id = account.user_id if account else new_id()
             device_id = await self._steps.known_device(db, user_id, origin)
+            if source_wait is not None and device_id is None:
+                raise too_many_attempts(source_wait)
             guess = await self._steps.reserve(db, user_id, origin, device_id)
         phantom_wait = await self._id.limiter.phantom_guess(index, now.timestamp())
         wait = phantom_wait
@@ -192,9 +196,11 @@ class LoginService:
     ) -> SignedIn:
         """Check the second factor and open a session. ``remember`` spares this device the factor for thirty days.
 
-        Raises Unauthenticated (``bad_code``, ``challenge_expired``), TooMany (``too_many_attempts``).
+        Raises Unauthenticated (``bad_code``, ``challenge_expired``), TooMany (``too_many_attempts``; ``server_busy``).
         """
+        self._factors.refuse_when_busy(kind)
         challenge, lane = await self._steps.take_up(token, ChallengePurpose.MFA, origin)
+        proof = await self._factors.prepared(challenge.user_id, FactorProof(kind, code, credential))
         now, user_id = self._r.clock.now(), challenge.user_id
         pair = None
         async with self._r.database.as_auth() as db:
@@ -205,7 +211,7 @@ class LoginService:
             ceremony = Ceremony(CeremonyPurpose.SECOND_FACTOR, str(challenge.id))
             device_id = await self._steps.known_device(db, user_id, origin)
             # The device must be the one that the password was given on.
-            proof = FactorProof(kind, code, credential, device_id if device_id == challenge.device_id else None)
+            proof = replace(proof, device_id=device_id if device_id == challenge.device_id else None)
             event = await self._factors.check(db, user_id, proof, ceremony)
             await self._steps.note(db, user_id, event, origin)
             if stamp is not None and event in ACCEPTED:

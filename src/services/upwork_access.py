@@ -76,9 +76,13 @@ class UpworkAccess:
         await self._sign_in.finish(user_id, session_id, code, state, origin)
         return await self.connections.status(user_id)
 
-    async def disconnect(self, user_id: UUID, *, origin: Origin) -> None:
-        """Give the grant back and destroy what was kept of it. The person's work stays."""
-        await self.connections.disconnect(user_id, origin)
+    async def disconnect(self, user_id: UUID, *, origin: Origin, waits: bool = True) -> None:
+        """Destroy what was kept of the grant and give it back; by a task alone where nobody ``waits``. The person's work stays."""
+        await self.connections.disconnect(user_id, origin, waits=waits)
+
+    async def revoke(self, sealed: str) -> None:
+        """Give a removed grant back, as a task of the queue; raises Upstream where it should be tried again."""
+        await self.connections.revocation.by_task(sealed)
 
     async def search(self, user_id: UUID, query: PostingQuery) -> PostingPage:
         """Return one page of postings, after the filters that are ours to apply."""

@@ -11,12 +11,11 @@ from typing import Final, Literal
 from uuid import UUID
 from weakref import WeakValueDictionary
 
-import stamina
 import structlog
 
 from src.auth.encryption import Place, UserKey
 from src.auth.models import Origin
-from src.auth.oauth import GrantRefused, KeyRefused, OAuthError, OAuthUnreachable, TokenPair, UpworkOAuth
+from src.auth.oauth import GrantRefused, KeyRefused, OAuthError, OAuthUnreachable, TokenPair
 from src.auth.security_monitor import SecurityMonitor
 from src.database.base import new_id
 from src.database.models import UpworkConnection
@@ -34,12 +33,11 @@ from src.services.resources import Resources
 from src.services.upwork_clients import UpworkClients
 from src.services.upwork_doors import UpworkDoors
 from src.services.upwork_failures import EXPIRED, unreachable
+from src.services.upwork_revocation import UpworkRevocation
 
 log = structlog.get_logger(__name__)
 
 RENEW_BEFORE: Final = timedelta(minutes=5)
-REVOKE_ATTEMPTS: Final = 3
-REVOKE_SECONDS: Final = 8.0
 TABLE: Final = "upwork_connections"
 
 
@@ -53,6 +51,11 @@ class OpenGrant:
     refresh_token: str
     refresh_sealed: Sealed
     access_expires_at: datetime
+
+    @property
+    def tokens(self) -> tuple[str, str]:
+        """The pair to be given back: refreshing first, so that nothing new comes of it."""
+        return self.refresh_token, self.grant.token
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -72,6 +75,7 @@ class UpworkConnections:
         self._r = resources
         self._doors = doors
         self._clients = clients
+        self.revocation = UpworkRevocation(resources, clients)
         self._monitor = SecurityMonitor(resources.vault, resources.clock)
         is_sandbox = resources.settings.upwork.is_sandbox
         self._mode: Literal["sandbox", "live"] = "sandbox" if is_sandbox else "live"
@@ -130,22 +134,22 @@ class UpworkConnections:
             raise Conflict("Connect Upwork first", code="upwork_not_connected")
         return from_json(row.capabilities), row.capabilities_checked_at
 
-    async def disconnect(self, user_id: UUID, origin: Origin) -> None:
-        """Remove the grant here, then tell Upwork. Here it is gone for certain, whatever Upwork says."""
+    async def disconnect(self, user_id: UUID, origin: Origin, *, waits: bool = True) -> None:
+        """Remove the grant here, then tell Upwork. Here it is gone for certain, whatever Upwork says.
+
+        A task tells Upwork later where it does not confirm now, and from the first where nobody ``waits`` for it.
+        """
         async with self._r.database.as_user(user_id) as db:
             row = await UpworkRepository(db).connection()
             opened = None if row is None else _open(await self._r.vault.key_of(db, user_id), row)
             await UpworkRepository(db).forget()
             await self._monitor.record(db, EventTag.UPWORK_DISCONNECTED, user_id=user_id, origin=origin)
+            if opened is not None and not waits:
+                await self.revocation.later(db, opened.door, opened.tokens)
         self._doors.forget(user_id)
-        if opened is None:
-            return
-        try:
-            oauth = await self._clients.oauth(opened.door)
-        except AppError as error:
-            log.warning("upwork was not told of a revocation", code=error.code)
-            return
-        await revoke(oauth, opened.refresh_token, opened.grant.token)
+        if opened is not None and waits and not await self.revocation.now(opened.door, opened.tokens):
+            async with self._r.database.as_user(user_id) as db:
+                await self.revocation.later(db, opened.door, opened.tokens)
 
     async def remember_balance(self, user_id: UUID, balance: int | None) -> None:
         """Keep how many Connects Upwork last told."""
@@ -214,19 +218,6 @@ class UpworkConnections:
             if is_marked:
                 await self._monitor.record(db, EventTag.UPWORK_GRANT_ENDED, user_id=user_id, origin=Origin())
         return is_marked
-
-
-async def revoke(oauth: UpworkOAuth, *tokens: str) -> None:
-    """Tell Upwork that tokens are not needed any more. Tried again, for nobody will come back to it."""
-    for token in tokens:
-        try:
-            async for attempt in stamina.retry_context(
-                on=OAuthUnreachable, attempts=REVOKE_ATTEMPTS, timeout=REVOKE_SECONDS, wait_max=2.0
-            ):
-                with attempt:
-                    await oauth.revoke(token)
-        except OAuthError as error:
-            log.warning("upwork did not confirm a revocation", reason=str(error))
 
 
 def _seal(key: UserKey, row_id: UUID, tokens: TokenPair) -> SealedTokens:

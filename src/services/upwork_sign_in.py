@@ -26,9 +26,10 @@ from src.integrations.upwork.gateway import Grant
 from src.schemas.upwork import ConnectTicket
 from src.services.resources import Resources
 from src.services.upwork_clients import UpworkClients
-from src.services.upwork_connections import NewGrant, UpworkConnections, oauth_refusal, revoke
+from src.services.upwork_connections import NewGrant, UpworkConnections, oauth_refusal
 from src.services.upwork_doors import UpworkDoors
 from src.services.upwork_failures import as_refusal
+from src.services.upwork_revocation import revoke
 
 
 class UpworkSignIn:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 
 from src.api import problems, spa
 from src.auth.middleware import install
@@ -24,7 +25,13 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FastAPI:
     monkeypatch.setattr(spa, "DIST", tmp_path)
     app = FastAPI()
     problems.install(app)
-    spa.install(app)
+    app.include_router(spa.navigation)
+    app.add_api_route("/admin/users", lambda: ["a door"])
+    closed, open_too = APIRouter(), APIRouter()
+    closed.add_api_route("/auth/sign/{name}", lambda: None, methods=["POST"])
+    open_too.add_api_route("/both", lambda: None, methods=["GET"])
+    doors = [route for router in (closed, open_too) for route in router.routes if isinstance(route, APIRoute)]
+    spa.install(app, doors)
     install(app, WebSettings(_env_file=None, environment="test", public_url="https://app.example"))
     return app
 
@@ -35,6 +42,7 @@ async def client(app: FastAPI):
         yield client
 
 
+@pytest.mark.asvs("V3.4.3", "V14.2.2")
 async def test_each_page_carries_its_own_nonce_and_is_not_stored(client: httpx2.AsyncClient):
     nonces = set()
     for path in ("/", "/jobs", "/auth/upwork/callback?code=1&state=2"):
@@ -67,6 +75,7 @@ async def test_asset_without_a_compressed_form_is_sent_as_it_is(client: httpx2.A
     assert (answer.status_code, answer.text) == (200, "b{}")
 
 
+@pytest.mark.asvs("V13.4.7", "V14.2.5")
 @pytest.mark.parametrize(
     "path",
     ["/api/v1/nothing", "/assets/none.js", "/../pyproject.toml", "/.env", "/assets/..%2f..%2findex.html", "/x.php"],
@@ -75,3 +84,27 @@ async def test_what_is_not_there_is_a_problem_and_not_the_page(client: httpx2.As
     answer = await client.get(path)
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", ["/admin/users", "/admin/users/1?x=1", "/security/factors"])
+async def test_page_that_shares_its_address_with_a_door_can_be_loaded_again(client: httpx2.AsyncClient, path: str):
+    answer = await client.get(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert (answer.status_code, answer.headers["vary"]) == (200, "Accept")
+    assert "<script" in answer.text
+    assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_door_answers_whoever_does_not_ask_for_a_page(client: httpx2.AsyncClient):
+    html = {"Accept": "text/html"}
+    for accept in ("*/*", "application/json", ""):
+        assert (await client.get("/admin/users", headers={"Accept": accept})).json() == ["a door"], accept
+        assert (await client.get("/security/nothing", headers={"Accept": accept})).status_code == 404, accept
+    assert (await client.post("/admin/users", headers=html)).status_code == 405
+    assert (await client.get("/admin/x.php", headers=html)).status_code == 404
+
+
+async def test_page_does_not_stand_at_the_address_of_a_door_that_is_not_read(client: httpx2.AsyncClient):
+    answer = await client.get("/auth/sign/in")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (await client.get("/auth/sign")).status_code == 200

@@ -87,9 +87,9 @@ class Stack:
         return json.loads(text) if text else None
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """Start everything with the README's command, in an empty data folder, and stop it with Ctrl-C."""
+    """Start everything with the README's command, in an empty data folder, and stop it with Ctrl-C: one for each module."""
     data_dir = tmp_path_factory.mktemp("installation")
     ports = free_port(), free_port()
     command = [str(ROOT / "run"), "up", "--port", str(ports[0]), "--sandbox-port", str(ports[1])]

@@ -155,3 +155,10 @@ def preview(page: Page) -> None:
 def confirm(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Confirm")).click()
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
+
+
+def choose_language(page: Page, language: str) -> None:
+    """Choose a language in the settings."""
+    page.get_by_role("banner").get_by_role("button").last.click()
+    page.get_by_text(language, exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", "uk" if language == "Українська" else "en")

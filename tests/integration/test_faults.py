@@ -106,6 +106,7 @@ async def categories(house: House, browser: Browser) -> httpx2.Response:
     return await browser.get("/api/v1/jobs/categories")
 
 
+@pytest.mark.asvs("V16.5.2")
 @pytest.mark.parametrize(
     ("match", "act", "with_holes"),
     [
@@ -160,6 +161,7 @@ async def test_balance_that_fails_leaves_the_preview_without_one(house: House):
 @pytest.mark.parametrize("match", ["authorization_code", "user", "connectsSummary"])
 async def test_connecting_that_fails_leaves_nothing_and_can_be_done_again(house: House, match: str):
     alice = await house.member()
+    await alice.step_up("upwork_disconnect")
     at_upwork = house.at_upwork()
     for fault in FAULTS:
         strike(house, fault, match)
@@ -219,6 +221,7 @@ async def test_grant_that_was_revoked_at_upwork_asks_to_connect_again(house: Hou
 
 async def test_revocation_that_fails_once_is_made_good(house: House):
     alice = await house.freelancer()
+    await alice.step_up("upwork_disconnect")
     for fault in ("stall", "busy", "server error"):
         house.upwork.fault(match="*token/revoke", times=1, **FAULTS[fault])
         assert told(await alice.post("/api/v1/upwork/disconnect")) == (204, None)
@@ -228,6 +231,7 @@ async def test_revocation_that_fails_once_is_made_good(house: House):
 
 async def test_revocation_that_fails_keeps_nobody_connected(house: House):
     alice = await house.freelancer()
+    await alice.step_up("upwork_disconnect")
     for fault in FAULTS:
         strike(house, fault, "*token/revoke")
         assert told(await alice.post("/api/v1/upwork/disconnect")) == (204, None)

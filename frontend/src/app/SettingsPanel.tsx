@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconLogout, IconShieldLock } from "@tabler/icons-react";
+import { IconLogout, IconShieldLock, IconUserShield } from "@tabler/icons-react";
 import {
   type ForwardRefExoticComponent,
   type ReactNode,
@@ -24,6 +24,7 @@ import { timeZone } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import { useMe } from "@/lib/session";
 import { useChooseLocale, useSignOut } from "./account";
+import { useMayAdminister } from "./administration";
 import type { SettingsButtonProps } from "./SettingsMenu";
 
 const SCHEMES = ["light", "dark", "auto"] as const;
@@ -123,6 +124,7 @@ function ThemeChoice() {
 function Account({ email, onLeave }: { email: string; onLeave: () => void }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  const mayAdminister = useMayAdminister();
   return (
     <>
       <Divider />
@@ -143,6 +145,17 @@ function Account({ email, onLeave }: { email: string; onLeave: () => void }) {
       >
         {t("menu.security")}
       </LinkButton>
+      {mayAdminister ? (
+        <LinkButton
+          to="/admin"
+          variant="default"
+          size="xs"
+          onClick={onLeave}
+          leftSection={<IconUserShield size={16} aria-hidden />}
+        >
+          {t("nav.admin")}
+        </LinkButton>
+      ) : null}
       <div>
         <Button
           fullWidth

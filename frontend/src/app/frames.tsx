@@ -7,6 +7,7 @@ import { DoorFrame } from "@/components/DoorFrame";
 import { LinkAnchor } from "@/components/links";
 import { NotFound } from "@/components/NotFound";
 import { useSession } from "@/lib/session";
+import { AlertsBadge } from "./AlertsBadge";
 import { ConnectionBadge } from "./ConnectionBadge";
 import { BottomEntries, RailEntries } from "./navigation";
 import { OfflineNote } from "./OfflineNote";
@@ -22,7 +23,12 @@ export function SignedInFrame({ children = <Outlet /> }: FrameProps) {
     <AppFrame
       rail={<RailEntries />}
       bottom={<BottomEntries />}
-      top={<ConnectionBadge />}
+      top={
+        <>
+          <ConnectionBadge />
+          <AlertsBadge />
+        </>
+      }
       person={<SettingsMenu />}
     >
       <OfflineNote />

@@ -7,14 +7,16 @@ import {
   IconSend,
   IconShieldLock,
   IconUserCircle,
+  IconUserShield,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { BottomLink, RailLink } from "@/components/NavLinks";
+import { useMayAdminister } from "./administration";
 
 interface Entry {
   to: NonNullable<LinkProps["to"]>;
-  word: "home" | "jobs" | "applications" | "profile" | "upwork" | "security";
+  word: "home" | "jobs" | "applications" | "profile" | "upwork" | "security" | "admin";
   icon: Icon;
   /** Among the five of the bottom bar; the others are reached from Home and the menu. */
   onPhone: boolean;
@@ -29,6 +31,9 @@ const ENTRIES: readonly Entry[] = [
   { to: "/security", word: "security", icon: IconShieldLock, onPhone: true },
 ];
 
+/** Only for people with a role; on a phone it is in the menu. */
+const ADMIN: Entry = { to: "/admin", word: "admin", icon: IconUserShield, onPhone: false };
+
 /** Home is current only on itself; the others also on their inner pages. */
 function options(entry: Entry) {
   return { exact: entry.to === "/" };
@@ -36,7 +41,8 @@ function options(entry: Entry) {
 
 export function RailEntries() {
   const { t } = useTranslation();
-  return ENTRIES.map((entry) => (
+  const entries = useMayAdminister() ? [...ENTRIES, ADMIN] : ENTRIES;
+  return entries.map((entry) => (
     <RailLink
       key={entry.to}
       to={entry.to}

@@ -5,6 +5,7 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorBoundary } from "@/components/ErrorBoundary";
+import { StepUpHost } from "@/components/stepUp/StepUpHost";
 import { readNonce } from "@/lib/nonce";
 import { cssVariables, makeTheme } from "@/theme";
 
@@ -29,6 +30,7 @@ export function Providers({ queryClient, children, env = "default" }: ProvidersP
     >
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-center" limit={3} />
+        <StepUpHost />
         <ErrorBoundary>{children}</ErrorBoundary>
       </QueryClientProvider>
     </MantineProvider>

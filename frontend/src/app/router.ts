@@ -4,6 +4,7 @@ import { CrashPage } from "@/components/ErrorBoundary";
 import { NotFound } from "@/components/NotFound";
 import { markNavigated } from "@/lib/navigation";
 import { sessionStore } from "@/lib/session";
+import { adminRoutes } from "./routes/admin";
 import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     profileRoute,
     ...upworkRoutes,
     securityRoute,
+    ...adminRoutes,
   ]),
 ]);
 

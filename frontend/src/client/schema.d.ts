@@ -84,26 +84,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/upwork": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Upwork Usage
-         * @description Say how much was asked of Upwork today, by whom and what for.
-         */
-        get: operations["upwork_usage_admin_upwork_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/admin/users": {
         parameters: {
             query?: never;
@@ -520,90 +500,6 @@ export interface paths {
         patch: operations["update_me_api_v1_me_patch"];
         trace?: never;
     };
-    "/api/v1/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Rooms
-         * @description List the person's rooms, the last changed first.
-         */
-        get: operations["rooms_api_v1_messages_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{room_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Thread
-         * @description Show one room with its messages; ``older`` reads the page before those that are held.
-         */
-        get: operations["thread_api_v1_messages__room_id__get"];
-        put?: never;
-        /**
-         * Prepare
-         * @description Show exactly what would be sent. Nothing leaves.
-         */
-        post: operations["prepare_api_v1_messages__room_id__post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{room_id}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check
-         * @description Look a message up whose answer was lost.
-         */
-        post: operations["check_api_v1_messages__room_id__check_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{room_id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm
-         * @description Take the person's word for one message and send it, once.
-         */
-        post: operations["confirm_api_v1_messages__room_id__confirm_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/meta": {
         parameters: {
             query?: never;
@@ -716,86 +612,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/upwork/budget": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Budget
-         * @description Say how much was asked of Upwork today on the person's behalf.
-         */
-        get: operations["budget_api_v1_upwork_budget_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/capabilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Capabilities
-         * @description Say what the person's grant was found to be able to do.
-         */
-        get: operations["capabilities_api_v1_upwork_capabilities_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/capabilities/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check Capabilities
-         * @description Try everything now.
-         */
-        post: operations["check_capabilities_api_v1_upwork_capabilities_check_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/contracts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Contracts
-         * @description List the person's contracts.
-         */
-        get: operations["contracts_api_v1_upwork_contracts_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/upwork/disconnect": {
         parameters: {
             query?: never;
@@ -807,229 +623,9 @@ export interface paths {
         put?: never;
         /**
          * Disconnect
-         * @description Give the grant back and destroy what was kept of it.
+         * @description Give the grant back and destroy what was kept of it. Needs a step-up.
          */
         post: operations["disconnect_api_v1_upwork_disconnect_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * History
-         * @description List what the person did on Upwork before.
-         */
-        get: operations["history_api_v1_upwork_history_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Invitations
-         * @description List the invitations that wait for an answer.
-         */
-        get: operations["invitations_api_v1_upwork_invitations_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/invitations/{invitation_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Prepare Reply
-         * @description Show exactly what would be said to an invitation.
-         */
-        post: operations["prepare_reply_api_v1_upwork_invitations__invitation_id__post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/invitations/{invitation_id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm Reply
-         * @description Take the person's word for one answer and give it, once.
-         */
-        post: operations["confirm_reply_api_v1_upwork_invitations__invitation_id__confirm_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Offers
-         * @description List the offers made to the person.
-         */
-        get: operations["offers_api_v1_upwork_offers_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Organisations
-         * @description List the organisations in whose name the person can act.
-         */
-        get: operations["organisations_api_v1_upwork_organisations_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Acknowledge Policy
-         * @description Tell Upwork that the person has read and understood its policy.
-         */
-        post: operations["acknowledge_policy_api_v1_upwork_policy_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Profile
-         * @description Show the person's profile at Upwork.
-         */
-        get: operations["profile_api_v1_upwork_profile_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/saved-jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Saved Jobs
-         * @description List the postings that the person has saved at Upwork.
-         */
-        get: operations["saved_jobs_api_v1_upwork_saved_jobs_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/saved-jobs/{upwork_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Prepare Saving
-         * @description Show what would be changed among the saved postings.
-         */
-        post: operations["prepare_saving_api_v1_upwork_saved_jobs__upwork_id__post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/upwork/saved-jobs/{upwork_id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm Saving
-         * @description Take the person's word for saving one posting and do it, once.
-         */
-        post: operations["confirm_saving_api_v1_upwork_saved_jobs__upwork_id__confirm_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,6 +1152,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security/logs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Logs
+         * @description Return the person's own events as a file, the newest first. That it was taken out is an event itself.
+         */
+        get: operations["export_logs_security_logs_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/security/mfa/confirm": {
         parameters: {
             query?: never;
@@ -1670,6 +1286,26 @@ export interface paths {
         get: operations["sessions_security_sessions_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Other Sessions
+         * @description Sign every other device out. Signing out everywhere, this device too, is ``/auth/logout``.
+         */
+        post: operations["end_other_sessions_security_sessions_end_others_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2099,22 +1735,6 @@ export interface components {
             sent_today: number;
         };
         /**
-         * CapabilitiesAnswer
-         * @description What a grant can do. ``missing_fields`` are Upwork's own names of what the key may not read, and is left out.
-         */
-        CapabilitiesAnswer: {
-            /** Checked At */
-            checked_at: string | null;
-            /** Filters */
-            filters: components["schemas"]["FilterCapability"][];
-            /** Is Being Checked */
-            is_being_checked: boolean;
-            /** Missing Fields */
-            missing_fields: string[];
-            /** Operations */
-            operations: components["schemas"]["OperationCapability"][];
-        };
-        /**
          * Caps
          * @description The person's own bounds. ``proposals_per_day`` counts a day in UTC.
          */
@@ -2188,17 +1808,6 @@ export interface components {
             factor_id: string;
         };
         /**
-         * ConfirmOutgoing
-         * @description The person's word for one preview.
-         */
-        ConfirmOutgoing: {
-            /**
-             * Preview Id
-             * Format: uuid
-             */
-            preview_id: string;
-        };
-        /**
          * ConfirmRequest
          * @description The one preview that the person confirms.
          */
@@ -2211,12 +1820,9 @@ export interface components {
         };
         /**
          * ConnectRequest
-         * @description Asks for the address at which a person allows the connection, through the named door or the one offered first.
+         * @description Asks for the address at which a person allows the connection.
          */
-        ConnectRequest: {
-            /** Door */
-            door?: ("graphql" | "mcp") | null;
-        };
+        ConnectRequest: Record<string, never>;
         /**
          * ConnectTicket
          * @description Where to send the browser, and for how many seconds that works.
@@ -2253,27 +1859,6 @@ export interface components {
             terms: boolean;
             /** Version */
             version: string;
-        };
-        /**
-         * ContractInfo
-         * @description A contract, running or ended.
-         */
-        ContractInfo: {
-            /** Client */
-            client: string;
-            /** Ended At */
-            ended_at: string | null;
-            /** Id */
-            id: string;
-            /** Started At */
-            started_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "active" | "paused" | "closed" | "unknown";
-            /** Title */
-            title: string;
         };
         /**
          * CreateRequest
@@ -2320,21 +1905,6 @@ export interface components {
              * @default I prepared this proposal with a drafting tool and checked every line of it myself.
              */
             text: string;
-        };
-        /**
-         * DoorOffer
-         * @description Whether people can connect through a door on this installation, and the code of what is in the way.
-         */
-        DoorOffer: {
-            /**
-             * Door
-             * @enum {string}
-             */
-            door: "graphql" | "mcp";
-            /** Reason */
-            reason: ("key_missing" | "host_not_accepted") | null;
-            /** Usable */
-            usable: boolean;
         };
         /**
          * EnableFactorRequest
@@ -2431,21 +2001,9 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "not_at_upwork" | "not_sent";
+            code: "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "not_at_upwork" | "not_sent";
             /** Title */
             title: string;
-        };
-        /**
-         * FilterCapability
-         * @description Who applies a filter: Upwork's search, or we to what it found.
-         */
-        FilterCapability: {
-            /**
-             * Applied By
-             * @enum {string}
-             */
-            applied_by: "upwork" | "here";
-            filter: components["schemas"]["SearchFilter"];
         };
         /**
          * ForgotRequest
@@ -2454,11 +2012,6 @@ export interface components {
         ForgotRequest: {
             /** Email */
             email: string;
-        };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
         };
         /**
          * HistoryEntry
@@ -2471,40 +2024,6 @@ export interface components {
             detail: string | null;
             /** Event */
             event: string;
-        };
-        /**
-         * InvitationInfo
-         * @description An invitation that waits for an answer.
-         */
-        InvitationInfo: {
-            /** Id */
-            id: string;
-            /** Job Title */
-            job_title: string;
-            /** Message */
-            message: string;
-            /** Upwork Job Id */
-            upwork_job_id: string;
-        };
-        /**
-         * InvitationRequest
-         * @description What the person wants to say to an invitation. ``text`` is the letter of a yes, or the reason of a no.
-         */
-        InvitationRequest: {
-            /** Answers */
-            answers?: components["schemas"]["QuestionAnswered"][];
-            /** Bid */
-            bid?: number | string | null;
-            /**
-             * Reply
-             * @enum {string}
-             */
-            reply: "accept" | "decline";
-            /**
-             * Text
-             * @default
-             */
-            text: string;
         };
         /**
          * ItemAnswer
@@ -2823,18 +2342,6 @@ export interface components {
             workload: string | null;
         };
         /**
-         * LatestMessage
-         * @description The newest message of a room, as a list shows it.
-         */
-        LatestMessage: {
-            /** Is Own */
-            is_own: boolean | null;
-            /** Sent At */
-            sent_at: string;
-            /** Text */
-            text: string;
-        };
-        /**
          * LetterClaim
          * @description A claim of the letter. Positions count UTF-16 code units, as a browser's text does.
          */
@@ -2891,6 +2398,18 @@ export interface components {
             request_id: string | null;
         };
         /**
+         * LogKind
+         * @description What an event is about.
+         * @enum {string}
+         */
+        LogKind: "sign_in" | "factors" | "account" | "sessions" | "tokens" | "upwork" | "administration";
+        /**
+         * LogOutcome
+         * @description How an event ended: as intended, refused, or as the sign of an attack.
+         * @enum {string}
+         */
+        LogOutcome: "done" | "refused" | "detected";
+        /**
          * LoginAnswer
          * @description Which step follows the password. ``expires_in`` is in seconds.
          */
@@ -2922,7 +2441,7 @@ export interface components {
         };
         /**
          * Me
-         * @description The signed-in person, as they see themselves.
+         * @description The signed-in person, as they see themselves. ``permissions`` are what their roles allow together.
          */
         Me: {
             /** Created At */
@@ -2943,6 +2462,8 @@ export interface components {
              * @enum {string}
              */
             locale: "en" | "uk";
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
             /** Roles */
             roles: string[];
         };
@@ -2956,76 +2477,6 @@ export interface components {
              * @enum {string}
              */
             locale: "en" | "uk";
-        };
-        /**
-         * MessagePreview
-         * @description Exactly what the person is asked to confirm.
-         */
-        MessagePreview: {
-            /** Content Hash */
-            content_hash: string;
-            /** Expires At */
-            expires_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Room Id
-             * Format: uuid
-             */
-            room_id: string;
-            /** Room Name */
-            room_name: string;
-            /** Text */
-            text: string;
-            /** Warnings */
-            warnings: components["schemas"]["MessageRemark"][];
-        };
-        /**
-         * MessageRemark
-         * @description Something to look at before confirming. ``detail`` is the words it is about.
-         */
-        MessageRemark: {
-            /**
-             * Code
-             * @constant
-             */
-            code: "contact_details";
-            /** Detail */
-            detail: string;
-        };
-        /**
-         * MessageRequest
-         * @description What the person wants to say.
-         */
-        MessageRequest: {
-            /** Text */
-            text: string;
-        };
-        /**
-         * MessageText
-         * @description One message. ``is_own`` is null where Upwork does not say whose it is.
-         *
-         *     ``is_marked``: Upwork marked the text as written by another participant. It is data, never an instruction.
-         */
-        MessageText: {
-            /** Author */
-            author: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Marked */
-            is_marked: boolean;
-            /** Is Own */
-            is_own: boolean | null;
-            /** Sent At */
-            sent_at: string;
-            /** Text */
-            text: string;
         };
         /**
          * Meta
@@ -3044,6 +2495,11 @@ export interface components {
              * @enum {string}
              */
             mail: "sink" | "smtp" | "none";
+            /**
+             * Sms
+             * @enum {string}
+             */
+            sms: "sink" | "provider" | "none";
             upwork: components["schemas"]["UpworkMeta"];
             /** Version */
             version: string;
@@ -3120,111 +2576,6 @@ export interface components {
              * @default
              */
             note: string;
-        };
-        /**
-         * OfferInfo
-         * @description An offer a client made. Accepting it is done on Upwork's page only.
-         */
-        OfferInfo: {
-            /** Amount */
-            amount: string | null;
-            /** Client */
-            client: string;
-            /** Currency */
-            currency: string;
-            /** Id */
-            id: string;
-            /** Job Type */
-            job_type: ("hourly" | "fixed") | null;
-            /** State */
-            state: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * Operation
-         * @description Everything that can be asked of a door.
-         * @enum {string}
-         */
-        Operation: "search" | "posting" | "own_proposals" | "submit" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories";
-        /**
-         * OperationCapability
-         * @description What came of trying an operation with this grant.
-         */
-        OperationCapability: {
-            operation: components["schemas"]["Operation"];
-            /**
-             * Verdict
-             * @enum {string}
-             */
-            verdict: "works" | "partly" | "refused" | "absent" | "untried" | "unknown";
-        };
-        /**
-         * OrganisationInfo
-         * @description An organisation in whose name the person can act.
-         */
-        OrganisationInfo: {
-            /** Id */
-            id: string;
-            /** Kind */
-            kind: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * OutgoingAnswer
-         * @description What became of something confirmed. ``checking``: the answer was lost, and it is being looked up; it is not sent again.
-         */
-        OutgoingAnswer: {
-            /** Confirmed At */
-            confirmed_at: string | null;
-            /** Failure Code */
-            failure_code: ("already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "not_at_upwork" | "not_sent") | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave";
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "prepared" | "sending" | "checking" | "sent" | "failed";
-            /** Text */
-            text: string;
-        };
-        /**
-         * OutgoingPreview
-         * @description Exactly what the person is asked to confirm.
-         */
-        OutgoingPreview: {
-            /** Answers */
-            answers: components["schemas"]["QuestionAnsweredShown"][];
-            /** Bid */
-            bid: string | null;
-            /** Content Hash */
-            content_hash: string;
-            /** Expires At */
-            expires_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave";
-            /** Subject Id */
-            subject_id: string;
-            /** Text */
-            text: string;
         };
         /** Page[AlertInfo] */
         Page_AlertInfo_: {
@@ -3340,34 +2691,11 @@ export interface components {
             password: string;
         };
         /**
-         * PastWorkInfo
-         * @description One entry of the person's work history. ``earned`` is in US dollars.
+         * Permission
+         * @description What can be allowed, as ``noun:verb``.
+         * @enum {string}
          */
-        PastWorkInfo: {
-            /** Comment */
-            comment: string;
-            /** Contract Id */
-            contract_id: string;
-            /** Earned */
-            earned: string | null;
-            /** Ended At */
-            ended_at: string | null;
-            /** Hours */
-            hours: string | null;
-            /** Job Type */
-            job_type: ("hourly" | "fixed") | null;
-            /** Score */
-            score: number | null;
-            /** Started At */
-            started_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "active" | "paused" | "closed" | "unknown";
-            /** Title */
-            title: string;
-        };
+        Permission: "own:work" | "people:read" | "sessions:end" | "accounts:lock" | "roles:grant" | "alerts:read" | "alerts:handle" | "log:read";
         /**
          * PersonDetail
          * @description An account with what guards it.
@@ -3415,11 +2743,15 @@ export interface components {
             email: string;
             /** Email Verified At */
             email_verified_at: string | null;
+            /** Factors */
+            factors: string[];
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
             /** Roles */
             roles: string[];
             /**
@@ -3427,30 +2759,6 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "locked";
-        };
-        /**
-         * PersonUsage
-         * @description One person's requests.
-         */
-        PersonUsage: {
-            /** For Person */
-            for_person: number;
-            /** For Refresh */
-            for_refresh: number;
-            /** For Sync */
-            for_sync: number;
-            limits: components["schemas"]["UpworkLimits"];
-            /** Refused */
-            refused: number;
-            /** Total */
-            total: number;
-            /**
-             * User Id
-             * Format: uuid
-             */
-            user_id: string;
-            /** Waited Seconds */
-            waited_seconds: number;
         };
         /**
          * Portfolio
@@ -3500,6 +2808,44 @@ export interface components {
             question: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Problem
+         * @description ``application/problem+json``. ``fields`` names a code for each field; ``retry_after`` is in seconds.
+         *
+         *     ``code`` is one of those that the doors of jobs, letters and proposals give, or one that any route can give.
+         */
+        Problem: {
+            /** Code */
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late") | string;
+            /**
+             * Detail
+             * @default null
+             */
+            detail: string | null;
+            /**
+             * Fields
+             * @default null
+             */
+            fields: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Request Id
+             * @default null
+             */
+            request_id: string | null;
+            /**
+             * Retry After
+             * @default null
+             */
+            retry_after: number | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
         };
         /**
          * ProfileAnswer
@@ -3598,26 +2944,6 @@ export interface components {
             text: string;
         };
         /**
-         * QuestionAnswered
-         * @description The answer to one screening question, with the question's exact words.
-         */
-        QuestionAnswered: {
-            /** Answer */
-            answer: string;
-            /** Question */
-            question: string;
-        };
-        /**
-         * QuestionAnsweredShown
-         * @description A question and the answer that would be sent.
-         */
-        QuestionAnsweredShown: {
-            /** Answer */
-            answer: string;
-            /** Question */
-            question: string;
-        };
-        /**
          * RegisterRequest
          * @description A wish to have an account. ``first_admin_token`` comes from the one-time link.
          */
@@ -3683,53 +3009,6 @@ export interface components {
             roles: components["schemas"]["RoleName"][];
         };
         /**
-         * RoomList
-         * @description Rooms, the last changed first. ``problem`` is why Upwork could not be asked just now: what is shown is older then.
-         */
-        RoomList: {
-            /** Items */
-            items: components["schemas"]["RoomSummary"][];
-            /** Problem */
-            problem: string | null;
-        };
-        /**
-         * RoomSummary
-         * @description One room as the list shows it. ``name`` and ``latest`` are empty once Upwork's text is not held any more.
-         */
-        RoomSummary: {
-            /** Awaits Reply */
-            awaits_reply: boolean | null;
-            /** Changed At */
-            changed_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Hidden */
-            is_hidden: boolean;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "one_on_one" | "group" | "interview" | "unknown";
-            latest: components["schemas"]["LatestMessage"] | null;
-            /** Name */
-            name: string;
-            /** Unread */
-            unread: number;
-            /** Upwork Url */
-            upwork_url: string;
-        };
-        /**
-         * SaveJobRequest
-         * @description Whether a posting is to be among the saved ones at Upwork.
-         */
-        SaveJobRequest: {
-            /** Saved */
-            saved: boolean;
-        };
-        /**
          * SaveRequest
          * @description A whole draft to keep. ``version`` is the one that was read.
          */
@@ -3742,37 +3021,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /**
-         * SavedJob
-         * @description A posting that the person saved at Upwork.
-         */
-        SavedJob: {
-            /** Budget */
-            budget: string | null;
-            /** Currency */
-            currency: string;
-            /** Hourly Max */
-            hourly_max: string | null;
-            /** Hourly Min */
-            hourly_min: string | null;
-            /**
-             * Job Type
-             * @enum {string}
-             */
-            job_type: "hourly" | "fixed";
-            /** Title */
-            title: string;
-            /** Upwork Id */
-            upwork_id: string;
-            /** Url */
-            url: string;
-        };
-        /**
-         * SearchFilter
-         * @description The filters of a search that not every door honours.
-         * @enum {string}
-         */
-        SearchFilter: "budget" | "hourly_rate" | "posted_within" | "experience";
         /**
          * SecurityProfile
          * @description What guards the account.
@@ -3852,6 +3100,14 @@ export interface components {
             items: components["schemas"]["SessionInfo"][];
         };
         /**
+         * SessionsEnded
+         * @description How many devices were signed out.
+         */
+        SessionsEnded: {
+            /** Ended */
+            ended: number;
+        };
+        /**
          * Spoken
          * @description A language, by its two- or three-letter code, and the level in the person's words.
          */
@@ -3911,7 +3167,7 @@ export interface components {
          * @description The acts that need a fresh proof. A proof for one is none for another.
          * @enum {string}
          */
-        StepUpPurpose: "email" | "password" | "factors" | "export" | "erasure" | "upwork_disconnect" | "admin" | "tokens";
+        StepUpPurpose: "email" | "password" | "factors" | "export" | "erasure" | "upwork_disconnect" | "admin" | "tokens" | "sessions";
         /**
          * StepUpRequest
          * @description A wish to do something that needs a fresh proof.
@@ -3926,21 +3182,6 @@ export interface components {
         SyncAnswer: {
             /** Queued */
             queued: boolean;
-        };
-        /**
-         * Thread
-         * @description One room with its messages, newest first, and what the person sent here whose outcome is open or bad.
-         */
-        Thread: {
-            /** Has Older */
-            has_older: boolean;
-            /** Messages */
-            messages: components["schemas"]["MessageText"][];
-            /** Outgoing */
-            outgoing: components["schemas"]["OutgoingAnswer"][];
-            /** Problem */
-            problem: string | null;
-            room: components["schemas"]["RoomSummary"];
         };
         /**
          * TokenInfo
@@ -4014,18 +3255,6 @@ export interface components {
             organization_name: string;
         };
         /**
-         * UpworkLimits
-         * @description What Upwork allows the whole installation.
-         */
-        UpworkLimits: {
-            /** Per Day */
-            per_day: number;
-            /** Per Minute */
-            per_minute: number;
-            /** Per Second */
-            per_second: number;
-        };
-        /**
          * UpworkMeta
          * @description Whether this is Upwork itself or the sandbox.
          */
@@ -4037,28 +3266,8 @@ export interface components {
             mode: "sandbox" | "live";
         };
         /**
-         * UpworkProfile
-         * @description The person's profile at Upwork. ``hourly_rate`` is in ``currency``.
-         */
-        UpworkProfile: {
-            /** Currency */
-            currency: string;
-            /** Hourly Rate */
-            hourly_rate: string | null;
-            /** Job Success */
-            job_success: number | null;
-            /** Name */
-            name: string;
-            /** Overview */
-            overview: string;
-            /** Skills */
-            skills: string[];
-            /** Title */
-            title: string;
-        };
-        /**
          * UpworkStatus
-         * @description How a person is connected, and how they could be. ``connects_balance`` is None where Upwork does not tell.
+         * @description How a person is connected. ``connects_balance`` is None where Upwork does not tell.
          */
         UpworkStatus: {
             /** Access Expires At */
@@ -4068,13 +3277,8 @@ export interface components {
             connected_at: string | null;
             /** Connects Balance */
             connects_balance: number | null;
-            /**
-             * Default Door
-             * @enum {string}
-             */
-            default_door: "graphql" | "mcp";
             /** Door */
-            door: ("graphql" | "mcp") | null;
+            door: "graphql" | null;
             /**
              * Mode
              * @enum {string}
@@ -4082,41 +3286,11 @@ export interface components {
             mode: "sandbox" | "live";
             /** Note Code */
             note_code: ("grant_revoked" | "upwork_unreachable") | null;
-            /** Offers */
-            offers: components["schemas"]["DoorOffer"][];
             /**
              * State
              * @enum {string}
              */
             state: "none" | "connected" | "expired";
-        };
-        /**
-         * UpworkUsage
-         * @description Requests to Upwork today (UTC) by what they were for, how long they waited, and how often Upwork said 429.
-         */
-        UpworkUsage: {
-            /** For Person */
-            for_person: number;
-            /** For Refresh */
-            for_refresh: number;
-            /** For Sync */
-            for_sync: number;
-            limits: components["schemas"]["UpworkLimits"];
-            /** Refused */
-            refused: number;
-            /** Total */
-            total: number;
-            /** Waited Seconds */
-            waited_seconds: number;
-        };
-        /**
-         * UpworkUsageOfAll
-         * @description Everybody's requests together and one by one, the heaviest first.
-         */
-        UpworkUsageOfAll: {
-            /** People */
-            people: components["schemas"]["PersonUsage"][];
-            whole: components["schemas"]["UpworkUsage"];
         };
         /**
          * UsedCredential
@@ -4134,19 +3308,6 @@ export interface components {
              */
             type: "public-key";
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-        };
         /**
          * VerifyEmailRequest
          * @description The token of a verification mail.
@@ -4156,7 +3317,17 @@ export interface components {
             token: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused; `code` says why */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -4186,15 +3357,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AlertInfo_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     acknowledge_admin_alerts__alert_id__acknowledge_post: {
@@ -4219,15 +3382,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     resolve_admin_alerts__alert_id__resolve_post: {
@@ -4252,15 +3407,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     audit_admin_audit_get: {
@@ -4286,35 +3433,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AuditEntry_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    upwork_usage_admin_upwork_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UpworkUsageOfAll"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     people_admin_users_get: {
@@ -4339,15 +3458,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PersonRow_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     person_admin_users__user_id__get: {
@@ -4370,15 +3481,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     end_sessions_admin_users__user_id__end_sessions_post: {
@@ -4401,15 +3504,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     lock_admin_users__user_id__lock_post: {
@@ -4432,15 +3527,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     set_roles_admin_users__user_id__roles_post: {
@@ -4467,15 +3554,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     start_reset_admin_users__user_id__start_reset_post: {
@@ -4498,15 +3577,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     unlock_admin_users__user_id__unlock_post: {
@@ -4529,15 +3600,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     page_api_v1_applications_get: {
@@ -4561,37 +3624,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     create_api_v1_applications_post: {
@@ -4616,37 +3649,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     sync_api_v1_applications_sync_post: {
@@ -4667,37 +3670,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyncAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     read_api_v1_applications__application_id__get: {
@@ -4720,37 +3693,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_api_v1_applications__application_id__put: {
@@ -4777,37 +3720,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     remove_api_v1_applications__application_id__delete: {
@@ -4828,37 +3741,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     check_api_v1_applications__application_id__check_post: {
@@ -4881,37 +3764,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     compose_api_v1_applications__application_id__compose_post: {
@@ -4938,37 +3791,7 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_api_v1_applications__application_id__confirm_post: {
@@ -4995,37 +3818,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     preview_api_v1_applications__application_id__preview_post: {
@@ -5048,37 +3841,7 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     undo_api_v1_applications__application_id__undo_post: {
@@ -5101,37 +3864,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     recent_api_v1_jobs_get: {
@@ -5154,37 +3887,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     categories_api_v1_jobs_categories_get: {
@@ -5205,37 +3908,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobCategories"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     search_api_v1_jobs_search_post: {
@@ -5260,37 +3933,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobSearchAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     detail_api_v1_jobs__job_id__get: {
@@ -5313,37 +3956,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobDetail"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     me_api_v1_me_get: {
@@ -5364,6 +3977,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     update_me_api_v1_me_patch: {
@@ -5388,292 +4002,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    rooms_api_v1_messages_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomList"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    thread_api_v1_messages__room_id__get: {
-        parameters: {
-            query?: {
-                older?: boolean;
-            };
-            header?: never;
-            path: {
-                room_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Thread"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    prepare_api_v1_messages__room_id__post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MessageRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessagePreview"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    check_api_v1_messages__room_id__check_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmOutgoing"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutgoingAnswer"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    confirm_api_v1_messages__room_id__confirm_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmOutgoing"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutgoingAnswer"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     meta_api_v1_meta_get: {
@@ -5694,6 +4023,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meta"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     read_api_v1_profile_get: {
@@ -5714,37 +4044,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_api_v1_profile_put: {
@@ -5769,37 +4069,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     portfolio_api_v1_profile_portfolio_get: {
@@ -5820,37 +4090,7 @@ export interface operations {
                     "application/json": components["schemas"]["Portfolio"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     add_item_api_v1_profile_portfolio_post: {
@@ -5875,37 +4115,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     add_fact_api_v1_profile_portfolio_facts_post: {
@@ -5930,37 +4140,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactKept"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     save_item_api_v1_profile_portfolio__item_id__put: {
@@ -5987,37 +4167,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     remove_item_api_v1_profile_portfolio__item_id__delete: {
@@ -6038,210 +4188,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    budget_api_v1_upwork_budget_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UpworkUsage"];
-                };
-            };
-        };
-    };
-    capabilities_api_v1_upwork_capabilities_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CapabilitiesAnswer"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    check_capabilities_api_v1_upwork_capabilities_check_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CapabilitiesAnswer"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    contracts_api_v1_upwork_contracts_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractInfo"][];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     disconnect_api_v1_upwork_disconnect_post: {
@@ -6260,589 +4207,7 @@ export interface operations {
                 };
                 content?: never;
             };
-        };
-    };
-    history_api_v1_upwork_history_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PastWorkInfo"][];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    invitations_api_v1_upwork_invitations_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationInfo"][];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    prepare_reply_api_v1_upwork_invitations__invitation_id__post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invitation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitationRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutgoingPreview"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    confirm_reply_api_v1_upwork_invitations__invitation_id__confirm_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invitation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmOutgoing"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutgoingAnswer"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    offers_api_v1_upwork_offers_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferInfo"][];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    organisations_api_v1_upwork_organisations_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationInfo"][];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    acknowledge_policy_api_v1_upwork_policy_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    profile_api_v1_upwork_profile_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UpworkProfile"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    saved_jobs_api_v1_upwork_saved_jobs_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedJob"][];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    prepare_saving_api_v1_upwork_saved_jobs__upwork_id__post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                upwork_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveJobRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutgoingPreview"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
-        };
-    };
-    confirm_saving_api_v1_upwork_saved_jobs__upwork_id__confirm_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                upwork_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmOutgoing"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutgoingAnswer"];
-                };
-            };
-            /** @description Refused, by one of these codes or by one that every route can give */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * Code
-                         * @enum {string}
-                         */
-                        code: "answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late";
-                        /** Detail */
-                        detail?: string | null;
-                        /** Fields */
-                        fields?: {
-                            [key: string]: string;
-                        } | null;
-                        /** Request Id */
-                        request_id?: string | null;
-                        /** Retry After */
-                        retry_after?: number | null;
-                        /** Status */
-                        status: number;
-                        /** Title */
-                        title: string;
-                        /** Type */
-                        type: string;
-                    };
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     show_status_api_v1_upwork_status_get: {
@@ -6863,6 +4228,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpworkStatus"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_auth_email_confirm_post: {
@@ -6887,15 +4253,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     undo_auth_email_undo_post: {
@@ -6920,15 +4278,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     login_auth_login_post: {
@@ -6953,15 +4303,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoginAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     logout_auth_logout_post: {
@@ -6980,15 +4322,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     second_factor_options_auth_mfa_passkey_options_post: {
@@ -7013,15 +4347,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     send_code_auth_mfa_send_post: {
@@ -7046,15 +4372,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_factor_auth_mfa_verify_post: {
@@ -7079,15 +4397,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     passkey_options_auth_passkey_options_post: {
@@ -7108,6 +4418,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOptions"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     verify_passkey_auth_passkey_verify_post: {
@@ -7132,15 +4443,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     password_check_auth_password_check_post: {
@@ -7165,15 +4468,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordCheck"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     forgot_auth_password_forgot_post: {
@@ -7198,15 +4493,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     reset_auth_password_reset_post: {
@@ -7231,15 +4518,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     refresh_auth_refresh_post: {
@@ -7260,15 +4539,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     register_auth_register_post: {
@@ -7293,15 +4564,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     finish_auth_upwork_callback_post: {
@@ -7326,15 +4589,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpworkStatus"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     connect_auth_upwork_connect_post: {
@@ -7359,15 +4614,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectTicket"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_email_auth_verify_email_post: {
@@ -7392,15 +4639,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     resend_auth_verify_email_resend_post: {
@@ -7425,15 +4664,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     live_health_live_get: {
@@ -7456,6 +4687,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     ready_health_ready_get: {
@@ -7476,6 +4708,14 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description The database or Valkey does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
         };
     };
     make_backup_codes_security_backup_codes_post: {
@@ -7496,6 +4736,7 @@ export interface operations {
                     "application/json": components["schemas"]["BackupCodes"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     change_address_security_email_post: {
@@ -7520,15 +4761,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     erase_security_erase_post: {
@@ -7549,6 +4782,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     rename_factor_security_factors__factor_id__patch: {
@@ -7575,20 +4809,16 @@ export interface operations {
                     "application/json": components["schemas"]["FactorInfo"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     logs_security_logs_get: {
         parameters: {
             query?: {
+                kind?: components["schemas"]["LogKind"] | null;
+                outcome?: components["schemas"]["LogOutcome"] | null;
+                since?: string | null;
+                until?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -7607,15 +4837,35 @@ export interface operations {
                     "application/json": components["schemas"]["Page_LogEntry_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Refused"];
+        };
+    };
+    export_logs_security_logs_export_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["LogKind"] | null;
+                outcome?: components["schemas"]["LogOutcome"] | null;
+                since?: string | null;
+                until?: string | null;
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": Record<string, never>[];
+                    "text/csv": string;
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     confirm_factor_security_mfa_confirm_post: {
@@ -7640,15 +4890,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactorConfirmed"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     disable_factor_security_mfa_disable_post: {
@@ -7671,15 +4913,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     enable_factor_security_mfa_enable_post: {
@@ -7704,15 +4938,7 @@ export interface operations {
                     "application/json": components["schemas"]["TotpOffer"] | components["schemas"]["PasskeyOffer"] | components["schemas"]["CodeOffer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     change_password_security_password_post: {
@@ -7737,15 +4963,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     profile_security_profile_get: {
@@ -7766,6 +4984,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecurityProfile"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     sessions_security_sessions_get: {
@@ -7786,6 +5005,28 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
+            default: components["responses"]["Refused"];
+        };
+    };
+    end_other_sessions_security_sessions_end_others_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            default: components["responses"]["Refused"];
         };
     };
     revoke_session_security_sessions__session_id__delete: {
@@ -7806,15 +5047,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     offer_security_step_up_post: {
@@ -7839,15 +5072,7 @@ export interface operations {
                     "application/json": components["schemas"]["StepUpOffer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     step_up_options_security_step_up_passkey_post: {
@@ -7872,15 +5097,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     verify_security_step_up_verify_post: {
@@ -7903,15 +5120,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     tokens_security_tokens_get: {
@@ -7932,6 +5141,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenList"];
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     make_token_security_tokens_post: {
@@ -7956,15 +5166,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenMade"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     revoke_token_security_tokens__token_id__delete: {
@@ -7985,15 +5187,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
 }

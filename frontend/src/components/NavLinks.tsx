@@ -26,3 +26,10 @@ export const BottomLink = createLink(
     </a>
   )),
 );
+
+/** One of the pages of a section, above its heading. */
+export const SectionLink = createLink(
+  forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement>>((anchor, ref) => (
+    <a ref={ref} {...anchor} className={classes.section} />
+  )),
+);

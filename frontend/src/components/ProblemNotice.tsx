@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconRefresh } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isKnownCode, useProblemText } from "@/i18n/problemText";
-import { asProblem } from "@/lib/problem";
+import { asProblem, isQuiet } from "@/lib/problem";
 import { CopyButton } from "./CopyButton";
 import { Notice } from "./Notice";
 
@@ -19,6 +19,7 @@ export function ProblemNotice({ error, onRetry, action }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const problem = asProblem(error);
   const { title, hint } = useProblemText()(problem);
+  if (isQuiet(problem)) return null;
   // An expected refusal (a wrong password) is no case for the operator; a failure is.
   const requestId = problem.status >= 500 || !isKnownCode(problem.code) ? problem.requestId : null;
   return (

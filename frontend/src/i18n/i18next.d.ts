@@ -1,4 +1,5 @@
 /** Keys are checked by the compiler: each namespace's English file is its type. One line a feature. */
+import type admin from "../features/admin/locales/en";
 import type applications from "../features/applications/locales/en";
 import type auth from "../features/auth/locales/en";
 import type home from "../features/home/locales/en";
@@ -8,6 +9,8 @@ import type profile from "../features/profile/locales/en";
 import type security from "../features/security/locales/en";
 import type upwork from "../features/upwork/locales/en";
 import type common from "./locales/en/common";
+import type events from "./locales/en/events";
+import type factors from "./locales/en/factors";
 import type problems from "./locales/en/problems";
 
 declare module "i18next" {
@@ -15,7 +18,10 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       common: typeof common;
+      events: typeof events;
+      factors: typeof factors;
       problems: typeof problems;
+      admin: typeof admin;
       applications: typeof applications;
       auth: typeof auth;
       home: typeof home;

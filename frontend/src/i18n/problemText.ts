@@ -29,8 +29,14 @@ export function problemText(t: TFunction<"problems">, problem: ApiProblem): Prob
     problem.code === "upwork_refused" && problem.detail
       ? t("upwork_says", { detail: problem.detail })
       : null;
-  const wait = problem.retryAfter ? t("retryIn", { count: Math.ceil(problem.retryAfter) }) : null;
+  const wait = problem.retryAfter ? waitText(t, problem.retryAfter) : null;
   return { title, hint: [hint, said, wait].filter(Boolean).join(" ") || null };
+}
+
+/** Minutes from the second one on: nobody counts 2,873 seconds. */
+function waitText(t: TFunction<"problems">, seconds: number): string {
+  if (seconds < 120) return t("retryIn", { count: Math.ceil(seconds) });
+  return t("retryInMinutes", { count: Math.ceil(seconds / 60) });
 }
 
 export function useProblemText(): (problem: ApiProblem) => ProblemText {

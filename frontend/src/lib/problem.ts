@@ -64,6 +64,11 @@ export function problemFrom(response: Response, body: unknown): ApiProblem {
   });
 }
 
+/** The person's own "no": there is nothing to tell them. */
+export function isQuiet(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === "step_up_cancelled";
+}
+
 /** Anything thrown becomes an ApiProblem; a failed fetch (TypeError) is the network's. */
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;

@@ -14,6 +14,9 @@ interface Rule {
 const RULES: Readonly<Record<string, Rule>> = {
   "/verify-email": { part: "hash", names: ["token"] },
   "/first-admin": { part: "hash", names: ["token"] },
+  "/reset-password": { part: "hash", names: ["token"] },
+  "/confirm-email": { part: "hash", names: ["token"] },
+  "/undo-email": { part: "hash", names: ["token"] },
   "/auth/upwork/callback": {
     part: "search",
     names: ["code", "state", "error", "error_description"],

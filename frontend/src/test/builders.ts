@@ -6,6 +6,7 @@ export function buildMe(change: Partial<Me> = {}): Me {
     id: "0190a000-0000-7000-8000-000000000001",
     email: "olena@example.org",
     roles: ["user"],
+    permissions: ["own:work"],
     locale: "en",
     created_at: "2026-11-01T09:00:00Z",
     has_upwork: false,
@@ -32,6 +33,7 @@ export function buildMeta(change: Partial<Meta> = {}): Meta {
     ai: { mode: "composer", model: null },
     consent_version: "2026-11",
     mail: "sink",
+    sms: "sink",
     first_admin_open: false,
     ...change,
   };

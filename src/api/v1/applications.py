@@ -30,11 +30,10 @@ from src.schemas.applications import (
     SyncAnswer,
 )
 from src.schemas.common import Cursor
-from src.schemas.problems import REFUSALS
 from src.services.ai_service import Delta, Started
 from src.services.application_service import Composed, ComposeEvent, Failed
 
-router = APIRouter(prefix="/api/v1/applications", tags=["applications"], responses=REFUSALS)
+router = APIRouter(prefix="/api/v1/applications", tags=["applications"])
 READS = [Depends(scope(TokenScope.APPLICATIONS_READ))]
 WRITES = [Depends(limit("applications.write")), Depends(scope(TokenScope.APPLICATIONS_WRITE))]
 UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}

@@ -11,9 +11,8 @@ from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
 from src.domain.token_scopes import TokenScope
 from src.schemas.common import Cursor
 from src.schemas.jobs import JobCategories, JobDetail, JobPage, JobSearchAnswer, JobSearchRequest
-from src.schemas.problems import REFUSALS
 
-router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"], responses=REFUSALS)
+router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
 READS = [Depends(scope(TokenScope.JOBS_READ))]
 
 

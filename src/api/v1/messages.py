@@ -10,9 +10,8 @@ from fastapi import APIRouter, Depends, Query, status
 from src.api.dependencies import CurrentUser, ServicesDep, limit
 from src.schemas.messages import MessagePreview, MessageRequest, RoomList, Thread
 from src.schemas.outgoing import ConfirmOutgoing, OutgoingAnswer
-from src.schemas.problems import REFUSALS
 
-router = APIRouter(prefix="/api/v1/messages", tags=["messages"], responses=REFUSALS)
+router = APIRouter(prefix="/api/v1/messages", tags=["messages"])
 
 
 @router.get("", dependencies=[Depends(limit("messages.read"))])

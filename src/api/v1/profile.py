@@ -8,7 +8,6 @@ from fastapi import APIRouter, Depends, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
 from src.domain.token_scopes import TokenScope
-from src.schemas.problems import REFUSALS
 from src.schemas.profile import (
     FactKept,
     ItemAnswer,
@@ -19,7 +18,7 @@ from src.schemas.profile import (
     ProfileRequest,
 )
 
-router = APIRouter(prefix="/api/v1/profile", tags=["profile"], responses=REFUSALS)
+router = APIRouter(prefix="/api/v1/profile", tags=["profile"])
 READS = [Depends(scope(TokenScope.PROFILE_READ))]
 WRITES = [Depends(limit("profile.write")), Depends(scope(TokenScope.PROFILE_WRITE))]
 

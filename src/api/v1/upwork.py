@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Depends, status
 
-from src.api.dependencies import CurrentUser, OriginDep, ServicesDep, limit
-from src.schemas.problems import REFUSALS
+from src.api.dependencies import CurrentUser, OriginDep, ServicesDep, fresh, limit
+from src.domain.step_up import StepUpPurpose
 from src.schemas.upwork import (
     CallbackRequest,
     CapabilitiesAnswer,
@@ -45,22 +45,20 @@ async def finish(
 @router.post(
     "/api/v1/upwork/disconnect",
     status_code=status.HTTP_204_NO_CONTENT,
-    dependencies=[Depends(limit("upwork.disconnect"))],
+    dependencies=[Depends(limit("upwork.disconnect")), Depends(fresh(StepUpPurpose.UPWORK_DISCONNECT))],
 )
 async def disconnect(subject: CurrentUser, origin: OriginDep, services: ServicesDep) -> None:
-    """Give the grant back and destroy what was kept of it."""
+    """Give the grant back and destroy what was kept of it. Needs a step-up."""
     await services.upwork.disconnect(subject.user_id, origin=origin)
 
 
-@router.get("/api/v1/upwork/capabilities", responses=REFUSALS)
+@router.get("/api/v1/upwork/capabilities")
 async def capabilities(subject: CurrentUser, services: ServicesDep) -> CapabilitiesAnswer:
     """Say what the person's grant was found to be able to do."""
     return await services.desk.capabilities.show(subject.user_id)
 
 
-@router.post(
-    "/api/v1/upwork/capabilities/check", responses=REFUSALS, dependencies=[Depends(limit("upwork.capabilities"))]
-)
+@router.post("/api/v1/upwork/capabilities/check", dependencies=[Depends(limit("upwork.capabilities"))])
 async def check_capabilities(subject: CurrentUser, services: ServicesDep) -> CapabilitiesAnswer:
     """Try everything now."""
     return await services.desk.capabilities.check(subject.user_id)
@@ -69,7 +67,6 @@ async def check_capabilities(subject: CurrentUser, services: ServicesDep) -> Cap
 @router.post(
     "/api/v1/upwork/policy",
     status_code=status.HTTP_204_NO_CONTENT,
-    responses=REFUSALS,
     dependencies=[Depends(limit("upwork.policy"))],
 )
 async def acknowledge_policy(subject: CurrentUser, services: ServicesDep) -> None:

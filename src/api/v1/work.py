@@ -6,7 +6,6 @@ from fastapi import APIRouter, Depends, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit
 from src.schemas.outgoing import ConfirmOutgoing, OutgoingAnswer
-from src.schemas.problems import REFUSALS
 from src.schemas.work import (
     ContractInfo,
     InvitationInfo,
@@ -21,7 +20,7 @@ from src.schemas.work import (
     UpworkProfile,
 )
 
-router = APIRouter(prefix="/api/v1/upwork", tags=["work"], responses=REFUSALS)
+router = APIRouter(prefix="/api/v1/upwork", tags=["work"])
 READS = [Depends(limit("work.read"))]
 PREPARES = [Depends(limit("messages.prepare"))]
 CONFIRMS = [Depends(limit("messages.confirm"))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import delete, func, select, text, tuple_, update
@@ -14,12 +15,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from src.database.models import Factor, Session, User, UserRole, UserSecurity
 from src.database.types import Sealed
 
-_ROLES_LOCK = text("select pg_advisory_xact_lock(hashtext('first_admin'))")
+_ROLES_LOCK: Final = text("select pg_advisory_xact_lock(hashtext('first_admin'))")
+
+_BESIDE: Final = tuple(
+    query.correlate(User).scalar_subquery()
+    for query in (
+        select(func.max(Session.last_seen_at)).where(Session.user_id == User.id),
+        select(func.array_agg(UserRole.role)).where(UserRole.user_id == User.id),
+        select(func.array_agg(Factor.kind)).where(Factor.user_id == User.id, Factor.confirmed_at.is_not(None)),
+    )
+)
+"""What an account's own row does not say: when it was last seen, its roles, its kinds of factor."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AccountFacts:
-    """One account as an administrator may know it."""
+    """One account as an administrator may know it. ``last_seen_at`` is of the sessions still on record, ended ones too."""
 
     user_id: UUID
     email_sealed: Sealed
@@ -27,16 +38,16 @@ class AccountFacts:
     status: str
     locale: str
     created_at: datetime
+    last_seen_at: datetime | None
     roles: tuple[str, ...]
+    factors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GuardFacts:
-    """What guards an account: kinds of factors, counts and moments, no secret."""
+    """What guards an account: counts and moments, no secret."""
 
-    factors: tuple[str, ...]
     sessions: int
-    last_seen_at: datetime | None
     password_changed_at: datetime
     paused_until: datetime | None
 
@@ -51,12 +62,8 @@ class PeopleRepository:
         self, limit: int, before: tuple[datetime, UUID] | None, *, index: bytes | None, user_id: UUID | None
     ) -> list[AccountFacts]:
         """Return accounts, the newest first; narrowed to one address (by its blind index) or one id where given."""
-        roles = (
-            select(func.array_agg(UserRole.role)).where(UserRole.user_id == User.id).correlate(User).scalar_subquery()
-        )
-        query = select(
-            User.id, User.email_sealed, User.email_verified_at, User.status, User.locale, User.created_at, roles
-        ).where(User.status != "erased")
+        about = (User.id, User.email_sealed, User.email_verified_at, User.status, User.locale, User.created_at)
+        query = select(*about, *_BESIDE).where(User.status != "erased")
         if index is not None:
             query = query.where(User.email_index == index)
         if user_id is not None:
@@ -65,7 +72,7 @@ class PeopleRepository:
             query = query.where(tuple_(User.created_at, User.id) < before)
         query = query.order_by(User.created_at.desc(), User.id.desc()).limit(limit)
         rows = (await self._db.execute(query)).all()
-        return [AccountFacts(*row[:-1], tuple(sorted(row[-1] or ()))) for row in rows]  # type: ignore[call-arg]
+        return [AccountFacts(*row[:-2], *(tuple(sorted(kinds or ())) for kinds in row[-2:])) for row in rows]
 
     async def one(self, user_id: UUID) -> AccountFacts | None:
         """Return one account."""
@@ -74,8 +81,7 @@ class PeopleRepository:
 
     async def guard(self, user_id: UUID, now: datetime, idle_since: datetime) -> GuardFacts:
         """Return what guards an account that exists."""
-        kinds = select(Factor.kind).where(Factor.user_id == user_id, Factor.confirmed_at.is_not(None))
-        live = select(func.count(), func.max(Session.last_seen_at)).where(
+        live = select(func.count()).where(
             Session.user_id == user_id,
             Session.revoked_at.is_(None),
             Session.expires_at > now,
@@ -84,11 +90,10 @@ class PeopleRepository:
         security = select(UserSecurity.password_changed_at, UserSecurity.locked_until).where(
             UserSecurity.user_id == user_id
         )
-        sessions, last_seen_at = (await self._db.execute(live)).one()
+        sessions = await self._db.scalar(live) or 0
         changed_at, paused_until = (await self._db.execute(security)).one()
-        factors = tuple(sorted((await self._db.scalars(kinds)).all()))
         paused = paused_until if paused_until is not None and paused_until > now else None
-        return GuardFacts(factors, sessions, last_seen_at, changed_at, paused)
+        return GuardFacts(sessions, changed_at, paused)
 
     async def hold_roles(self) -> None:
         """Let nobody else change roles or states of accounts until the end of this transaction."""

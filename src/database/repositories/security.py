@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -139,9 +140,27 @@ class SecurityLogRepository:
             )
         )
 
-    async def page(self, user_id: UUID, limit: int, before: tuple[datetime, UUID] | None) -> list[SecurityLog]:
-        """Return a person's events, the newest first, from the one after ``before`` (time and id of the last one seen)."""
+    async def page(
+        self,
+        user_id: UUID,
+        limit: int,
+        before: tuple[datetime, UUID] | None,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        events: Collection[str] | None = None,
+    ) -> list[SecurityLog]:
+        """Return a person's events, the newest first, from the one after ``before`` (time and id of the last one seen).
+
+        ``since`` (with it), ``until`` (without it) and ``events`` narrow them.
+        """
         query = select(SecurityLog).where(SecurityLog.user_id == user_id)
+        if since is not None:
+            query = query.where(SecurityLog.at >= since)
+        if until is not None:
+            query = query.where(SecurityLog.at < until)
+        if events is not None:
+            query = query.where(SecurityLog.event.in_(events))
         if before is not None:
             query = query.where(tuple_(SecurityLog.at, SecurityLog.id) < before)
         query = query.order_by(SecurityLog.at.desc(), SecurityLog.id.desc()).limit(limit)

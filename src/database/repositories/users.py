@@ -23,6 +23,7 @@ class Account:
     """What a sign-in needs to know of an account."""
 
     user_id: UUID
+    email_index: bytes
     email_sealed: Sealed
     email_verified_at: datetime | None
     locale: str
@@ -49,6 +50,7 @@ class UserRepository:
         query = (
             select(
                 User.id,
+                User.email_index,
                 User.email_sealed,
                 User.email_verified_at,
                 User.locale,

@@ -26,6 +26,7 @@ async def outcomes(*calls):
     return await asyncio.gather(*calls, return_exceptions=True)
 
 
+@pytest.mark.asvs("V15.4.4")
 async def test_no_second_holds_more_than_its_share(resources):
     taker, other = RateBudget(resources.valkey), RateBudget(resources.valkey)
     taken: list[float] = []
@@ -64,6 +65,7 @@ async def test_process_paces_itself_while_valkey_is_away(monkeypatch):
     await away.aclose()
 
 
+@pytest.mark.asvs("V15.4.3")
 async def test_lease_is_held_by_one_at_a_time(resources):
     inside, most = 0, 0
 
@@ -86,6 +88,7 @@ async def test_lease_of_somebody_else_is_not_given_back(resources):
     assert await resources.valkey.get("a-lease") == b"another"
 
 
+@pytest.mark.asvs("V15.4.3")
 async def test_failure_inside_gives_the_lease_back(resources):
     with pytest.raises(ValueError, match="inside"):
         async with lease(resources.valkey, "a-lease"):

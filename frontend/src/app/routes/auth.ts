@@ -7,17 +7,27 @@ export const entryRoutes = [
   createRoute({
     getParentRoute: () => entryRoute,
     path: "/sign-in",
-    ...page(() => import("@/features/auth/SignInPage"), "SignInPage", "auth"),
+    ...page(() => import("@/features/auth/SignInPage"), "SignInPage", "auth", "factors"),
   }),
   createRoute({
     getParentRoute: () => entryRoute,
     path: "/register",
-    ...page(() => import("@/features/auth/RegisterPage"), "RegisterPage", "auth"),
+    ...page(() => import("@/features/auth/RegisterPage"), "RegisterPage", "auth", "factors"),
   }),
   createRoute({
     getParentRoute: () => entryRoute,
     path: "/first-admin",
-    ...page(() => import("@/features/auth/RegisterPage"), "FirstAdminPage", "auth"),
+    ...page(() => import("@/features/auth/RegisterPage"), "FirstAdminPage", "auth", "factors"),
+  }),
+  createRoute({
+    getParentRoute: () => entryRoute,
+    path: "/forgot-password",
+    ...page(
+      () => import("@/features/auth/ForgotPasswordPage"),
+      "ForgotPasswordPage",
+      "auth",
+      "factors",
+    ),
   }),
 ] as const;
 
@@ -26,6 +36,26 @@ export const doorRoutes = [
     getParentRoute: () => doorRoute,
     path: "/verify-email",
     ...page(() => import("@/features/auth/VerifyEmailPage"), "VerifyEmailPage", "auth"),
+  }),
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: "/reset-password",
+    ...page(
+      () => import("@/features/auth/ResetPasswordPage"),
+      "ResetPasswordPage",
+      "auth",
+      "factors",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: "/confirm-email",
+    ...page(() => import("@/features/auth/AddressPages"), "ConfirmEmailPage", "auth"),
+  }),
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: "/undo-email",
+    ...page(() => import("@/features/auth/AddressPages"), "UndoEmailPage", "auth"),
   }),
   createRoute({
     getParentRoute: () => doorRoute,

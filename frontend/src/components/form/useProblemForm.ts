@@ -3,7 +3,7 @@ import { type FormErrors, type UseFormInput, type UseFormReturnType, useForm } f
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { codeText } from "@/i18n/problemText";
-import { type ApiProblem, asProblem } from "@/lib/problem";
+import { type ApiProblem, asProblem, isQuiet } from "@/lib/problem";
 
 export interface ProblemForm<V extends Record<string, unknown>> {
   form: UseFormReturnType<V>;
@@ -30,6 +30,7 @@ export function useProblemForm<V extends Record<string, unknown>>(
   const [busy, setBusy] = useState(false);
 
   function refuse(error: unknown, values: V) {
+    if (isQuiet(error)) return;
     const refused = asProblem(error);
     const errors: FormErrors = {};
     for (const [field, code] of Object.entries(refused.fields)) {

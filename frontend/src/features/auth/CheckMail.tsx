@@ -1,17 +1,14 @@
 /** After signing up: where the letter went, how to get it again. */
-import { Button, Code, Group } from "@mantine/core";
-import { IconFolder, IconMailCheck } from "@tabler/icons-react";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Button, Group } from "@mantine/core";
+import { IconMailCheck } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
 import { Trans, useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
 import { ProblemNotice } from "@/components/ProblemNotice";
-import { useNow } from "@/lib/hooks/useNow";
-import { metaQuery } from "@/lib/queries";
+import { SinkNote } from "@/components/SinkNote";
+import { useCooldown } from "@/lib/hooks/useCooldown";
 import { Door } from "./Door";
 import { resendVerification } from "./requests";
-
-const PAUSE_MS = 30_000;
 
 interface CheckMailProps {
   email: string;
@@ -21,17 +18,12 @@ interface CheckMailProps {
 
 export function CheckMail({ email, title, onOther }: CheckMailProps) {
   const { t } = useTranslation("auth");
-  const { data: meta } = useQuery(metaQuery);
   return (
     <Door title={title ?? t("checkMail.title")}>
       <Notice tone="info" icon={<IconMailCheck size={18} aria-hidden />}>
         <Trans t={t} i18nKey="checkMail.text" values={{ email }} components={{ 1: <b /> }} />
       </Notice>
-      {meta?.mail === "sink" ? (
-        <Notice tone="warn" icon={<IconFolder size={18} aria-hidden />}>
-          <Trans t={t} i18nKey="checkMail.sink" components={{ 1: <Code /> }} />
-        </Notice>
-      ) : null}
+      <SinkNote of="mail" />
       <Resend email={email} onOther={onOther} />
     </Door>
   );
@@ -39,13 +31,11 @@ export function CheckMail({ email, title, onOther }: CheckMailProps) {
 
 function Resend({ email, onOther }: { email: string; onOther: () => void }) {
   const { t } = useTranslation("auth");
-  const now = useNow(1000);
-  const [allowedAt, setAllowedAt] = useState(() => Date.now() + PAUSE_MS);
+  const { wait, start } = useCooldown(true);
   const resend = useMutation({
     mutationFn: () => resendVerification(email),
-    onSuccess: () => setAllowedAt(Date.now() + PAUSE_MS),
+    onSuccess: start,
   });
-  const wait = Math.max(0, Math.ceil((allowedAt - now) / 1000));
   return (
     <>
       {resend.error ? <ProblemNotice error={resend.error} /> : null}

@@ -1,7 +1,8 @@
 /** The card every door is drawn on. */
 import { Stack } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { PageHeader } from "@/components/PageHeader";
+import { markNavigated } from "@/lib/navigation";
 import classes from "./Door.module.css";
 
 interface DoorProps {
@@ -13,6 +14,8 @@ interface DoorProps {
 }
 
 export function Door({ title, text, beside, children }: DoorProps) {
+  // The step after this one is no first page, though its address is the same: its heading takes focus.
+  useEffect(() => () => markNavigated(), []);
   return (
     <>
       <div className={classes.card}>

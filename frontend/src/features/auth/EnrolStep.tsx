@@ -1,27 +1,65 @@
-/** Setting up the authenticator app before the first session. */
-import { Anchor, Code, Group, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+/** Setting up the first factor before the first session: an authenticator app, or a passkey. */
+import { Button, Divider, Title } from "@mantine/core";
+import { IconDeviceMobile, IconFingerprint } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Session, TotpEnrolment } from "@/client/types";
-import { CopyButton } from "@/components/CopyButton";
+import type { Session } from "@/client/types";
+import { CodeForm } from "@/components/form/CodeForm";
 import { ListStates } from "@/components/ListStates";
-import { ApiProblem, asProblem } from "@/lib/problem";
-import { CodeForm } from "./CodeForm";
-import { grouped } from "./codes";
+import { TotpSecret } from "@/components/TotpSecret";
+import { canUsePasskeys, makePasskey } from "@/lib/passkeys";
+import { asProblem } from "@/lib/problem";
 import { Door } from "./Door";
-import classes from "./EnrolStep.module.css";
-import { confirmTotp, startTotp } from "./requests";
+import { PasskeyButton } from "./PasskeyButton";
+import { asPasskeyProblem, confirmFactor, startPasskey, startTotp } from "./requests";
 
-interface EnrolStepProps {
+interface EnrolProps {
   challenge: string;
   onEnrolled: (codes: string[], session: Session) => void;
   onExpired: () => void;
 }
 
-export function EnrolStep({ challenge, onEnrolled, onExpired }: EnrolStepProps) {
+export function EnrolStep(props: EnrolProps) {
   const { t } = useTranslation("auth");
-  // Keyed by the challenge and never stale: asking again would make another secret.
+  const [kind, setKind] = useState<"totp" | "passkey">("totp");
+  if (kind === "passkey") {
+    return (
+      <Door title={t("enrol.passkeyTitle")} text={t("enrol.passkeyText")}>
+        <PasskeyEnrolment {...props} />
+        <Divider label={t("signIn.or")} />
+        <Button
+          variant="default"
+          leftSection={<IconDeviceMobile size={18} aria-hidden />}
+          onClick={() => setKind("totp")}
+        >
+          {t("enrol.useTotp")}
+        </Button>
+      </Door>
+    );
+  }
+  return (
+    <Door title={t("enrol.title")} text={t("enrol.text")}>
+      {canUsePasskeys() ? (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconFingerprint size={18} aria-hidden />}
+            onClick={() => setKind("passkey")}
+          >
+            {t("enrol.usePasskey")}
+          </Button>
+          <Divider label={t("signIn.or")} />
+        </>
+      ) : null}
+      <TotpEnrolment {...props} />
+    </Door>
+  );
+}
+
+function TotpEnrolment({ challenge, onEnrolled, onExpired }: EnrolProps) {
+  const { t } = useTranslation("auth");
+  // Never stale and never kept: asking again makes another secret, and another factor drops this one.
   const enrolment = useQuery({
     queryKey: ["totp-enrolment", challenge],
     queryFn: () => startTotp(challenge),
@@ -35,50 +73,48 @@ export function EnrolStep({ challenge, onEnrolled, onExpired }: EnrolStepProps) 
   }, [expired, onExpired]);
 
   async function confirm(factorId: string, code: string) {
-    const { backup_codes, session } = await confirmTotp(challenge, factorId, code);
-    if (!session) throw new ApiProblem({ status: 200, code: "unexpected_answer" });
-    onEnrolled(backup_codes, session);
+    const { codes, session } = await confirmFactor(challenge, factorId, { code });
+    onEnrolled(codes, session);
   }
 
   return (
-    <Door title={t("enrol.title")} text={t("enrol.text")}>
-      <ListStates query={enrolment}>
-        {(started) => (
-          <>
-            <Secret enrolment={started} />
-            <Title order={2} size="h3">
-              {t("enrol.enter")}
-            </Title>
-            <CodeForm
-              kind="totp"
-              submitLabel={t("enrol.submit")}
-              send={(code) => confirm(started.factor_id, code)}
-              onExpired={onExpired}
-            />
-          </>
-        )}
-      </ListStates>
-    </Door>
+    <ListStates query={enrolment}>
+      {(started) => (
+        <>
+          <TotpSecret enrolment={started} />
+          <Title order={2} size="h3">
+            {t("enrol.enter")}
+          </Title>
+          <CodeForm
+            kind="totp"
+            submitLabel={t("enrol.submit")}
+            send={(code) => confirm(started.factor_id, code)}
+            onExpired={onExpired}
+          />
+        </>
+      )}
+    </ListStates>
   );
 }
 
-function Secret({ enrolment }: { enrolment: TotpEnrolment }) {
+function PasskeyEnrolment({ challenge, onEnrolled, onExpired }: EnrolProps) {
   const { t } = useTranslation("auth");
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: async () => {
+      const { factor_id, options } = await startPasskey(challenge);
+      return confirmFactor(challenge, factor_id, { credential: await makePasskey(options) });
+    },
+    onSuccess: ({ codes, session }) => onEnrolled(codes, session),
+    onError: (refused) => {
+      if (asProblem(refused).code === "challenge_expired") onExpired();
+    },
+  });
   return (
-    <section>
-      <Title order={2} size="h3">
-        {t("enrol.scan")}
-      </Title>
-      <p className={classes.apps}>{t("enrol.apps")}</p>
-      <img className={classes.qr} src={enrolment.qr} alt={t("enrol.scanAlt")} />
-      <p className={classes.onPhone}>
-        <Anchor href={enrolment.otpauth_uri}>{t("enrol.onPhone")}</Anchor>
-      </p>
-      <div className={classes.type}>{t("enrol.type")}</div>
-      <Group gap="sm" wrap="nowrap" align="flex-start">
-        <Code className={classes.secret ?? ""}>{grouped(enrolment.secret)}</Code>
-        <CopyButton value={enrolment.secret} label={t("enrol.copySecret")} flex="none" />
-      </Group>
-    </section>
+    <PasskeyButton
+      label={t("enrol.makePasskey")}
+      busy={isPending}
+      problem={error ? asPasskeyProblem(error) : null}
+      onAsk={() => mutate()}
+    />
   );
 }

@@ -6,12 +6,14 @@ import { FormProblem } from "@/components/form/FormProblem";
 import { PasswordField } from "@/components/form/PasswordField";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import { useProblemForm } from "@/components/form/useProblemForm";
+import { LinkAnchor } from "@/components/links";
 import { asProblem } from "@/lib/problem";
 import { logIn } from "./requests";
 
 interface PasswordFormProps {
   onUnverified: (email: string) => void;
-  onAccepted: (next: LoginStep, email: string) => void;
+  /** The form stays busy until what follows is settled. */
+  onAccepted: (next: LoginStep) => Promise<void>;
 }
 
 export function PasswordForm({ onUnverified, onAccepted }: PasswordFormProps) {
@@ -26,7 +28,7 @@ export function PasswordForm({ onUnverified, onAccepted }: PasswordFormProps) {
     send: async ({ email, password }) => {
       const address = email.trim();
       try {
-        onAccepted(await logIn(address, password), address);
+        await onAccepted(await logIn(address, password));
       } catch (error) {
         if (asProblem(error).code !== "email_unverified") throw error;
         onUnverified(address);
@@ -39,20 +41,26 @@ export function PasswordForm({ onUnverified, onAccepted }: PasswordFormProps) {
         <TextInput
           label={t("auth:email")}
           type="email"
-          autoComplete="username"
+          // "webauthn" lets the browser offer passkeys here; it has to stand last.
+          autoComplete="username webauthn"
           required
           withAsterisk={false}
           key={form.key("email")}
           {...form.getInputProps("email")}
         />
-        <PasswordField
-          label={t("auth:password")}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          key={form.key("password")}
-          {...form.getInputProps("password")}
-        />
+        <div>
+          <PasswordField
+            label={t("auth:password")}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            key={form.key("password")}
+            {...form.getInputProps("password")}
+          />
+          <LinkAnchor to="/forgot-password" search={true} size="sm" mt={4} display="inline-block">
+            {t("auth:signIn.forgot")}
+          </LinkAnchor>
+        </div>
         <FormProblem problem={problem} />
         <SubmitButton busy={busy} fullWidth>
           {t("auth:signIn.submit")}

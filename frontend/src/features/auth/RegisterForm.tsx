@@ -4,11 +4,11 @@ import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { FormProblem } from "@/components/form/FormProblem";
 import { PasswordField } from "@/components/form/PasswordField";
+import { PasswordMeter } from "@/components/form/PasswordMeter";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import { useProblemForm } from "@/components/form/useProblemForm";
 import { LinkAnchor } from "@/components/links";
 import { useLocale } from "@/lib/hooks/useLocale";
-import { PasswordMeter } from "./PasswordMeter";
 import { register } from "./requests";
 
 interface RegisterFormProps {

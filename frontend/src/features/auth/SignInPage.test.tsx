@@ -16,7 +16,7 @@ const MFA = {
   factors: ["totp", "backup_code"],
   expires_in: 300,
 };
-const ENROL = { status: "enrolment_required", challenge: "c2", expires_in: 600 };
+const ENROL = { status: "enrolment_required", challenge: "c2", factors: [], expires_in: 600 };
 const STARTED = {
   factor_id: "f1",
   secret: "JBSWY3DPEHPK3PXP",
@@ -76,6 +76,7 @@ describe("SignInPage", () => {
     });
     await givePassword();
     const code = await screen.findByLabelText("Code from the app");
+    expect(code).toHaveFocus();
     expect(code).toHaveAttribute("autocomplete", "one-time-code");
     await user.click(code);
     await user.paste("123 456");
@@ -101,7 +102,8 @@ describe("SignInPage", () => {
     await givePassword();
     await user.type(await screen.findByLabelText("Code from the app"), "000000{Enter}");
     expect(await screen.findByText("This code is not right")).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Use a backup code instead" }));
+    await user.click(screen.getByRole("button", { name: "Backup code" }));
+    expect(screen.getByLabelText("Backup code")).toHaveFocus();
     await user.type(screen.getByLabelText("Backup code"), "ABCDE 12345{Enter}");
     await waitFor(() => expect(sessionStore.get().status).toBe("signed_in"));
   });

@@ -1,34 +1,44 @@
-/** The way in, step by step: password, then the second factor (or setting it up), then the app. */
-import { IconClock } from "@tabler/icons-react";
+/** The way in, step by step: passkey or password, then the second factor (or setting it up), then the app. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoginStep, Session } from "@/client/types";
-import { LinkAnchor } from "@/components/links";
-import { Notice } from "@/components/Notice";
-import { session, useSession } from "@/lib/session";
+import { asProblem } from "@/lib/problem";
+import { session } from "@/lib/session";
 import { BackupCodesStep } from "./BackupCodesStep";
 import { CheckMail } from "./CheckMail";
-import { Door } from "./Door";
 import { EnrolStep } from "./EnrolStep";
 import { FactorStep } from "./FactorStep";
-import { PasswordForm } from "./PasswordForm";
+import { PasswordStep } from "./PasswordStep";
+import { answerFactor } from "./requests";
 
 /** The challenge lives in this state alone: a reload starts again with the password. */
 type Step =
   | { kind: "password"; expired: boolean }
   | { kind: "unverified"; email: string }
-  | { kind: "factor" | "enrol"; challenge: string; email: string }
+  | { kind: "factor"; challenge: string; factors: string[] }
+  | { kind: "enrol"; challenge: string }
   | { kind: "codes"; codes: string[]; session: Session };
 
 const START: Step = { kind: "password", expired: false };
+
+/** The router's guard sees the new session and goes on to where the person was headed. */
+function enter(granted: Session): void {
+  session.begin(granted);
+}
 
 export function SignInPage() {
   const { t } = useTranslation("auth");
   const [step, setStep] = useState<Step>(START);
   const restart = () => setStep(START);
   const expire = () => setStep({ kind: "password", expired: true });
-  // The router's guard sees the new session and goes on to where the person was headed.
-  const enter = (granted: Session) => session.begin(granted);
+
+  async function goOn(next: LoginStep) {
+    if (next.factors.includes("device")) {
+      const granted = await knownDevice(next.challenge);
+      if (granted) return enter(granted);
+    }
+    setStep(stepAfter(next));
+  }
 
   switch (step.kind) {
     case "password":
@@ -36,7 +46,8 @@ export function SignInPage() {
         <PasswordStep
           expired={step.expired}
           onUnverified={(email) => setStep({ kind: "unverified", email })}
-          onAccepted={(next, email) => setStep(stepAfter(next, email))}
+          onAccepted={goOn}
+          onSession={enter}
         />
       );
     case "unverified":
@@ -45,6 +56,7 @@ export function SignInPage() {
       return (
         <FactorStep
           challenge={step.challenge}
+          factors={step.factors}
           onSession={enter}
           onExpired={expire}
           onRestart={restart}
@@ -69,40 +81,17 @@ export function SignInPage() {
   }
 }
 
-function stepAfter(next: LoginStep, email: string): Step {
-  const kind = next.status === "mfa_required" ? "factor" : "enrol";
-  return { kind, challenge: next.challenge, email };
+function stepAfter({ status, challenge, factors }: LoginStep): Step {
+  if (status === "enrolment_required") return { kind: "enrol", challenge };
+  return { kind: "factor", challenge, factors };
 }
 
-interface PasswordStepProps {
-  expired: boolean;
-  onUnverified: (email: string) => void;
-  onAccepted: (next: LoginStep, email: string) => void;
-}
-
-function PasswordStep({ expired, onUnverified, onAccepted }: PasswordStepProps) {
-  const { t } = useTranslation("auth");
-  const state = useSession();
-  const ended = state.status === "signed_out" && state.reason === "ended";
-  const note = expired ? t("signIn.expired") : ended ? t("signIn.ended") : null;
-  return (
-    <Door
-      title={t("signIn.title")}
-      beside={
-        <>
-          {t("signIn.noAccount")}{" "}
-          <LinkAnchor to="/register" search={true}>
-            {t("signIn.register")}
-          </LinkAnchor>
-        </>
-      }
-    >
-      {note ? (
-        <Notice tone="warn" icon={<IconClock size={18} aria-hidden />} role="status">
-          {note}
-        </Notice>
-      ) : null}
-      <PasswordForm onUnverified={onUnverified} onAccepted={onAccepted} />
-    </Door>
-  );
+/** The session of a device that was remembered, or null where it is no longer: then a factor is asked for. */
+async function knownDevice(challenge: string): Promise<Session | null> {
+  try {
+    return await answerFactor(challenge, { factor: "device" }, false);
+  } catch (error) {
+    if (asProblem(error).code === "bad_code") return null;
+    throw error;
+  }
 }

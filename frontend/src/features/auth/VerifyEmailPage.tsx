@@ -2,12 +2,12 @@
 import { IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "@/components/links";
 import { Notice } from "@/components/Notice";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { useSecrets } from "@/lib/secrets";
 import { Door } from "./Door";
 import { verifyEmail } from "./requests";
+import { ToSignIn } from "./ToSignIn";
 
 export function VerifyEmailPage() {
   const { t } = useTranslation("auth");
@@ -48,14 +48,5 @@ function Verification({ token }: { token: string }) {
       </Notice>
       <ToSignIn />
     </Door>
-  );
-}
-
-function ToSignIn() {
-  const { t } = useTranslation("auth");
-  return (
-    <LinkButton to="/sign-in" fullWidth>
-      {t("verify.signIn")}
-    </LinkButton>
   );
 }

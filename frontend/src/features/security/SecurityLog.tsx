@@ -1,4 +1,4 @@
-/** The security log: newest first, more on request; a table that folds into rows on a phone. */
+/** The security log: narrowed, newest first, more on request; a table that folds into rows on a phone. */
 import { Button, Code } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
@@ -6,22 +6,38 @@ import { useTranslation } from "react-i18next";
 import type { SecurityLogEntry } from "@/client/types";
 import { DateTime } from "@/components/figures";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
-import { securityLogQuery } from "./queries";
-import { Section } from "./Section";
+import { LogFilters } from "./LogFilters";
+import { type LogAddress, logQuery } from "./logSearch";
 import classes from "./SecurityLog.module.css";
 
 /** Outcomes a person should look at twice. */
-const NOTABLE = new Set(["failed", "refused", "detected", "repeated", "locked"]);
+const NOTABLE = new Set(["failed", "refused", "detected", "repeated", "locked", "limited"]);
 
-export function SecurityLog() {
+interface SecurityLogProps {
+  address: LogAddress;
+  onChange: (address: LogAddress) => void;
+}
+
+export function SecurityLog({ address, onChange }: SecurityLogProps) {
   const { t } = useTranslation(["security", "common"]);
-  const log = useInfiniteQuery(securityLogQuery);
+  const log = useInfiniteQuery(logQuery(address));
+  const isNarrowed = Object.keys(address).length > 0;
+  const whole = (
+    <Button variant="default" onClick={() => onChange({})}>
+      {t("security:log.whole")}
+    </Button>
+  );
   return (
-    <Section title={t("security:log.title")} wide>
+    <>
+      <LogFilters address={address} onChange={onChange} />
       <ListStates
         query={log}
         isEmpty={(data) => data.pages[0]?.items.length === 0}
-        empty={{ text: t("security:log.empty") }}
+        empty={
+          isNarrowed
+            ? { text: t("security:log.nothing"), action: whole }
+            : { text: t("security:log.empty") }
+        }
         skeleton={<RowsSkeleton rows={8} />}
       >
         {(data) => (
@@ -41,7 +57,7 @@ export function SecurityLog() {
           </>
         )}
       </ListStates>
-    </Section>
+    </>
   );
 }
 
@@ -86,10 +102,10 @@ function LogRow({ entry }: { entry: SecurityLogEntry }) {
 }
 
 function EventName({ entry }: { entry: SecurityLogEntry }) {
-  const { t, i18n } = useTranslation("security");
-  const key = `events.${entry.event.replaceAll(":", "_")}`;
+  const { t, i18n } = useTranslation("events");
+  const key = entry.event.replaceAll(":", "_");
   // An event newer than these words is shown by its own name.
-  const words = i18n.exists(key, { ns: "security" })
+  const words = i18n.exists(key, { ns: "events" })
     ? (t as (key: string) => string)(key)
     : entry.event;
   const notable = NOTABLE.has(entry.outcome);

@@ -1,84 +1,105 @@
-/** The devices signed in, and the one way to end them all. */
-import { Badge, Button, Group, Modal, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { IconDeviceDesktop } from "@tabler/icons-react";
+/** The devices signed in: this one first, each other one with its own end, and the ends of many. */
+import { Badge, Button, Group } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeviceSession } from "@/client/types";
 import { RelativeTime } from "@/components/figures";
 import { ProblemNotice } from "@/components/ProblemNotice";
-import { session } from "@/lib/session";
+import { EndMany, type Many } from "./EndMany";
 import classes from "./rows.module.css";
 import { Section } from "./Section";
+import { endSession, useSessionsChanged } from "./sessionRequests";
+
+const PHONES = /iOS|iPadOS|Android/;
 
 export function Sessions({ sessions }: { sessions: DeviceSession[] }) {
   const { t } = useTranslation("security");
-  const [asking, { open, close }] = useDisclosure(false);
+  const [asked, setAsked] = useState<Many | null>(null);
+  const others = sessions.filter(({ current }) => !current);
+  const ordered = [...sessions.filter(({ current }) => current), ...others];
   return (
     <Section
-      title={t("sessions.title")}
+      title={t("sessions.list")}
       actions={
-        <Button variant="default" size="xs" onClick={open}>
-          {t("sessions.end")}
-        </Button>
+        <>
+          {others.length > 0 ? (
+            <Button variant="default" size="xs" onClick={() => setAsked("others")}>
+              {t("sessions.others.open")}
+            </Button>
+          ) : null}
+          <Button variant="default" size="xs" onClick={() => setAsked("all")}>
+            {t("sessions.all.open")}
+          </Button>
+        </>
       }
     >
       <ul className={classes.rows}>
-        {sessions.map((one) => (
+        {ordered.map((one) => (
           <SessionRow key={one.id} session={one} />
         ))}
       </ul>
-      <Modal opened={asking} onClose={close} title={t("sessions.confirmTitle")}>
-        <EndAll onCancel={close} />
-      </Modal>
+      <EndMany which={asked} onClose={() => setAsked(null)} />
     </Section>
   );
 }
 
-function SessionRow({ session: one }: { session: DeviceSession }) {
+function useDeviceName(): (session: DeviceSession) => string {
   const { t } = useTranslation("security");
-  const { browser, system } = one;
-  const device =
+  return ({ browser, system }) =>
     browser && system
       ? t("sessions.device", { browser, system })
       : browser || system || t("sessions.unknownDevice");
-  return (
-    <li className={classes.row}>
-      <IconDeviceDesktop size={20} aria-hidden />
-      <div className={classes.words}>
-        <Group gap="xs">
-          <span className={classes.name}>{device}</span>
-          {one.current ? (
-            <Badge variant="light" size="sm" tt="none">
-              {t("sessions.current")}
-            </Badge>
-          ) : null}
-        </Group>
-        <div className={classes.meta}>
-          {one.address ? <>{one.address} · </> : null}
-          {t("sessions.seen")} <RelativeTime at={one.last_seen_at} /> · {t("sessions.since")}{" "}
-          <RelativeTime at={one.created_at} />
-        </div>
-      </div>
-    </li>
-  );
 }
 
-function EndAll({ onCancel }: { onCancel: () => void }) {
-  const { t } = useTranslation(["security", "common"]);
-  const end = useMutation({ mutationFn: () => session.leave() });
+function SessionRow({ session: one }: { session: DeviceSession }) {
+  const { t } = useTranslation("security");
+  const device = useDeviceName()(one);
+  const changed = useSessionsChanged();
+  const end = useMutation({
+    mutationFn: () => endSession(one.id),
+    onSuccess: () => {
+      changed();
+      notifications.show({ message: t("sessions.ended", { device }) });
+    },
+  });
+  const Icon = PHONES.test(one.system) ? IconDeviceMobile : IconDeviceDesktop;
   return (
-    <>
-      <Text mb="md">{t("security:sessions.confirmText")}</Text>
+    <li>
+      <div className={classes.row}>
+        <Icon size={20} aria-hidden />
+        <div className={classes.words}>
+          <Group gap="xs">
+            <span className={classes.name}>{device}</span>
+            {one.current ? (
+              <Badge variant="light" size="sm" tt="none">
+                {t("sessions.current")}
+              </Badge>
+            ) : null}
+          </Group>
+          <div className={classes.meta}>
+            {one.address ? <>{one.address} · </> : null}
+            {t("sessions.seen")} <RelativeTime at={one.last_seen_at} /> · {t("sessions.since")}{" "}
+            <RelativeTime at={one.created_at} />
+          </div>
+        </div>
+        {one.current ? null : (
+          <Group className={classes.acts}>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={t("sessions.endNamed", { device, address: one.address })}
+              loading={end.isPending}
+              onClick={() => end.mutate()}
+            >
+              {t("sessions.end")}
+            </Button>
+          </Group>
+        )}
+      </div>
       {end.error ? <ProblemNotice error={end.error} /> : null}
-      <Group justify="flex-end" gap="sm" mt="md">
-        <Button variant="default" onClick={onCancel}>
-          {t("common:actions.cancel")}
-        </Button>
-        <Button loading={end.isPending} onClick={() => end.mutate()}>
-          {t("security:sessions.confirm")}
-        </Button>
-      </Group>
-    </>
+    </li>
   );
 }

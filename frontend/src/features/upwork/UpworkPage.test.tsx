@@ -129,6 +129,26 @@ describe("the page of a connected person", () => {
     expect(server.to("POST /api/v1/upwork/disconnect")).toHaveLength(1);
   });
 
+  it("asks for a fresh proof, and stays connected without it", async () => {
+    const { user, server } = await open(buildUpworkStatus(), {
+      "POST /api/v1/upwork/disconnect": refusal(403, "step_up_required", {
+        detail: "upwork_disconnect",
+      }),
+      "POST /security/step-up": { challenge: "c", factors: ["totp"], expires_in: 300 },
+    });
+    await user.click(await screen.findByRole("button", { name: "Disconnect…" }));
+    await user.click(await screen.findByRole("button", { name: "Disconnect" }));
+    const proof = await screen.findByRole("dialog", { name: "Confirm that it is you" });
+    expect(proof).toHaveTextContent("The connection to Upwork is about to end.");
+    await user.keyboard("{Escape}");
+    await waitFor(() =>
+      expect(screen.queryByRole("dialog", { name: "Confirm that it is you" })).toBeNull(),
+    );
+    const below = screen.getByRole("dialog", { name: "Disconnect Upwork?" });
+    expect(within(below).queryByRole("alert")).toBeNull();
+    expect(server.to("POST /api/v1/upwork/disconnect")).toHaveLength(1);
+  });
+
   it("keeps the connection when the person changes their mind", async () => {
     const { user, server } = await open(buildUpworkStatus());
     await user.click(await screen.findByRole("button", { name: "Disconnect…" }));

@@ -53,6 +53,11 @@ export class SessionManager {
     return this.refreshing;
   }
 
+  /** Finds out whether a session that may have been ended elsewhere still is one; offline it stays. */
+  async recheck(): Promise<void> {
+    if (this.currentToken() !== null) await this.refresh().catch(() => undefined);
+  }
+
   currentToken(): string | null {
     const state = this.store.get();
     return state.status === "signed_in" ? state.token : null;

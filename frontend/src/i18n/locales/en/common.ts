@@ -10,6 +10,7 @@ export default {
     profile: "Profile",
     upwork: "Upwork",
     security: "Security",
+    admin: "Administration",
     collapse: "Collapse the menu",
     expand: "Expand the menu",
   },
@@ -67,6 +68,8 @@ export default {
   undo: { left_one: "{{count}} second left", left_other: "{{count}} seconds left" },
   offline: "You are offline. What you see may be out of date.",
   unknown: "unknown",
+  openAlerts_one: "{{formatted}} open security alert",
+  openAlerts_other: "{{formatted}} open security alerts",
   legal: { privacy: "Privacy", terms: "Terms of use" },
   password: { show: "Show the password", hide: "Hide the password" },
 };

@@ -10,6 +10,7 @@ export default {
     profile: "Профіль",
     upwork: "Upwork",
     security: "Безпека",
+    admin: "Адміністрування",
     collapse: "Згорнути меню",
     expand: "Розгорнути меню",
   },
@@ -72,6 +73,10 @@ export default {
   },
   offline: "Немає мережі. Те, що на екрані, могло застаріти.",
   unknown: "невідомо",
+  openAlerts_one: "{{formatted}} відкрита тривога",
+  openAlerts_few: "{{formatted}} відкриті тривоги",
+  openAlerts_many: "{{formatted}} відкритих тривог",
+  openAlerts_other: "{{formatted}} відкритої тривоги",
   legal: { privacy: "Приватність", terms: "Умови користування" },
   password: { show: "Показати пароль", hide: "Сховати пароль" },
 };

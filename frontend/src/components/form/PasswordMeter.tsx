@@ -5,8 +5,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { codeText } from "@/i18n/problemText";
+import { api, call } from "@/lib/api";
 import classes from "./PasswordMeter.module.css";
-import { checkPassword } from "./requests";
 
 const STEPS = [0, 1, 2, 3] as const;
 
@@ -18,7 +18,7 @@ interface PasswordMeterProps {
 }
 
 export function PasswordMeter({ password, email, said }: PasswordMeterProps) {
-  const { t } = useTranslation("auth");
+  const { t } = useTranslation("factors");
   const { t: tProblem } = useTranslation("problems");
   const [asked] = useDebouncedValue({ password, email }, 400);
   // The password is part of the key, so nothing of it is kept once the form is gone.
@@ -54,4 +54,10 @@ export function PasswordMeter({ password, email, said }: PasswordMeterProps) {
       </div>
     </div>
   );
+}
+
+function checkPassword(password: string, email: string, signal: AbortSignal) {
+  // A half-typed address is no address yet.
+  const body = email.includes("@") ? { password, email } : { password };
+  return call(api.POST("/auth/password-check", { body, signal }));
 }
