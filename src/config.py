@@ -320,6 +320,12 @@ class Settings:
             found.append(
                 f"REDIS_URL leads off this machine without verified TLS: use rediss:// as it verifies, {trust}"
             )
+        model, mail = urlsplit(self.ai.openai_base_url), urlsplit(self.mail.smtp_url.get_secret_value())
+        if model.scheme == "http" and not _is_here(model.netloc.rpartition("@")[2]):
+            found.append(f"OPENAI_BASE_URL is http off this machine: use https, {trust}")
+        # With a login TLS is insisted on; a relay that wants none would be taken as it comes.
+        if mail.scheme == "smtp" and not mail.username and not _is_here(mail.netloc):
+            found.append(f"SMTP_URL leads off this machine without TLS for certain: use smtps:// or a login, {trust}")
         return found
 
     def _production_problems(self) -> list[str]:

@@ -115,7 +115,9 @@ def test_randomness_comes_from_the_system():
 @pytest.mark.asvs("V11.1.3", "V11.2.1")
 def test_cryptography_is_where_the_inventory_says():
     inventory = (ROOT / "docs" / "SECURITY_RULES.md").read_text("utf-8")
-    listed = set(re.findall(r"`(?:src/)?((?:auth|services|cli)[\w/]*\.py)`", inventory.partition("## Cryptography")[2]))
+    listed = set(
+        re.findall(r"`(?:src/)?((?:auth|services|utils|cli)[\w/]*\.py)`", inventory.partition("## Cryptography")[2])
+    )
     names_only = {"hashlib", "secrets"}
     for name, tree in trees():
         used = imports(tree) & CRYPTOGRAPHY

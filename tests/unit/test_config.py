@@ -172,6 +172,17 @@ def test_valkey_off_this_machine_without_verified_tls_is_refused_in_production(u
     assert build(redis_url=SecretStr(url), internal_plaintext=True).problems() == []
 
 
+@pytest.mark.asvs("V12.3.1")
+def test_model_and_mail_server_off_this_machine_are_spoken_to_by_tls_alone():
+    problems = build(openai_base_url="http://model.internal/v1", smtp_url=SecretStr("smtp://relay.internal")).problems()
+    assert [problem.partition(" ")[0] for problem in problems] == ["OPENAI_BASE_URL", "SMTP_URL"]
+    for model, mail in (
+        ("http://localhost:11434/v1", "smtp://localhost:25"),
+        ("https://model.internal/v1", "smtp://user:password@relay.internal:587"),
+    ):
+        assert build(openai_base_url=model, smtp_url=SecretStr(mail)).problems() == []
+
+
 @pytest.mark.parametrize(
     ("database_url", "redis_url"),
     [
