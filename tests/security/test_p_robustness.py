@@ -265,7 +265,9 @@ def fit(**change: object) -> Settings:
         **change,
     }
     return Settings(
-        data=DataSettings(_env_file=None, database_url=SecretStr("postgresql://h/d"), redis_url=SecretStr("redis://h")),
+        data=DataSettings(
+            _env_file=None, database_url=SecretStr("postgresql://localhost/d"), redis_url=SecretStr("redis://localhost")
+        ),
         security=SecuritySettings(
             _env_file=None,
             secret_key=SecretStr(str(values["secret_key"])),
