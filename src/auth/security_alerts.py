@@ -62,9 +62,9 @@ class AlertDesk:
         alerts, source, now = AlertRepository(db), self._source(origin), self._clock.now()
         if succeeded:
             # Counted before this success is noted: the account just entered is the hit, not one more miss.
-            if await alerts.accounts_not_entered(source, now - STUFFING.within) >= STUFFING.count:
+            missed = await alerts.add_entered(source, account_index, now, since=now - STUFFING.within)
+            if missed >= STUFFING.count:
                 await self._raise(alerts, AlertKind.STUFFING_HIT, user_id, origin, now)
-            await alerts.add_attempt("password", source, account_index, now, succeeded=True)
             return
         await alerts.add_attempt("password", source, account_index, now, succeeded=False)
         if await alerts.accounts_not_entered(source, now - SPRAY.within) >= SPRAY.count:

@@ -27,7 +27,7 @@ from src.auth.models import Origin, TokenPair
 from src.auth.policies import REFRESH_GRACE
 from src.database.base import new_id
 from src.database.models import Session
-from src.database.repositories.sessions import SessionRepository, Turn
+from src.database.repositories.sessions import SealedDevice, SessionRepository, Turn
 
 _BODY: Final = struct.Struct(">B16sI")
 _MAC_BYTES: Final = 32
@@ -93,7 +93,7 @@ def device_of(origin: Origin) -> Device:
     return Device(origin.address, browser, system)
 
 
-def open_device(key: UserKey, session: Session) -> Device:
+def open_device(key: UserKey, session: Session | SealedDevice) -> Device:
     """Return a session's device; raises CannotOpen where it was not sealed for this person."""
     return Device(**json.loads(key.open(Place("sessions", "device_sealed", session.id), session.device_sealed)))
 

@@ -186,22 +186,19 @@ class AccountService:
     async def me(self, user_id: UUID) -> Me:
         """Return the person as they see themselves; raises NotFound."""
         async with self._r.database.as_user(user_id) as db:
-            users = UserRepository(db)
-            user = await users.get(user_id)
+            user = await UserRepository(db).own(user_id)
             if user is None:
                 raise NotFound("There is no such account")
             key = await self._r.vault.key_of(db, user_id)
-            roles = await users.roles(user_id)
-            has_upwork, has_profile = await users.facts(user_id)
         return Me(
-            id=user.id,
-            email=open_address(key, user.id, user.email_sealed),
-            roles=sorted(roles),
-            permissions=sorted(permissions_of(roles)),
+            id=user_id,
+            email=open_address(key, user_id, user.email_sealed),
+            roles=sorted(user.roles),
+            permissions=sorted(permissions_of(user.roles)),
             locale="uk" if user.locale == "uk" else "en",
             created_at=user.created_at,
-            has_upwork=has_upwork,
-            has_profile=has_profile,
+            has_upwork=user.has_upwork,
+            has_profile=user.has_profile,
         )
 
     async def set_locale(self, user_id: UUID, locale: str) -> Me:

@@ -226,7 +226,8 @@ class EnrolmentService:
                 codes = await self._put_in_place(db, user_id, factor, made, origin)
                 new_stamp = await self._changes.new_stamp(db, user_id)
                 if enroller.challenge is not None:
-                    pair = await self._steps.finish(db, user_id, new_stamp, origin, now, lane=enroller.lane)
+                    account = await UserRepository(db).account(user_id)
+                    pair = await self._steps.finish(db, account, new_stamp, origin, now, lane=enroller.lane)
                 elif subject is not None:
                     await self._changes.keep_only(db, subject, new_stamp, origin, lane=enroller.lane)
             else:

@@ -18,9 +18,8 @@ from src.auth.policies import CEREMONY_LIFE
 from src.database.models import PasskeyCeremony
 from src.database.repositories.codes import CodeRepository
 from src.database.repositories.devices import DeviceRepository
-from src.database.repositories.factors import FactorRepository
+from src.database.repositories.factors import FactorRepository, HeldFactors
 from src.database.repositories.passkeys import PasskeyRepository
-from src.database.repositories.users import UserRepository
 from src.domain.event_tags import EventTag
 from src.domain.factors import WEAK, offered
 from src.domain.roles import RoleName
@@ -46,10 +45,6 @@ class FactorCheck:
         self._id = identity
         self.party = RelyingParty(resources.settings.web.origin, ISSUER)
 
-    async def enrolled(self, db: AsyncSession, user_id: UUID) -> bool:
-        """True where the person has a factor, be it one that cannot be used just now."""
-        return bool(await FactorRepository(db).confirmed(user_id))
-
     async def kinds(
         self, db: AsyncSession, user_id: UUID, *, for_step_up: bool = False, device_id: UUID | None = None
     ) -> tuple[FactorKind, ...]:
@@ -58,15 +53,23 @@ class FactorCheck:
         A step-up is not answered by SMS or mail: whoever has taken those over could then put every other factor away.
         A remembered device comes before all others, except for whoever has a role over others.
         """
-        factors = FactorRepository(db)
-        roles = await UserRepository(db).roles(user_id)
-        suspected = {key.id for key in await PasskeyRepository(db).of(user_id) if key.suspected_at is not None}
-        have = {factor.kind for factor in await factors.confirmed(user_id) if factor.id not in suspected}
-        if for_step_up:
-            have -= WEAK
-        is_privileged = bool(roles - {RoleName.USER.value})
-        left = await factors.codes_left(user_id)
-        kinds = tuple(FactorKind(kind) for kind in offered(have, codes_left=left, is_privileged=is_privileged))
+        held = await FactorRepository(db).held(user_id)
+        return await self.answers(db, user_id, held, for_step_up=for_step_up, device_id=device_id)
+
+    async def answers(
+        self,
+        db: AsyncSession,
+        user_id: UUID,
+        held: HeldFactors,
+        *,
+        for_step_up: bool = False,
+        device_id: UUID | None = None,
+    ) -> tuple[FactorKind, ...]:
+        """Return what ``kinds`` does, of factors that were looked up already."""
+        have = held.usable - WEAK if for_step_up else held.usable
+        is_privileged = bool(held.roles - {RoleName.USER.value})
+        allowed = offered(have, codes_left=held.codes_left, is_privileged=is_privileged)
+        kinds = tuple(FactorKind(kind) for kind in allowed)
         if device_id is None or is_privileged:
             return kinds
         spared = await DeviceRepository(db).is_remembered(user_id, device_id, self._r.clock.now())

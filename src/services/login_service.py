@@ -24,6 +24,7 @@ from src.auth.models import (
 from src.auth.sessions import RefreshClaims
 from src.database.base import new_id
 from src.database.repositories.devices import DeviceRepository
+from src.database.repositories.factors import FactorRepository
 from src.database.repositories.security import GuessRepository
 from src.database.repositories.sessions import SessionRepository
 from src.database.repositories.tokens import TokenRepository
@@ -169,11 +170,12 @@ class LoginService:
             event = EventTag.LOGIN_UNVERIFIED if account.status == "active" else EventTag.LOGIN_LOCKED
             await self._id.monitor.record(db, event, user_id=account.user_id, origin=origin)
             return None
-        enrolled = await self._factors.enrolled(db, account.user_id)
+        held = await FactorRepository(db).held(account.user_id)
         kinds: tuple[FactorKind, ...] = ()
-        if enrolled:
-            kinds = await self._factors.kinds(db, account.user_id, device_id=attempt.device_id)
-        purpose = ChallengePurpose.MFA if enrolled else ChallengePurpose.ENROLMENT
+        # Somebody whose only factor cannot be used just now is not asked to set up another.
+        if held.kinds:
+            kinds = await self._factors.answers(db, account.user_id, held, device_id=attempt.device_id)
+        purpose = ChallengePurpose.MFA if held.kinds else ChallengePurpose.ENROLMENT
         token, seconds = await self._steps.challenge(db, account, purpose, attempt.device_id)
         await self._id.monitor.record(db, EventTag.LOGIN_STARTED, user_id=account.user_id, origin=origin)
         return LoginStage(purpose, token, kinds, seconds)
@@ -205,7 +207,7 @@ class LoginService:
         pair = None
         async with self._r.database.as_auth() as db:
             # The account's row is held until the end: of simultaneous codes one is looked at after the other.
-            stamp = await UserRepository(db).lock_guard(user_id)
+            account = await UserRepository(db).hold(user_id)
             # Sent twice by an impatient finger: the first one has signed in, and a used code is no sign of theft here.
             await self._steps.find(db, token, ChallengePurpose.MFA)
             ceremony = Ceremony(CeremonyPurpose.SECOND_FACTOR, str(challenge.id))
@@ -214,11 +216,12 @@ class LoginService:
             proof = replace(proof, device_id=device_id if device_id == challenge.device_id else None)
             event = await self._factors.check(db, user_id, proof, ceremony)
             await self._steps.note(db, user_id, event, origin)
-            if stamp is not None and event in ACCEPTED:
+            if account is not None and event in ACCEPTED:
+                stamp = account.security_stamp
                 await self._steps.spend(db, challenge, stamp, now)
                 spared = kind is FactorKind.DEVICE
                 pair = await self._steps.finish(
-                    db, user_id, stamp, origin, now, lane=lane, assurance=1 if spared else ASSURANCE
+                    db, account, stamp, origin, now, lane=lane, assurance=1 if spared else ASSURANCE
                 )
                 if remember and not spared:
                     await self._steps.remember(db, user_id, origin, pair)

@@ -62,15 +62,14 @@ class PasskeyService:
             users, now = UserRepository(db), self._r.clock.now()
             user_id = claim.user_id if claim else None
             # The account's row is held until the end: of simultaneous answers one is looked at after the other.
-            stamp = await users.lock_guard(user_id) if user_id is not None else None
-            account = await users.account(user_id) if user_id is not None else None
-            if stamp is not None and account is not None:
+            account = await users.hold(user_id) if user_id is not None else None
+            if account is not None:
                 event = await self._factors.check_passkey(db, account.user_id, credential, ceremony, stands_alone=True)
                 if event is EventTag.PASSKEY_ACCEPTED and not _is_open(account):
                     event = EventTag.LOGIN_LOCKED
                 await self._steps.note(db, account.user_id, event, origin)
                 if event is EventTag.PASSKEY_ACCEPTED:
-                    pair = await self._steps.finish(db, account.user_id, stamp, origin, now)
+                    pair = await self._steps.finish(db, account, account.security_stamp, origin, now)
             elif claim is not None:
                 # Nobody's answer uses its challenge up like anybody else's.
                 await PasskeyRepository(db).take(ceremony.binding, claim.challenge, now)

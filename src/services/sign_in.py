@@ -14,8 +14,8 @@ from src.auth.policies import CHALLENGE_LIFE, DEVICE_LIFE, ENROLMENT_LIFE, MAX_D
 from src.auth.sessions import device_of, open_device
 from src.auth.utils import digest, mint
 from src.database.base import new_id
-from src.database.models import Device, LoginChallenge
-from src.database.repositories.devices import DeviceRepository
+from src.database.models import LoginChallenge
+from src.database.repositories.devices import DeviceRepository, NewDevice
 from src.database.repositories.personal_tokens import PersonalTokenRepository
 from src.database.repositories.security import Guess, GuessRepository
 from src.database.repositories.sessions import SessionRepository
@@ -122,7 +122,7 @@ class SignInSteps:
     async def finish(
         self,
         db: AsyncSession,
-        user_id: UUID,
+        account: Account | None,
         stamp: UUID,
         origin: Origin,
         now: datetime,
@@ -135,14 +135,14 @@ class SignInSteps:
         ``lane`` is the row that the last guess was counted on. The caller holds the account's row.
         Raises Unauthenticated where the account may not be used any more.
         """
-        account = await UserRepository(db).account(user_id)
         if account is None or account.status != "active" or account.email_verified_at is None:
             raise challenge_expired()
+        user_id = account.user_id
         key = await self._r.vault.key_of(db, user_id)
         device = device_of(origin)
-        earlier = await SessionRepository(db).recent(user_id, REMEMBERED_SESSIONS)
+        earlier = await SessionRepository(db).recent_devices(user_id, REMEMBERED_SESSIONS)
         is_new = bool(earlier) and all(open_device(key, s).family != device.family for s in earlier)
-        pair = await self.open_session(db, account, stamp, origin, now, assurance=assurance)
+        pair = await self.open_session(db, account, stamp, origin, now, assurance=assurance, earlier=len(earlier))
         await GuessRepository(db).reset(user_id, lane)
         await self._id.monitor.record(db, EventTag.LOGIN_COMPLETED, user_id=user_id, origin=origin)
         if is_new:
@@ -159,8 +159,12 @@ class SignInSteps:
         now: datetime,
         *,
         assurance: int = ASSURANCE,
+        earlier: int = MAX_SESSIONS,
     ) -> TokenPair:
-        """Open a session under a fresh id on a device that is known from now on; beyond ten, the longest unused one ends."""
+        """Open a session under a fresh id on a device that is known from now on; beyond ten, the longest unused one ends.
+
+        ``earlier`` is how many sessions the person has at least had: with fewer than ten, none is looked for.
+        """
         user_id = account.user_id
         key = await self._r.vault.key_of(db, user_id)
         device_id, device_token = await self.make_known(db, user_id, stamp, origin)
@@ -169,7 +173,8 @@ class SignInSteps:
         )
         await db.flush()
         sessions = SessionRepository(db)
-        if await sessions.end_beyond(user_id, MAX_SESSIONS, now, self._id.sessions.idle_since(now)):
+        is_full = earlier >= MAX_SESSIONS
+        if is_full and await sessions.end_beyond(user_id, MAX_SESSIONS, now, self._id.sessions.idle_since(now)):
             await self._id.monitor.record(db, EventTag.SESSIONS_LIMITED, user_id=user_id, origin=origin)
             await self.notify(db, account, MailKind.SESSIONS_LIMITED, origin)
         return replace(pair, device_token=device_token)
@@ -182,18 +187,8 @@ class SignInSteps:
             await devices.touch(user_id, known, now, now + DEVICE_LIFE)
             return known, None
         device_id, token = new_id(), mint()
-        devices.add(
-            Device(
-                user_id=user_id,
-                id=device_id,
-                token_hash=digest(token),
-                security_stamp=stamp,
-                last_used_at=now,
-                expires_at=now + DEVICE_LIFE,
-            )
-        )
-        await db.flush()
-        await devices.trim(user_id, MAX_DEVICES)
+        device = NewDevice(user_id, device_id, digest(token), stamp, now, now + DEVICE_LIFE)
+        await devices.add(device, keep=MAX_DEVICES)
         return device_id, token
 
     async def remember(self, db: AsyncSession, user_id: UUID, origin: Origin, pair: TokenPair) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, text, tuple_, update
+from sqlalchemy import DateTime, LargeBinary, Select, bindparam, delete, func, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -26,6 +27,28 @@ class Signal:
     source_sealed: Sealed
     user_id: UUID | None
     at: datetime
+
+
+def _not_entered() -> Select[int]:
+    last_failed = func.max(Attempt.at).filter(Attempt.succeeded.is_(False))
+    last_entered = func.max(Attempt.at).filter(Attempt.succeeded.is_(True))
+    of_source = Attempt.source_index == bindparam("source", type_=LargeBinary())
+    since = Attempt.at > bindparam("since", type_=DateTime(timezone=True))
+    accounts = (
+        select(Attempt.account_index)
+        .where(Attempt.kind == "password", of_source, since)
+        .group_by(Attempt.account_index)
+        .having(last_failed.is_not(None), last_entered.is_(None) | (last_entered < last_failed))
+    )
+    return select(func.count()).select_from(accounts.subquery())
+
+
+# Put together once: each sign-in asks them.
+_NOT_ENTERED: Final = _not_entered()
+_ATTEMPT: Final = insert(Attempt.__table__)  # type: ignore[arg-type]
+_ENTERED: Final = _ATTEMPT.values(
+    {column.name: bindparam(f"new_{column.name}", type_=column.type) for column in Attempt.__table__.columns}
+).returning(_NOT_ENTERED.scalar_subquery())
 
 
 class AlertRepository:
@@ -65,19 +88,18 @@ class AlertRepository:
     ) -> None:
         """Note one try."""
         values = {"source_index": source_index, "account_index": account_index, "at": at, "succeeded": succeeded}
-        await self._db.execute(insert(Attempt).values(id=new_id(), kind=kind, **values))
+        await self._db.execute(_ATTEMPT, {"id": new_id(), "kind": kind, **values})
+
+    async def add_entered(self, source_index: bytes, account_index: bytes, at: datetime, *, since: datetime) -> int:
+        """Note a right password; returns what ``accounts_not_entered`` did just before it."""
+        values = {"id": new_id(), "kind": "password", "source_index": source_index, "account_index": account_index}
+        new = {f"new_{name}": value for name, value in (values | {"at": at, "succeeded": True}).items()}
+        found: int = (await self._db.execute(_ENTERED, {**new, "source": source_index, "since": since})).scalar_one()
+        return found
 
     async def accounts_not_entered(self, source_index: bytes, since: datetime) -> int:
         """Return how many accounts one source failed to enter since then and has not entered afterwards."""
-        last_failed = func.max(Attempt.at).filter(Attempt.succeeded.is_(False))
-        last_entered = func.max(Attempt.at).filter(Attempt.succeeded.is_(True))
-        accounts = (
-            select(Attempt.account_index)
-            .where(Attempt.kind == "password", Attempt.source_index == source_index, Attempt.at > since)
-            .group_by(Attempt.account_index)
-            .having(last_failed.is_not(None), last_entered.is_(None) | (last_entered < last_failed))
-        )
-        return await self._db.scalar(select(func.count()).select_from(accounts.subquery())) or 0
+        return await self._db.scalar(_NOT_ENTERED, {"source": source_index, "since": since}) or 0
 
     async def wrong_in_a_row(self, account_index: bytes, since: datetime) -> int:
         """Return how many wrong factors an account saw since then, counted from its last complete sign-in."""

@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Integer, Uuid, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Device, UserSecurity
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewDevice:
+    """A browser that is known from now on, by its token's hash."""
+
+    user_id: UUID
+    id: UUID
+    token_hash: bytes
+    security_stamp: UUID
+    last_used_at: datetime
+    expires_at: datetime
+
+
+_PERSON: Final = bindparam("person", type_=Uuid())
+_LONGEST_UNUSED: Final = (
+    select(Device.id)
+    .where(Device.user_id == _PERSON)
+    .order_by(Device.last_used_at.desc())
+    .offset(bindparam("others", type_=Integer()))
+)
+_ADD: Final = (
+    insert(Device.__table__)  # type: ignore[arg-type]
+    .values({each.name: bindparam(each.name, type_=Device.__table__.c[each.name].type) for each in fields(NewDevice)})
+    .add_cte(delete(Device).where(Device.user_id == _PERSON, Device.id.in_(_LONGEST_UNUSED)).cte("forgotten"))
+)
 
 
 class DeviceRepository:
@@ -17,9 +45,9 @@ class DeviceRepository:
     def __init__(self, db: AsyncSession) -> None:
         self._db = db
 
-    def add(self, device: Device) -> None:
-        """Keep a new device (its token's hash)."""
-        self._db.add(device)
+    async def add(self, device: NewDevice, *, keep: int) -> None:
+        """Keep a new device, and forget the person's longest unused ones beyond ``keep`` of them. One statement."""
+        await self._db.execute(_ADD, {**asdict(device), "person": device.user_id, "others": keep - 1})
 
     async def known(self, user_id: UUID, token_hash: bytes, now: datetime) -> UUID | None:
         """Return the device of this person with this token, while the account has not changed since it was seen."""
@@ -78,11 +106,6 @@ class DeviceRepository:
         """Forget a person's devices, all or all but one."""
         statement = delete(Device).where(Device.user_id == user_id)
         await self._db.execute(statement if keep is None else statement.where(Device.id != keep))
-
-    async def trim(self, user_id: UUID, keep: int) -> None:
-        """Forget a person's longest unused devices beyond ``keep`` of them."""
-        newest = select(Device.id).where(Device.user_id == user_id).order_by(Device.last_used_at.desc()).limit(keep)
-        await self._db.execute(delete(Device).where(Device.user_id == user_id, Device.id.not_in(newest)))
 
     async def drop_over(self, before: datetime) -> None:
         """Delete devices that were last known before ``before``."""

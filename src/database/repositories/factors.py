@@ -3,15 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import BigInteger, DateTime, Uuid, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.base import new_id
-from src.database.models import BackupCode, Factor
+from src.database.models import BackupCode, Factor, Passkey, UserRole
 from src.database.types import Sealed
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFactors:
+    """What a person has to answer with: kinds that count, those of them not suspected, unused codes; and their roles."""
+
+    kinds: frozenset[str]
+    usable: frozenset[str]
+    codes_left: int
+    roles: frozenset[str]
+
+
+_PERSON: Final = bindparam("person", type_=Uuid())
+_KINDS: Final = select(func.array_agg(Factor.kind)).where(Factor.user_id == _PERSON, Factor.confirmed_at.is_not(None))
+_SUSPECTED: Final = (
+    select(Passkey.id)
+    .where(Passkey.user_id == Factor.user_id, Passkey.id == Factor.id, Passkey.suspected_at.is_not(None))
+    .exists()
+)
+_CODES_LEFT: Final = select(func.count()).where(BackupCode.user_id == _PERSON, BackupCode.used_at.is_(None))
+_ROLES: Final = select(func.array_agg(UserRole.role)).where(UserRole.user_id == _PERSON)
+_HELD: Final = select(
+    _KINDS.scalar_subquery(),
+    _KINDS.where(~_SUSPECTED).scalar_subquery(),
+    _CODES_LEFT.scalar_subquery(),
+    _ROLES.scalar_subquery(),
+)
+_CONFIRMED: Final = (
+    select(Factor).where(Factor.user_id == _PERSON, Factor.confirmed_at.is_not(None)).order_by(Factor.created_at)
+)
+_STEP: Final = bindparam("step", type_=BigInteger())
+_ACCEPT_STEP: Final = (
+    update(Factor)
+    .where(
+        Factor.user_id == _PERSON,
+        Factor.id == bindparam("factor", type_=Uuid()),
+        Factor.confirmed_at.is_not(None),
+        Factor.last_step < _STEP,
+    )
+    .values(last_step=_STEP, last_used_at=bindparam("moment", type_=DateTime(timezone=True)))
+    .returning(Factor.id)
+    .execution_options(synchronize_session=False)
+)
 
 
 class FactorRepository:
@@ -26,8 +71,12 @@ class FactorRepository:
 
     async def confirmed(self, user_id: UUID) -> list[Factor]:
         """Return the factors that count, the oldest first."""
-        query = select(Factor).where(Factor.user_id == user_id, Factor.confirmed_at.is_not(None))
-        return list((await self._db.scalars(query.order_by(Factor.created_at))).all())
+        return list((await self._db.scalars(_CONFIRMED, {"person": user_id})).all())
+
+    async def held(self, user_id: UUID) -> HeldFactors:
+        """Return what a person can answer with, and what decides which of it is enough, in one look."""
+        kinds, usable, left, roles = (await self._db.execute(_HELD, {"person": user_id})).one()
+        return HeldFactors(frozenset(kinds or ()), frozenset(usable or ()), left or 0, frozenset(roles or ()))
 
     async def pending(self, user_id: UUID, factor_id: UUID, now: datetime) -> Factor | None:
         """Return a factor that waits to be confirmed, while it may."""
@@ -116,19 +165,8 @@ class FactorRepository:
 
     async def accept_step(self, user_id: UUID, factor_id: UUID, step: int, now: datetime) -> bool:
         """Accept a TOTP step that is newer than every accepted one; False for a repeated or older one."""
-        statement = (
-            update(Factor)
-            .where(
-                Factor.user_id == user_id,
-                Factor.id == factor_id,
-                Factor.confirmed_at.is_not(None),
-                Factor.last_step < step,
-            )
-            .values(last_step=step, last_used_at=now)
-            .returning(Factor.id)
-            .execution_options(synchronize_session=False)
-        )
-        return (await self._db.execute(statement)).first() is not None
+        of = {"person": user_id, "factor": factor_id, "step": step, "moment": now}
+        return (await self._db.execute(_ACCEPT_STEP, of)).first() is not None
 
     async def replace_codes(
         self, user_id: UUID, hashes: Iterable[bytes], now: datetime, *, salt: bytes | None, cost: int | None
@@ -164,5 +202,4 @@ class FactorRepository:
 
     async def codes_left(self, user_id: UUID) -> int:
         """Return how many backup codes are unused."""
-        query = select(func.count()).where(BackupCode.user_id == user_id, BackupCode.used_at.is_(None))
-        return await self._db.scalar(query) or 0
+        return await self._db.scalar(_CODES_LEFT, {"person": user_id}) or 0

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, insert, null, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    Uuid,
+    bindparam,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Device, SecurityLog, UserSecurity
@@ -31,6 +43,46 @@ class Guess:
     lane: UUID | None = None
 
 
+class _Row:
+    """What is done to one kind of row of guesses. Put together once: each sign-in does all of it."""
+
+    def __init__(self, table: Any, *of: ColumnElement[bool]) -> None:
+        row, now = table.c, bindparam("moment", type_=DateTime(timezone=True))
+        forgotten = row.last_failed_at < now - timedelta(seconds=GUESSES_FORGOTTEN_SECONDS)
+        number = case((forgotten, 1), else_=row.failed_guesses + 1)
+        pause = case(_PAUSES, value=func.least(number, len(GUESS_PAUSES)))
+        self.reserve = (
+            update(table)
+            .where(*of, row.locked_until.is_(None) | (row.locked_until <= now))
+            .values(
+                failed_guesses=number,
+                last_failed_at=now,
+                locked_until=case((pause > 0, now + func.make_interval(0, 0, 0, 0, 0, 0, pause)), else_=None),
+            )
+            .returning(row.failed_guesses, row.locked_until)
+        )
+        self.until = select(row.locked_until).where(*of)
+        self.refund = (
+            update(table)
+            .where(*of)
+            .values(
+                failed_guesses=func.greatest(row.failed_guesses - 1, 0),
+                locked_until=case((row.locked_until > now, now + timedelta(seconds=1)), else_=None),
+            )
+        )
+        self.reset = update(table).where(*of).values(failed_guesses=0, last_failed_at=None, locked_until=None)
+
+
+_PERSON: Final = bindparam("person", type_=Uuid())
+_LANE: Final = bindparam("lane", type_=Uuid())
+_ACCOUNT: Final = _Row(UserSecurity.__table__, UserSecurity.user_id == _PERSON)
+_KNOWN_DEVICE: Final = _Row(Device.__table__, Device.user_id == _PERSON, Device.id == _LANE)
+
+
+def _row(lane: UUID | None) -> _Row:
+    return _ACCOUNT if lane is None else _KNOWN_DEVICE
+
+
 class GuessRepository:
     """The one counter of wrong guesses of an account, over its password and every factor (the auth door).
 
@@ -51,25 +103,11 @@ class GuessRepository:
         return Guess(None, min(guess.wait_seconds, on_device.wait_seconds))
 
     async def _reserve(self, user_id: UUID, now: datetime, lane: UUID | None) -> Guess:
-        row = _row(lane)
-        forgotten = row.last_failed_at < now - timedelta(seconds=GUESSES_FORGOTTEN_SECONDS)
-        number = case((forgotten, 1), else_=row.failed_guesses + 1)
-        pause = case(_PAUSES, value=func.least(number, len(GUESS_PAUSES)))
-        statement = (
-            update(row)
-            .where(*_of(user_id, lane), row.locked_until.is_(None) | (row.locked_until <= now))
-            .values(
-                failed_guesses=number,
-                last_failed_at=now,
-                locked_until=case((pause > 0, now + func.make_interval(0, 0, 0, 0, 0, 0, pause)), else_=None),
-            )
-            .returning(row.failed_guesses, row.locked_until)
-            .execution_options(synchronize_session=False)
-        )
-        counted = (await self._db.execute(statement)).one_or_none()
+        of = {"person": user_id, "lane": lane, "moment": now}
+        counted = (await self._db.execute(_row(lane).reserve, of)).one_or_none()
         if counted is not None:
             return Guess(counted[0], pauses=counted[1] is not None, lane=lane)
-        until = await self._db.scalar(select(row.locked_until).where(*_of(user_id, lane)))
+        until = await self._db.scalar(_row(lane).until, of)
         wait = (until - now).total_seconds() if until else 0.0
         return Guess(None, max(1, -int(-wait // 1)))
 
@@ -79,33 +117,14 @@ class GuessRepository:
         A pause that this guess began ends a second later and not at once: of a burst of simultaneous guesses no more get
         through than would have without the right one.
         """
-        row = _row(lane)
-        await self._db.execute(
-            update(row)
-            .where(*_of(user_id, lane))
-            .values(
-                failed_guesses=func.greatest(row.failed_guesses - 1, 0),
-                locked_until=case((row.locked_until > now, now + timedelta(seconds=1)), else_=None),
-            )
-            .execution_options(synchronize_session=False)
-        )
+        await self._db.execute(_row(lane).refund, {"person": user_id, "lane": lane, "moment": now})
 
     async def reset(self, user_id: UUID, lane: UUID | None = None) -> None:
         """Forget one row after a complete sign-in. A sign-in past a pause leaves the account's own row, and its pause, alone."""
-        await self._db.execute(
-            update(_row(lane))
-            .where(*_of(user_id, lane))
-            .values(failed_guesses=0, last_failed_at=None, locked_until=None)
-            .execution_options(synchronize_session=False)
-        )
+        await self._db.execute(_row(lane).reset, {"person": user_id, "lane": lane})
 
 
-def _row(lane: UUID | None) -> type[UserSecurity] | type[Device]:
-    return UserSecurity if lane is None else Device
-
-
-def _of(user_id: UUID, lane: UUID | None) -> tuple[ColumnElement[bool], ...]:
-    return (UserSecurity.user_id == user_id,) if lane is None else (Device.user_id == user_id, Device.id == lane)
+_LOG: Final = insert(SecurityLog.__table__)  # type: ignore[arg-type]
 
 
 class SecurityLogRepository:
@@ -127,18 +146,9 @@ class SecurityLogRepository:
         origin: Sealed | None,
     ) -> None:
         """Write one event. Nothing is read back: the writing roles may not read the log."""
-        await self._db.execute(
-            insert(SecurityLog.__table__).values(  # type: ignore[arg-type]
-                id=row_id,
-                user_id=user_id,
-                actor_id=actor_id,
-                at=at,
-                event=event,
-                change=null() if change is None else change,
-                request_id=request_id,
-                origin_sealed=origin,
-            )
-        )
+        values: dict[str, Any] = {"id": row_id, "user_id": user_id, "actor_id": actor_id, "at": at, "event": event}
+        values |= {"change": change, "request_id": request_id, "origin_sealed": origin}
+        await self._db.execute(_LOG, values)
 
     async def page(
         self,

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, func, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    DateTime,
+    Integer,
+    Uuid,
+    and_,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Session, User, UserRole, UserSecurity
+from src.database.types import Sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +54,20 @@ class Ended:
     device_id: UUID | None
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class SealedDevice:
+    """The device of a session (``id``), sealed."""
+
+    id: UUID
+    device_sealed: Sealed
+
+
 _TURN = (Session.user_id, Session.id, Session.generation, Session.refreshed_at, Session.expires_at)
 
 
-def _alive(now: datetime, idle_since: datetime) -> ColumnElement[bool]:
+def _alive(
+    now: datetime | BindParameter[datetime], idle_since: datetime | BindParameter[datetime]
+) -> ColumnElement[bool]:
     """Return the condition of a session that may be used: not ended, not too old, not idle, and still trusted."""
     # Only columns that the person's own role may read are named, even within ``exists``.
     trusted = (
@@ -60,6 +84,26 @@ def _alive(now: datetime, idle_since: datetime) -> ColumnElement[bool]:
     return and_(Session.revoked_at.is_(None), Session.expires_at > now, Session.last_seen_at > idle_since, trusted)
 
 
+# Put together once: each call of somebody signed in asks it.
+_PERSON: Final = bindparam("person", type_=Uuid())
+_LIVE: Final = select(
+    Session.assurance,
+    Session.authenticated_at,
+    select(func.array_agg(UserRole.role)).where(UserRole.user_id == _PERSON).scalar_subquery(),
+    Session.device_id,
+).where(
+    Session.user_id == _PERSON,
+    Session.id == bindparam("session", type_=Uuid()),
+    _alive(bindparam("moment", type_=DateTime(timezone=True)), bindparam("idle_since", type_=DateTime(timezone=True))),
+)
+_RECENT: Final = (
+    select(Session.id, Session.device_sealed)
+    .where(Session.user_id == _PERSON)
+    .order_by(Session.created_at.desc())
+    .limit(bindparam("most", type_=Integer()))
+)
+
+
 class SessionRepository:
     """Questions about sessions, within one transaction."""
 
@@ -72,11 +116,8 @@ class SessionRepository:
 
     async def live(self, user_id: UUID, session_id: UUID, now: datetime, idle_since: datetime) -> LiveSession | None:
         """Return the session where it may be used now, with the person's roles (one indexed read)."""
-        roles = select(func.array_agg(UserRole.role)).where(UserRole.user_id == user_id).scalar_subquery()
-        query = select(Session.assurance, Session.authenticated_at, roles, Session.device_id).where(
-            Session.user_id == user_id, Session.id == session_id, _alive(now, idle_since)
-        )
-        row = (await self._db.execute(query)).one_or_none()
+        of = {"person": user_id, "session": session_id, "moment": now, "idle_since": idle_since}
+        row = (await self._db.execute(_LIVE, of)).one_or_none()
         return None if row is None else LiveSession(row[0], row[1], frozenset(row[2] or ()), row[3])
 
     async def take_turn(
@@ -116,10 +157,10 @@ class SessionRepository:
         query = select(Session).where(Session.user_id == user_id, _alive(now, idle_since))
         return list((await self._db.scalars(query.order_by(Session.last_seen_at.desc()))).all())
 
-    async def recent(self, user_id: UUID, limit: int) -> list[Session]:
-        """Return a person's newest sessions, living or not."""
-        query = select(Session).where(Session.user_id == user_id).order_by(Session.created_at.desc()).limit(limit)
-        return list((await self._db.scalars(query)).all())
+    async def recent_devices(self, user_id: UUID, limit: int) -> list[SealedDevice]:
+        """Return the devices of a person's newest sessions, living or not."""
+        rows = (await self._db.execute(_RECENT, {"person": user_id, "most": limit})).all()
+        return [SealedDevice(*row) for row in rows]
 
     async def end_beyond(self, user_id: UUID, keep: int, now: datetime, idle_since: datetime) -> int:
         """End a person's usable sessions beyond the ``keep`` last used ones; returns how many ended."""

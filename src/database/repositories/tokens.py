@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    LargeBinary,
+    Text,
+    Uuid,
+    bindparam,
+    delete,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import LoginChallenge, OneTimeToken, User
@@ -31,6 +44,27 @@ class UsedAddress:
     address_sealed: Sealed
     created_at: datetime
     session_id: UUID | None
+
+
+# Put together once: each sign-in asks them.
+_NOW: Final = bindparam("moment", type_=DateTime(timezone=True))
+_OPEN: Final = (LoginChallenge.used_at.is_(None), LoginChallenge.expires_at > _NOW)
+_CHALLENGE: Final = select(LoginChallenge).where(
+    LoginChallenge.token_hash == bindparam("token", type_=LargeBinary()),
+    LoginChallenge.purpose == bindparam("purpose", type_=Text()),
+    *_OPEN,
+)
+_USE_CHALLENGE: Final = (
+    update(LoginChallenge)
+    .where(
+        LoginChallenge.id == bindparam("challenge", type_=Uuid()),
+        LoginChallenge.security_stamp == bindparam("stamp", type_=Uuid()),
+        *_OPEN,
+    )
+    .values(used_at=_NOW)
+    .returning(LoginChallenge.id)
+    .execution_options(synchronize_session=False)
+)
 
 
 class TokenRepository:
@@ -200,30 +234,12 @@ class TokenRepository:
 
     async def challenge(self, token_hash: bytes, purpose: str, now: datetime) -> LoginChallenge | None:
         """Return a challenge that can still be answered."""
-        return await self._db.scalar(
-            select(LoginChallenge).where(
-                LoginChallenge.token_hash == token_hash,
-                LoginChallenge.purpose == purpose,
-                LoginChallenge.used_at.is_(None),
-                LoginChallenge.expires_at > now,
-            )
-        )
+        return await self._db.scalar(_CHALLENGE, {"token": token_hash, "purpose": purpose, "moment": now})
 
     async def use_challenge(self, challenge_id: UUID, stamp: UUID, now: datetime) -> bool:
         """Use up a challenge made under ``stamp``; False where it was used, ran out, or the account changed since."""
-        statement = (
-            update(LoginChallenge)
-            .where(
-                LoginChallenge.id == challenge_id,
-                LoginChallenge.security_stamp == stamp,
-                LoginChallenge.used_at.is_(None),
-                LoginChallenge.expires_at > now,
-            )
-            .values(used_at=now)
-            .returning(LoginChallenge.id)
-            .execution_options(synchronize_session=False)
-        )
-        return (await self._db.execute(statement)).first() is not None
+        of = {"challenge": challenge_id, "stamp": stamp, "moment": now}
+        return (await self._db.execute(_USE_CHALLENGE, of)).first() is not None
 
     async def drop_challenges(self, user_id: UUID) -> None:
         """Forget a person's open challenges."""

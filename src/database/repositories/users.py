@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import exists, insert, literal, select, text, update
+from sqlalchemy import Executable, LargeBinary, Uuid, bindparam, exists, func, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -32,6 +33,43 @@ class Account:
     security_stamp: UUID
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class OwnAccount:
+    """What a person sees of themselves. ``has_upwork``: connected; ``has_profile``: one is written."""
+
+    email_sealed: Sealed
+    locale: str
+    created_at: datetime
+    roles: frozenset[str]
+    has_upwork: bool
+    has_profile: bool
+
+
+# Put together once: each sign-in asks them, and each page when it opens.
+_PERSON: Final = bindparam("person", type_=Uuid())
+_ACCOUNT: Final = select(
+    User.id,
+    User.email_index,
+    User.email_sealed,
+    User.email_verified_at,
+    User.locale,
+    User.status,
+    UserSecurity.password_hash,
+    UserSecurity.security_stamp,
+).join(UserSecurity, UserSecurity.user_id == User.id)
+_BY_EMAIL: Final = _ACCOUNT.where(User.email_index == bindparam("address", type_=LargeBinary()))
+_BY_ID: Final = _ACCOUNT.where(User.id == _PERSON)
+_HELD: Final = _BY_ID.with_for_update(of=UserSecurity)
+_OWN: Final = select(
+    User.email_sealed,
+    User.locale,
+    User.created_at,
+    select(func.array_agg(UserRole.role)).where(UserRole.user_id == _PERSON).scalar_subquery(),
+    select(UpworkConnection.id).where(UpworkConnection.user_id == _PERSON).exists(),
+    select(Profile.id).where(Profile.user_id == _PERSON).exists(),
+).where(User.id == _PERSON)
+
+
 class UserRepository:
     """Questions about people, within one transaction (mostly of the auth door)."""
 
@@ -40,29 +78,24 @@ class UserRepository:
 
     async def account_by_email(self, index: bytes) -> Account | None:
         """Return the account with this address (by blind index)."""
-        return await self._account(User.email_index == index)
+        return await self._one(_BY_EMAIL, {"address": index})
 
     async def account(self, user_id: UUID) -> Account | None:
         """Return the account of a person."""
-        return await self._account(User.id == user_id)
+        return await self._one(_BY_ID, {"person": user_id})
 
-    async def _account(self, condition: object) -> Account | None:
-        query = (
-            select(
-                User.id,
-                User.email_index,
-                User.email_sealed,
-                User.email_verified_at,
-                User.locale,
-                User.status,
-                UserSecurity.password_hash,
-                UserSecurity.security_stamp,
-            )
-            .join(UserSecurity, UserSecurity.user_id == User.id)
-            .where(condition)  # type: ignore[arg-type]
-        )
-        row = (await self._db.execute(query)).one_or_none()
+    async def hold(self, user_id: UUID) -> Account | None:
+        """Take the account's row until the end of the transaction and return the account."""
+        return await self._one(_HELD, {"person": user_id})
+
+    async def _one(self, query: Executable, of: dict[str, object]) -> Account | None:
+        row = (await self._db.execute(query, of)).one_or_none()
         return None if row is None else Account(*row)
+
+    async def own(self, user_id: UUID) -> OwnAccount | None:
+        """Return a person as they see themselves (the person's own transaction)."""
+        row = (await self._db.execute(_OWN, {"person": user_id})).one_or_none()
+        return None if row is None else OwnAccount(row[0], row[1], row[2], frozenset(row[3] or ()), row[4], row[5])
 
     async def get(self, user_id: UUID) -> User | None:
         """Return a person's row."""
@@ -174,12 +207,3 @@ class UserRepository:
             return False
         await self.grant(user_id, "admin")
         return True
-
-    async def facts(self, user_id: UUID) -> tuple[bool, bool]:
-        """Return whether the person has connected Upwork and written a profile (the person's own transaction)."""
-        query = select(
-            exists(select(literal(1)).where(UpworkConnection.user_id == user_id)),
-            exists(select(literal(1)).where(Profile.user_id == user_id)),
-        )
-        row = (await self._db.execute(query)).one()
-        return bool(row[0]), bool(row[1])

@@ -30,7 +30,7 @@ class SecurityLog(Base):
     at: Mapped[datetime] = mapped_column(server_default=func.now())
     event: Mapped[str] = mapped_column(info={"held": "clear: one of the fixed names of events"})
     change: Mapped[dict[str, Any] | None] = mapped_column(
-        JSONB, info={"held": "clear: states and roles before and after, by fixed names"}
+        JSONB(none_as_null=True), info={"held": "clear: states and roles before and after, by fixed names"}
     )
     request_id: Mapped[str | None] = mapped_column(info={"held": "clear: a random number of our own"})
     origin_sealed: Mapped[Sealed | None] = mapped_column(SealedText, info={"held": "sealed"})
