@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from fastapi.routing import APIRoute
 
 from src.api.app import ROUTERS
-from src.api.dependencies import PUBLIC_ROUTES, limit_of, requires_person
+from src.api.dependencies import PUBLIC_ROUTES, dependants, limit_of, requires_person
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE_LINES, FUNCTION_LINES = 400, 50
@@ -86,3 +87,9 @@ def test_every_mutating_route_names_its_limit():
     for route in routes():
         if route.methods - SAFE_METHODS:
             assert limit_of(route), f"{route.methods} {route.path} has no limit"
+
+
+def test_no_route_hops_to_a_thread():
+    for route in routes():
+        calls = [route.endpoint, *(each.call for each in dependants(route.dependant))]
+        assert [call for call in calls if not inspect.iscoroutinefunction(call)] == [], route.path

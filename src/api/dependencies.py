@@ -1,4 +1,7 @@
-"""A door's vocabulary: who is calling, from where, with which services, and within which limit. Decisions are the services'."""
+"""A door's vocabulary: who is calling, from where, with which services, and within which limit. Decisions are the services'.
+
+Every dependency is ``async``, also where it awaits nothing: any other would hop to a thread and back for each call.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ PUBLIC_ROUTES: Final = frozenset(
 """The routes that answer without a session. Every other route has ``CurrentUser``; a test walks them all."""
 
 
-def services_of(request: Request) -> Services:
+async def services_of(request: Request) -> Services:
     """Return the services of this process."""
     services: Services = request.app.state.services
     return services
@@ -57,7 +60,7 @@ def services_of(request: Request) -> Services:
 ServicesDep = Annotated[Services, Depends(services_of)]
 
 
-def origin_of(request: Request) -> Origin:
+async def origin_of(request: Request) -> Origin:
     """Return where the call comes from, as the transport middleware resolved it."""
     state = request.scope["state"]
     agent = request.headers.get("user-agent", "")[:MAX_AGENT_CHARS]
@@ -108,7 +111,7 @@ async def optional_user(request: Request, services: ServicesDep) -> AuthSubject 
 OptionalUser = Annotated[AuthSubject | None, Depends(optional_user)]
 
 
-def own_origin(request: Request, services: ServicesDep) -> None:
+async def own_origin(request: Request, services: ServicesDep) -> None:
     """Let a call that may carry the refresh cookie pass only from our own page; raises Forbidden.
 
     A call without any cookie needs no ``Origin``: nothing of a browser's can be abused with it.
@@ -167,25 +170,26 @@ def permitted(permission: Permission) -> Callable[..., Awaitable[None]]:
     return require
 
 
-def scope(name: TokenScope) -> Callable[..., None]:
+def scope(name: TokenScope) -> Callable[..., Awaitable[None]]:
     """Return the dependency that opens a route to tokens for scripts with this scope. Routes without it take none."""
 
-    def mark() -> None:
+    async def mark() -> None:
         """Do nothing: ``current_user`` reads the name."""
 
     mark.__name__ = f"scope:{name.value}"
     return mark
 
 
-def _dependants(dependant: Dependant) -> Iterator[Dependant]:
+def dependants(dependant: Dependant) -> Iterator[Dependant]:
+    """Return everything that a route, or something it depends on, depends on."""
     for inner in dependant.dependencies:
         yield inner
-        yield from _dependants(inner)
+        yield from dependants(inner)
 
 
 def uses(route: APIRoute, dependency: Callable[..., object]) -> bool:
     """True where the route, or anything it depends on, depends on ``dependency``."""
-    return any(inner.call is dependency for inner in _dependants(route.dependant))
+    return any(inner.call is dependency for inner in dependants(route.dependant))
 
 
 def requires_person(route: APIRoute) -> bool:
@@ -195,7 +199,7 @@ def requires_person(route: APIRoute) -> bool:
 
 def _named(route: APIRoute, kind: str) -> str | None:
     """Return what the route's first dependency of this kind is named after."""
-    names = (getattr(inner.call, "__name__", "") for inner in _dependants(route.dependant))
+    names = (getattr(inner.call, "__name__", "") for inner in dependants(route.dependant))
     return next((name.removeprefix(f"{kind}:") for name in names if name.startswith(f"{kind}:")), None)
 
 
