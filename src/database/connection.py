@@ -94,6 +94,7 @@ class Database:
             connect_args={"dsn": url},
             pool_size=pool_size,
             max_overflow=0,
+            pool_use_lifo=True,
             pool_timeout=10,
             hide_parameters=True,
         )
