@@ -30,6 +30,8 @@ class Service:
     """Who signed its certificate, where it is asked by https."""
     needs_database: bool = True
     """Whether it has to wait for the migrations."""
+    serves_pages: bool = True
+    """Whether a page needs it at once. Any other starts after these, which it would keep waiting for a processor."""
     cwd: Path = ROOT
     env: Mapping[str, str] | None = None
     """Its whole environment when it is not the application's."""
@@ -67,7 +69,7 @@ def table(
     services = [
         # It answers to its public name only.
         Service("web", (str(PYTHON), *serve), f"{web}/health/ready", urlsplit(public_url).netloc, authority),
-        Service("worker", (str(PYTHON), "-m", "src.worker")),
+        Service("worker", (str(PYTHON), "-m", "src.worker"), serves_pages=False),
     ]
     if sandbox:
         state = ("--state", str(data_dir / "sandbox.json"))

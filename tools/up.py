@@ -89,10 +89,14 @@ def _start(supervisor: Supervisor, table: list[services.Service]) -> None:
     with step("Migrations", quiet_below=0.01):
         supervisor.run_once("Migrating the database", services.MIGRATE)
     with step(", ".join(service.name for service in table).capitalize(), quiet_below=0.01):
-        for service in table:
-            if service.needs_database:
+        late = [service for service in table if service.needs_database]
+        for service in late:
+            if service.serves_pages:
                 supervisor.launch(service)
         supervisor.await_ready()
+        for service in late:
+            if not service.serves_pages:
+                supervisor.launch(service)
 
 
 def _watch_env() -> dict[str, str]:
