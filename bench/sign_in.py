@@ -28,7 +28,7 @@ from src import embedded
 from src.auth.passwords import PasswordHasher
 from src.config import DataSettings, SecuritySettings, Settings, WebSettings
 from src.services.resources import open_resources
-from tests.accounts import PASSWORD, FrontDoor, Person
+from tests.accounts import AGENT, PASSWORD, FrontDoor, Person
 from tests.conftest import migrated, random_key
 from tests.installation import Installation, free_port
 
@@ -282,7 +282,9 @@ def main() -> None:
             persons = await people(installation, settings, args.people)
             url = f"http://localhost:{installation.web_ports[0]}"
             limits = httpx2.Limits(max_connections=None)
-            async with httpx2.AsyncClient(base_url=url, timeout=60, limits=limits) as http:
+            # The browser they enrolled with: nobody is told of a new device.
+            headers = {"User-Agent": AGENT}
+            async with httpx2.AsyncClient(base_url=url, timeout=60, limits=limits, headers=headers) as http:
                 await measure(Client(http), persons, args.seconds, installation.processes["web0"].pid)
 
         asyncio.run(run())
