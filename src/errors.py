@@ -3,7 +3,6 @@
     AppError
     ├── Invalid            422  the request cannot be understood or breaks a rule about its content
     ├── Unauthenticated    401  nobody is known to be calling
-    │   └── NeedsFreshLogin 401  somebody is, but not freshly enough for this act
     ├── Forbidden          403  known, and not allowed
     │   └── NeedsStepUp     403  allowed once they have proven again that it is them; ``detail`` names the purpose
     ├── NotFound           404  no such thing for this person
@@ -55,12 +54,6 @@ class Unauthenticated(AppError):
 
     status = 401
     default_code = "unauthenticated"
-
-
-class NeedsFreshLogin(Unauthenticated):
-    """Signed in, but too long ago for this act."""
-
-    default_code = "needs_fresh_login"
 
 
 class Forbidden(AppError):

@@ -1,14 +1,11 @@
-"""The rules of sign-in that are numbers and words: password content, lifetimes, freshness. Nothing here is counted or kept."""
+"""The rules of sign-in that are numbers and words: password content, lifetimes. Nothing here is counted or kept."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
-
-from src.auth.models import AuthSubject
-from src.errors import NeedsFreshLogin
 
 MIN_PASSWORD: Final = 12
 MAX_PASSWORD: Final = 256
@@ -30,7 +27,6 @@ MAX_SESSIONS: Final = 10
 RESET_LIFE: Final = timedelta(hours=1)
 ADDRESS_CHANGE_LIFE: Final = timedelta(hours=24)
 ADDRESS_UNDO_LIFE: Final = timedelta(hours=72)
-FRESH_LOGIN: Final = timedelta(minutes=5)
 
 TOO_SHORT: Final = "password_too_short"
 TOO_LONG: Final = "password_too_long"
@@ -64,9 +60,3 @@ def contains_identity(password: str, email: str | None) -> bool:
     """True where the password is built on the person's address or the product's name."""
     folded = normalise_password(password).casefold()
     return any(word in folded for word in context_words(email))
-
-
-def require_fresh(subject: AuthSubject, now: datetime, within: timedelta = FRESH_LOGIN) -> None:
-    """Raise NeedsFreshLogin unless the person signed in with a second factor within ``within``."""
-    if subject.assurance < 2 or now - subject.authenticated_at > within:
-        raise NeedsFreshLogin("Sign in again to do this")

@@ -19,7 +19,6 @@ export default {
   version_conflict: "This was changed in another tab or on another device",
   version_conflict_hint: "Reload to see the newer version. What you typed is still here.",
   unauthenticated: "Sign in to continue",
-  needs_fresh_login: "This needs a fresh sign-in",
   forbidden: "You are not allowed to do this",
   conflict: "This cannot be done in its present state",
   gone: "This is no longer kept",
