@@ -29,6 +29,7 @@ export default {
   origin_refused: "This request did not come from the app’s own address",
   origin_refused_hint: "Open the app at the address it was set up with.",
   bad_request: "The request could not be understood",
+  ambiguous: "The request says the same thing twice",
   too_large: "This is too large to send",
   http_error: "The server could not do this",
   method_not_allowed: "The server does not know this request",
@@ -93,6 +94,8 @@ export default {
   upwork_registration_refused_hint:
     "Its MCP server takes localhost only. On this host an API key is needed.",
   policy_unread: "Upwork wants you to read its policy first",
+  not_at_upwork: "Upwork does not have it",
+  not_sent: "Upwork did not take it",
   price_changed: "Applying costs more Connects than you agreed to",
   upwork_refused: "Upwork refused",
   upwork_says: "Upwork says: {{detail}}",

@@ -33,6 +33,7 @@ export default {
   origin_refused: "Запит надійшов не з адреси застосунку",
   origin_refused_hint: "Відкрийте застосунок за тією адресою, для якої його налаштовано.",
   bad_request: "Сервер не зрозумів запиту",
+  ambiguous: "Запит каже те саме двічі",
   too_large: "Це завелике, щоб надіслати",
   http_error: "Сервер не зміг цього зробити",
   method_not_allowed: "Сервер не знає такого запиту",
@@ -98,6 +99,8 @@ export default {
   upwork_registration_refused_hint:
     "Його MCP-сервер приймає лише localhost. На цій адресі потрібен ключ API.",
   policy_unread: "Upwork просить спершу прочитати його правила",
+  not_at_upwork: "На Upwork цього немає",
+  not_sent: "Upwork цього не прийняв",
   price_changed: "Відгук коштує більше Connects, ніж ви погодили",
   upwork_refused: "Upwork відмовив",
   upwork_says: "Upwork каже: {{detail}}",
