@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -52,6 +53,28 @@ def test_links_between_documents_lead_somewhere(name: str):
         target for target in LINK.findall(page.read_text(encoding="utf-8")) if not (page.parent / target).exists()
     ]
     assert missing == []
+
+
+LINES = 10
+
+
+def test_each_line_of_the_compliance_page_names_tests_that_exist():
+    text = (ROOT / "docs" / "COMPLIANCE.md").read_text(encoding="utf-8")
+    lines = re.split(r"^## (\d+)\. ", text, flags=re.MULTILINE)[1:]
+    assert lines[::2] == [str(number) for number in range(1, LINES + 1)]
+    for line in lines[1::2]:
+        assert all(f"**{part}.**" in line for part in ("Source", "Held by", "Shown by")), line.partition("\n")[0]
+        named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", line)
+        assert named, line.partition("\n")[0]
+        for path, test in named:
+            assert test in tests_of(path), f"{path}::{test}"
+
+
+def tests_of(path: str) -> set[str]:
+    """Return the names of the tests in a file."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    functions = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return {name for name in functions if name.startswith("test_")}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["test", "--list"]])
