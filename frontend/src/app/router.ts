@@ -9,6 +9,7 @@ import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
 import { jobsRoute } from "./routes/jobs";
+import { messagesRoute } from "./routes/messages";
 import { profileRoute } from "./routes/profile";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
 import { securityRoute } from "./routes/security";
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     jobsRoute,
     ...applicationRoutes,
+    messagesRoute,
     profileRoute,
     ...upworkRoutes,
     securityRoute,

@@ -5,6 +5,7 @@ import type auth from "../features/auth/locales/en";
 import type home from "../features/home/locales/en";
 import type jobs from "../features/jobs/locales/en";
 import type legal from "../features/legal/locales/en";
+import type messages from "../features/messages/locales/en";
 import type profile from "../features/profile/locales/en";
 import type security from "../features/security/locales/en";
 import type upwork from "../features/upwork/locales/en";
@@ -27,6 +28,7 @@ declare module "i18next" {
       home: typeof home;
       jobs: typeof jobs;
       legal: typeof legal;
+      messages: typeof messages;
       profile: typeof profile;
       security: typeof security;
       upwork: typeof upwork;

@@ -5,6 +5,7 @@ import { IconAdjustmentsHorizontal, IconHistory } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { LinkIcon } from "@/components/links";
 import { PageHeader } from "@/components/PageHeader";
+import { useIsWide } from "@/lib/hooks/useIsWide";
 import { AppliedFilters } from "./AppliedFilters";
 import { FilterDrawer } from "./FilterDrawer";
 import { useJobWords } from "./facts";
@@ -13,7 +14,6 @@ import { KeySheet } from "./KeySheet";
 import { SearchResults, SeenJobs } from "./Results";
 import { SearchBar, SortChoice } from "./SearchBar";
 import { filtersOf, isSearch, type JobsAddress } from "./search";
-import { useIsWide } from "./useIsWide";
 
 interface JobsViewProps {
   address: JobsAddress;

@@ -79,7 +79,6 @@ export default {
     seen: "No jobs seen in the last 24 hours. Search for a skill, or look at what is new.",
     newest: "Show the newest jobs",
   },
-  failed: { connect: "Connect Upwork", reconnect: "Connect again" },
   row: {
     applied: "Applied",
     draft: "Draft",

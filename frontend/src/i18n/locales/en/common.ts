@@ -7,6 +7,7 @@ export default {
     home: "Home",
     jobs: "Jobs",
     applications: "Applications",
+    messages: "Messages",
     profile: "Profile",
     upwork: "Upwork",
     security: "Security",
@@ -21,6 +22,11 @@ export default {
     expired: "Connection expired",
     unreachable: "Upwork does not answer",
     label: "Upwork connection: {{state}}",
+  },
+  connect: {
+    first: "Connect Upwork",
+    again: "Connect again",
+    abilities: "See what this connection can do",
   },
   menu: {
     open: "Settings and account",

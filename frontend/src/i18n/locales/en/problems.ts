@@ -76,6 +76,7 @@ export default {
   preview_used: "This preview has been confirmed already",
   preview_expired: "This preview is older than 30 minutes",
   preview_expired_hint: "Make a new preview and read it again.",
+  proposal_closed: "This proposal cannot be changed on Upwork any more",
   too_late: "The minute to undo is over",
   answer_too_long: "An answer is too long",
   bid_missing: "There is no bid",

@@ -7,6 +7,7 @@ export default {
     home: "Головна",
     jobs: "Вакансії",
     applications: "Відгуки",
+    messages: "Повідомлення",
     profile: "Профіль",
     upwork: "Upwork",
     security: "Безпека",
@@ -21,6 +22,11 @@ export default {
     expired: "Підключення застаріло",
     unreachable: "Upwork не відповідає",
     label: "Зв’язок з Upwork: {{state}}",
+  },
+  connect: {
+    first: "Підключити Upwork",
+    again: "Підключити знову",
+    abilities: "Що може це підключення",
   },
   menu: {
     open: "Налаштування й обліковий запис",

@@ -81,6 +81,7 @@ export default {
   preview_used: "Цей перегляд уже підтверджено",
   preview_expired: "Цьому перегляду понад 30 хвилин",
   preview_expired_hint: "Створіть новий перегляд і перечитайте його.",
+  proposal_closed: "Цей відгук уже не можна змінити на Upwork",
   too_late: "Хвилина на скасування минула",
   answer_too_long: "Одна з відповідей задовга",
   bid_missing: "Немає ціни",
