@@ -13,7 +13,15 @@ from pydantic import BaseModel, Field
 from src.domain.codes import FailureCode
 from src.schemas.common import Answer, Request, UtcTime
 
-OutgoingKind = Literal["message", "invitation_accept", "invitation_decline", "job_save", "job_unsave"]
+OutgoingKind = Literal[
+    "message",
+    "invitation_accept",
+    "invitation_decline",
+    "job_save",
+    "job_unsave",
+    "proposal_withdraw",
+    "proposal_terms",
+]
 
 
 class ConfirmOutgoing(Request):

@@ -1,4 +1,4 @@
-"""Doing at Upwork what a person confirmed, exactly once: messages, answers to invitations, saved jobs.
+"""Doing at Upwork what a person confirmed, exactly once: messages, answers to invitations, saved jobs, changes of proposals.
 
 The rules that keep one confirmation from ever becoming two acts:
 
@@ -21,12 +21,14 @@ from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import Outgoing
 from src.database.queue import defer
+from src.database.repositories.applications import ApplicationRepository
 from src.database.repositories.outgoing import OutgoingRepository
 from src.domain import lifecycle
 from src.domain.budget import Purpose
 from src.domain.codes import FailureCode, failure_of
 from src.domain.engagements import InvitationAnswer
-from src.domain.proposals import AnswerLost, ScreeningAnswer, SubmissionRefused
+from src.domain.lifecycle import Act
+from src.domain.proposals import AnswerLost, ProposalChange, ScreeningAnswer, SubmissionRefused
 from src.domain.rooms import find_sent
 from src.errors import AppError, Conflict, NotFound
 from src.schemas.outgoing import OutgoingAnswer, OutgoingBody, OutgoingKind
@@ -36,6 +38,7 @@ from src.services.upwork_access import UpworkAccess
 log = structlog.get_logger(__name__)
 
 LOOK_UP: Final = "look_up_outgoing"
+NO_JOB_IN_IT: Final = frozenset({"message", "proposal_withdraw", "proposal_terms"})
 RECENT: Final = 20
 
 
@@ -95,14 +98,15 @@ class OutgoingService:
         try:
             upwork_id = await self._done(user_id, row, body)
         except SubmissionRefused as refusal:
-            code = "upwork_refused" if body.kind == "message" and refusal.code == "job_closed" else refusal.code
-            await self._conclude(user_id, row.id, "failed", failure_code=code)
+            is_other = body.kind in NO_JOB_IN_IT and refusal.code == "job_closed"
+            code = "upwork_refused" if is_other else refusal.code
+            await self._conclude(user_id, row, body, "failed", failure_code=code)
         except AnswerLost:
             async with self._r.database.as_user(user_id) as db:
                 if await OutgoingRepository(db).lose(row.id):
                     await self._defer_look_up(db, user_id, row.id, 0)
         else:
-            await self._conclude(user_id, row.id, "sent", upwork_id=upwork_id)
+            await self._conclude(user_id, row, body, "sent", upwork_id=upwork_id)
 
     async def _done(self, user_id: UUID, row: Outgoing, body: OutgoingBody) -> str | None:
         match body.kind:
@@ -110,6 +114,8 @@ class OutgoingService:
                 return await self._upwork.send_message(user_id, body.subject_id, body.text)
             case "job_save" | "job_unsave":
                 await self._upwork.save_job(user_id, body.subject_id, is_saved=body.kind == "job_save")
+            case "proposal_withdraw" | "proposal_terms":
+                await self._upwork.change_proposal(user_id, proposal_change(body))
             case _:
                 await self._upwork.answer_invitation(user_id, invitation_answer(body), row.upwork_preview_id or "")
         return None
@@ -117,7 +123,8 @@ class OutgoingService:
     async def _conclude(
         self,
         user_id: UUID,
-        outgoing_id: UUID,
+        row: Outgoing,
+        body: OutgoingBody,
         state: str,
         *,
         upwork_id: str | None = None,
@@ -130,7 +137,23 @@ class OutgoingService:
             "failure_code": failure_code,
         }
         async with self._r.database.as_user(user_id) as db:
-            await OutgoingRepository(db).conclude(outgoing_id, values)
+            if await OutgoingRepository(db).conclude(row.id, values) and state == "sent":
+                await self._follow(db, row, body)
+
+    async def _follow(self, db: AsyncSession, row: Outgoing, body: OutgoingBody) -> None:
+        """Bring the application to where a change of its proposal has put it, where there is one."""
+        if body.kind not in ("proposal_withdraw", "proposal_terms"):
+            return
+        applications, now = ApplicationRepository(db), self._r.clock.now()
+        application = await applications.of_proposal(body.subject_id)
+        if application is None:
+            return
+        done = await OutgoingRepository(db).one(row.id)
+        actor = (done.confirmed_by if done is not None else None) or "worker"
+        if body.kind == "proposal_withdraw":
+            await applications.move(application.id, Act.WITHDRAW, at=now, actor=actor, detail=f"confirmation {row.id}")
+        elif body.bid is not None:
+            await applications.change_bid(application.id, body.bid, at=now, actor=actor)
 
     async def _defer_look_up(
         self, db: AsyncSession, user_id: UUID, outgoing_id: UUID, attempt: int, at: datetime | None = None
@@ -175,14 +198,14 @@ class OutgoingService:
         since = row.confirmed_at or row.created_at
         found, upwork_id = await self._found(user_id, row, body, since)
         if found:
-            await self._conclude(user_id, row.id, "sent", upwork_id=upwork_id)
+            await self._conclude(user_id, row, body, "sent", upwork_id=upwork_id)
             return
         async with self._r.database.as_user(user_id) as db:
             outgoing = OutgoingRepository(db)
             await outgoing.lose(row.id)
             look_ups = await outgoing.count_look_up(row.id)
         if lifecycle.is_absent(look_ups, since, self._r.clock.now()):
-            await self._conclude(user_id, row.id, "failed", failure_code="not_at_upwork")
+            await self._conclude(user_id, row, body, "failed", failure_code="not_at_upwork")
 
     async def _found(
         self, user_id: UUID, row: Outgoing, body: OutgoingBody, since: datetime
@@ -199,6 +222,9 @@ class OutgoingService:
             case "job_save" | "job_unsave":
                 saved = {posting.upwork_id for posting in await self._upwork.saved_jobs(user_id)}
                 return (row.subject_id in saved) == (body.kind == "job_save"), None
+            case "proposal_withdraw" | "proposal_terms":
+                proposal = await self._upwork.own_proposal(user_id, row.subject_id, purpose=Purpose.SYNC)
+                return proposal_change(body).is_done(proposal), None
             case _:
                 pending = {each.id for each in await self._upwork.invitations(user_id)}
                 return row.subject_id not in pending, None
@@ -254,6 +280,17 @@ def invitation_answer(body: OutgoingBody) -> InvitationAnswer:
         bid=body.bid,
         answers=tuple(ScreeningAnswer(each.question, each.answer) for each in body.answers),
         message="" if is_yes else body.text,
+    )
+
+
+def proposal_change(body: OutgoingBody) -> ProposalChange:
+    """Return what a person wants done to a sent proposal."""
+    is_back = body.kind == "proposal_withdraw"
+    return ProposalChange(
+        proposal_id=body.subject_id,
+        kind="withdraw" if is_back else "terms",
+        amount=None if is_back else body.bid,
+        message=body.text,
     )
 
 

@@ -20,6 +20,7 @@ from src.domain.proposals import (
     ALL_STATUSES,
     AnswerLost,
     OwnProposal,
+    ProposalChange,
     ProposalStatus,
     ProposalSubmission,
     Rehearsal,
@@ -110,6 +111,12 @@ class UpworkAccess:
             for proposal in await self._proposals_in(user_id, status, purpose):
                 found.setdefault(proposal.id, proposal)
         return list(found.values())
+
+    async def own_proposal(self, user_id: UUID, proposal_id: str, *, purpose: Purpose = Purpose.PERSON) -> OwnProposal:
+        """Return one of the person's own proposals; raises ``errors.NotFound`` where Upwork has none of that id."""
+        return await self._read(
+            user_id, lambda gateway, opened: gateway.own_proposal(opened.grant, proposal_id), purpose=purpose
+        )
 
     async def _proposals_in(self, user_id: UUID, status: ProposalStatus, purpose: Purpose) -> list[OwnProposal]:
         return await self._read(
@@ -248,6 +255,24 @@ class UpworkAccess:
         opened = await self._grant_to_act(user_id)
         await self._done_once(
             user_id, opened, lambda gateway: gateway.answer_invitation(opened.grant, answer, preview_id)
+        )
+
+    async def rehearse_change(self, user_id: UUID, change: ProposalChange) -> None:
+        """Have Upwork say whether a sent proposal could be changed so now; nothing leaves that a client could see."""
+        await self._read(user_id, lambda gateway, opened: gateway.prepare_change(opened.grant, change))
+
+    async def change_proposal(self, user_id: UUID, change: ProposalChange) -> None:
+        """Change a sent proposal, in exactly one attempt. Raises as ``submit`` does.
+
+        Upwork makes its preview anew: it keeps one of a kind only, and another change may have taken its place meanwhile.
+        """
+        opened = await self._grant_to_act(user_id)
+        try:
+            preview_id = await self.doors.of(opened.door).prepare_change(opened.grant, change)
+        except GatewayError as error:
+            raise await self._not_prepared(user_id, opened, error) from error
+        await self._done_once(
+            user_id, opened, lambda gateway: gateway.change_proposal(opened.grant, change, preview_id)
         )
 
     async def _grant_to_act(self, user_id: UUID) -> OpenGrant:

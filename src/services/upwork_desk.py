@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from src.services.application_changes import ApplicationChanges
 from src.services.message_service import MessageService
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
@@ -20,6 +21,7 @@ class UpworkDesk:
     capabilities: UpworkCapabilities
     usage: UpworkUsageService
     messages: MessageService
+    changes: ApplicationChanges
     work: WorkService
 
     @classmethod
@@ -32,5 +34,6 @@ class UpworkDesk:
             capabilities=UpworkCapabilities(resources, access),
             usage=UpworkUsageService(resources, access),
             messages=messages,
+            changes=ApplicationChanges(resources, access, messages.outgoing),
             work=WorkService(resources, access, messages.outgoing),
         )

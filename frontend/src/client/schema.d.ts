@@ -316,6 +316,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes
+         * @description List the changes that were confirmed and what became of each.
+         */
+        get: operations["changes_api_v1_applications__application_id__changes_get"];
+        put?: never;
+        /**
+         * Prepare
+         * @description Show exactly what would be changed. Nothing leaves.
+         */
+        post: operations["prepare_api_v1_applications__application_id__changes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/changes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Look a change up whose answer was lost.
+         */
+        post: operations["check_api_v1_applications__application_id__changes_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/changes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Take the person's word for one change and make it, once.
+         */
+        post: operations["confirm_api_v1_applications__application_id__changes_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}/check": {
         parameters: {
             query?: never;
@@ -2174,6 +2238,24 @@ export interface components {
             challenge: string;
         };
         /**
+         * ChangeRequest
+         * @description What is to be done to a sent proposal: take it back, or give it other terms (``bid``). ``text`` goes to the client.
+         */
+        ChangeRequest: {
+            /** Bid */
+            bid?: number | string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "withdraw" | "terms";
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * ClaimSource
          * @description What a claim rests on.
          */
@@ -3200,7 +3282,7 @@ export interface components {
          * @description Everything that can be asked of a door.
          * @enum {string}
          */
-        Operation: "search" | "posting" | "own_proposals" | "submit" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories";
+        Operation: "search" | "posting" | "own_proposals" | "submit" | "change_proposal" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories";
         /**
          * OperationCapability
          * @description What came of trying an operation with this grant.
@@ -3243,7 +3325,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave";
+            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave" | "proposal_withdraw" | "proposal_terms";
             /**
              * State
              * @enum {string}
@@ -3274,7 +3356,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave";
+            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave" | "proposal_withdraw" | "proposal_terms";
             /** Subject Id */
             subject_id: string;
             /** Text */
@@ -3573,7 +3655,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -4697,6 +4779,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changes_api_v1_applications__application_id__changes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    prepare_api_v1_applications__application_id__changes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingPreview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    check_api_v1_applications__application_id__changes_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOutgoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    confirm_api_v1_applications__application_id__changes_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOutgoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"];
+                };
             };
             default: components["responses"]["Refused"];
         };

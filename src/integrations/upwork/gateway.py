@@ -17,7 +17,7 @@ from src.domain.budget import Purpose
 from src.domain.capabilities import NOTHING_KNOWN, Capabilities
 from src.domain.engagements import Contract, Invitation, InvitationAnswer, Offer, PastWork
 from src.domain.postings import FoundPage, Posting, PostingDetail, PostingQuery
-from src.domain.proposals import OwnProposal, ProposalStatus, ProposalSubmission, Rehearsal
+from src.domain.proposals import OwnProposal, ProposalChange, ProposalStatus, ProposalSubmission, Rehearsal
 from src.domain.rooms import Room, StoryPage
 
 
@@ -74,6 +74,10 @@ class ProposalCalls(Protocol):
         """
         ...
 
+    async def own_proposal(self, grant: Grant, proposal_id: str) -> OwnProposal:
+        """Return one of the person's own proposals; raises ``NotThere`` where Upwork has none of that id."""
+        ...
+
     async def prepare(self, grant: Grant, account: Account, submission: ProposalSubmission) -> Rehearsal:
         """Say what sending would do. Nothing leaves that a client could see, and nothing is spent.
 
@@ -84,6 +88,17 @@ class ProposalCalls(Protocol):
 
     async def submit(self, grant: Grant, account: Account, rehearsal: Rehearsal) -> Submitted:
         """Submit what was rehearsed: a write, tried once. Only after a person confirmed exactly this content."""
+        ...
+
+    async def prepare_change(self, grant: Grant, change: ProposalChange) -> str:
+        """Return Upwork's handle on a change of a sent proposal; nothing leaves that a client could see.
+
+        Raises ``Refused`` (certain) where Upwork's preview shows another content than was asked for.
+        """
+        ...
+
+    async def change_proposal(self, grant: Grant, change: ProposalChange, preview_id: str) -> None:
+        """Change a sent proposal as prepared: a write, tried once. Only after a person confirmed exactly this content."""
         ...
 
     async def acknowledge_policy(self, grant: Grant) -> None:

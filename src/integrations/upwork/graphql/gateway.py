@@ -64,7 +64,7 @@ class GraphqlGateway(Jobs, Proposals, Messages, Work, Accounts):
         )
         missing = self.refused_to(fresh)
         verdicts |= {Operation.SUBMIT: "untried", Operation.SEND_MESSAGE: "untried"}
-        verdicts |= {Operation.INVITATIONS: "absent", Operation.SAVED_JOBS: "absent"}
+        verdicts |= dict.fromkeys((Operation.CHANGE_PROPOSAL, Operation.INVITATIONS, Operation.SAVED_JOBS), "absent")
         return Capabilities(_with_holes(verdicts, missing), missing, await self._filters(fresh))
 
     async def _filters(self, grant: Grant) -> dict[SearchFilter, FilterVerdict]:

@@ -19,7 +19,7 @@ from src.domain.postings import (
 from src.integrations.upwork.errors import NotOffered, NotThere, Refused
 from src.integrations.upwork.gateway import Grant
 from src.integrations.upwork.graphql import parsing
-from src.integrations.upwork.graphql.asking import Asking, edges, parsed, refuse_holes
+from src.integrations.upwork.graphql.asking import Asking, edges, is_gone, parsed, refuse_holes
 from src.integrations.upwork.values import at, rows, text, truth
 
 SEARCH_END: Final = 5_000
@@ -48,7 +48,7 @@ class Jobs(Asking):
         try:
             answer = await self._read(grant, "posting", {"id": upwork_id})
         except Refused as error:
-            if "not found" in error.words.lower() or "404" in error.words:
+            if is_gone(error):
                 raise NotThere(upwork_id) from error
             raise
         node = at(answer.data, "marketplaceJobPosting")

@@ -186,6 +186,7 @@ def own_proposal(node: Mapping[str, object]) -> OwnProposal | None:
         viewed_by_client=truth(node, "viewedByClient"),
         created_at=epoch_moment(node, "auditDetails", "createdDateTime", "rawValue") or EPOCH,
         modified_at=epoch_moment(node, "auditDetails", "modifiedDateTime", "rawValue"),
+        amount=amount(node, "terms", "chargeRate"),
     )
 
 

@@ -15,7 +15,11 @@ from src.integrations.upwork.mcp.proposals import Proposals
 from src.integrations.upwork.mcp.work import Work
 from src.integrations.upwork.probing import tried
 
-WRITES: Final = {Operation.SUBMIT: "manage_proposals", Operation.SEND_MESSAGE: "send_message"}
+WRITES: Final = {
+    Operation.SUBMIT: "manage_proposals",
+    Operation.CHANGE_PROPOSAL: "manage_proposals",
+    Operation.SEND_MESSAGE: "send_message",
+}
 
 
 class McpGateway(Jobs, Proposals, Messages, Work, Accounts):

@@ -314,6 +314,8 @@ export default {
     missed: "The app did not find it on Upwork: not sent",
     absent: "The app looked for it on Upwork: not there yet",
     lookupFailed: "The app could not look it up",
+    withdrawn: "You took it back",
+    termsChanged: "The bid was changed",
     upwork: "Upwork: {{state}}",
     other: "Something else happened",
     technical: "Technical details",

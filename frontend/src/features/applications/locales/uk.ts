@@ -337,6 +337,8 @@ export default {
     missed: "Застосунок не знайшов відгуку на Upwork: не надіслано",
     absent: "Застосунок шукав відгук на Upwork: ще немає",
     lookupFailed: "Застосунок не зміг перевірити",
+    withdrawn: "Ви відкликали відгук",
+    termsChanged: "Ціну змінено",
     upwork: "Upwork: {{state}}",
     other: "Сталося щось інше",
     technical: "Технічні подробиці",
