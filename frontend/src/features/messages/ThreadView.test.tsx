@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { expectNoViolations } from "@/test/axe";
-import { buildSession } from "@/test/builders";
+import { buildCapabilities, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
 import {
@@ -20,18 +20,12 @@ const CONFIRM = "POST /api/v1/messages/room-1/confirm";
 const CHECK = "POST /api/v1/messages/room-1/check";
 const ABLE = "GET /api/v1/upwork/capabilities";
 
-function able(verdict: string) {
-  return {
-    checked_at: "2026-11-20T08:00:00Z",
-    is_being_checked: false,
-    operations: [{ operation: "send_message", verdict }],
-    filters: [],
-    missing_fields: [],
-  };
-}
-
 async function show(doors: Record<string, Door>) {
-  const server = serve({ [READ]: buildThread(), [ABLE]: able("untried"), ...doors });
+  const server = serve({
+    [READ]: buildThread(),
+    [ABLE]: buildCapabilities({ send_message: "untried" }),
+    ...doors,
+  });
   const page = await renderApp(<ThreadView id="room-1" alone />, {
     at: "/messages/room-1",
     path: "/messages/$roomId",
@@ -169,7 +163,7 @@ describe("a thread", () => {
   });
 
   it("has no box where the connection cannot send, and no page for a room that is not there", async () => {
-    const refused = await show({ [ABLE]: able("refused") });
+    const refused = await show({ [ABLE]: buildCapabilities({ send_message: "refused" }) });
     expect(await screen.findByText(/cannot send messages/)).toBeVisible();
     expect(screen.queryByRole("textbox")).toBeNull();
     refused.unmount();

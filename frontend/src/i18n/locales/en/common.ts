@@ -17,7 +17,8 @@ export default {
   },
   connection: {
     sandbox: "Sandbox",
-    live: "Upwork · API",
+    graphql: "Upwork · API",
+    mcp: "Upwork · MCP",
     none: "Not connected",
     expired: "Connection expired",
     unreachable: "Upwork does not answer",

@@ -17,7 +17,8 @@ export default {
   },
   connection: {
     sandbox: "Пісочниця",
-    live: "Upwork · API",
+    graphql: "Upwork · API",
+    mcp: "Upwork · MCP",
     none: "Не підключено",
     expired: "Підключення застаріло",
     unreachable: "Upwork не відповідає",
