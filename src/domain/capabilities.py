@@ -34,6 +34,9 @@ class Operation(StrEnum):
     PROFILE = "profile"
     ORGANISATIONS = "organisations"
     CATEGORIES = "categories"
+    SKILLS = "skills"
+    HOURS = "hours"
+    TRANSACTIONS = "transactions"
 
 
 class SearchFilter(StrEnum):

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Hashable
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
 import structlog
 
 from src.auth.models import Origin
-from src.domain.accounts import Category, Door, Organisation, OwnProfile
+from src.domain.accounts import Category, Door, Organisation, OwnProfile, SkillWord
 from src.domain.budget import Purpose
 from src.domain.capabilities import Capabilities
 from src.domain.codes import failure_of
-from src.domain.engagements import Contract, Invitation, InvitationAnswer, Offer, PastWork
+from src.domain.engagements import (
+    Contract,
+    Invitation,
+    InvitationAnswer,
+    Offer,
+    PastWork,
+    Transaction,
+    WorkedDay,
+)
 from src.domain.postings import Posting, PostingDetail, PostingPage, PostingQuery, sift
 from src.domain.proposals import (
     ALL_STATUSES,
@@ -167,6 +176,28 @@ class UpworkAccess:
         """Return what the person did on Upwork before."""
         return await self._read(
             user_id, lambda gateway, opened: gateway.work_history(opened.grant, opened.account), same=("history",)
+        )
+
+    async def hours(self, user_id: UUID, since: date, until: date) -> list[WorkedDay]:
+        """Return the person's hours by day and contract, the latest first."""
+        return await self._read(
+            user_id,
+            lambda gateway, opened: gateway.hours(opened.grant, opened.account, since, until),
+            same=("hours", since, until),
+        )
+
+    async def transactions(self, user_id: UUID, since: date, until: date) -> list[Transaction]:
+        """Return what came and went on the person's account at Upwork, the latest first."""
+        return await self._read(
+            user_id,
+            lambda gateway, opened: gateway.transactions(opened.grant, since, until),
+            same=("transactions", since, until),
+        )
+
+    async def skills(self, user_id: UUID, words: str) -> list[SkillWord]:
+        """Return skills of Upwork's ontology whose name begins with ``words``."""
+        return await self._read(
+            user_id, lambda gateway, opened: gateway.skills(opened.grant, words), same=("skills", words)
         )
 
     async def invitations(self, user_id: UUID) -> list[Invitation]:

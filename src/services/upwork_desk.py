@@ -10,6 +10,7 @@ from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
 from src.services.upwork_capabilities import UpworkCapabilities
 from src.services.upwork_usage import UpworkUsageService
+from src.services.upwork_words import UpworkWords
 from src.services.work_service import WorkService
 
 
@@ -23,6 +24,7 @@ class UpworkDesk:
     messages: MessageService
     changes: ApplicationChanges
     work: WorkService
+    words: UpworkWords
 
     @classmethod
     def over(cls, resources: Resources) -> UpworkDesk:
@@ -36,4 +38,5 @@ class UpworkDesk:
             messages=messages,
             changes=ApplicationChanges(resources, access, messages.outgoing),
             work=WorkService(resources, access, messages.outgoing),
+            words=UpworkWords(resources, access),
         )

@@ -1,10 +1,11 @@
-"""Offers, contracts, invitations and saved jobs, read when a person looks and never kept; answering with their word for it.
+"""Offers, contracts, hours, money, invitations and saved jobs, read when a person looks and never kept; answering with their word for it.
 
 What is confirmed is done by ``outgoing_service``; which of it a door can do is ``upwork_capabilities``'s matter.
 """
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -21,7 +22,9 @@ from src.schemas.work import (
     OutgoingPreview,
     PastWorkInfo,
     SavedJob,
+    TransactionInfo,
     UpworkProfile,
+    WorkedDayInfo,
 )
 from src.services.outgoing_service import OutgoingService, invitation_answer
 from src.services.resources import Resources
@@ -50,6 +53,20 @@ class WorkService:
     async def history(self, user_id: UUID) -> list[PastWorkInfo]:
         """Return what the person did on Upwork before."""
         return [PastWorkInfo.model_validate(each) for each in await self._upwork.work_history(user_id)]
+
+    async def hours(self, user_id: UUID, days: int) -> list[WorkedDayInfo]:
+        """Return the hours of the last ``days`` days (UTC, today included), the latest first."""
+        found = await self._upwork.hours(user_id, *self._last(days))
+        return [WorkedDayInfo.model_validate(each) for each in found]
+
+    async def transactions(self, user_id: UUID, days: int) -> list[TransactionInfo]:
+        """Return what came and went on the person's account in the last ``days`` days (UTC), the latest first."""
+        found = await self._upwork.transactions(user_id, *self._last(days))
+        return [TransactionInfo.model_validate(each) for each in found]
+
+    def _last(self, days: int) -> tuple[date, date]:
+        today = self._r.clock.now().date()
+        return today - timedelta(days=days - 1), today
 
     async def invitations(self, user_id: UUID) -> list[InvitationInfo]:
         """Return the invitations that wait for an answer."""

@@ -900,6 +900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upwork/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours
+         * @description List the hours of the last days, the latest first.
+         */
+        get: operations["hours_api_v1_upwork_hours_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upwork/invitations": {
         parameters: {
             query?: never;
@@ -1100,6 +1120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upwork/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Skills
+         * @description List skills of Upwork's ontology whose name begins with some words.
+         */
+        get: operations["skills_api_v1_upwork_skills_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upwork/status": {
         parameters: {
             query?: never;
@@ -1112,6 +1152,26 @@ export interface paths {
          * @description Say how the person is connected.
          */
         get: operations["show_status_api_v1_upwork_status_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transactions
+         * @description List what came and went on the person's account at Upwork in the last days, the latest first.
+         */
+        get: operations["transactions_api_v1_upwork_transactions_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3282,7 +3342,7 @@ export interface components {
          * @description Everything that can be asked of a door.
          * @enum {string}
          */
-        Operation: "search" | "posting" | "own_proposals" | "submit" | "change_proposal" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories";
+        Operation: "search" | "posting" | "own_proposals" | "submit" | "change_proposal" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories" | "skills" | "hours" | "transactions";
         /**
          * OperationCapability
          * @description What came of trying an operation with this grant.
@@ -4044,6 +4104,30 @@ export interface components {
             ended: number;
         };
         /**
+         * SkillInfo
+         * @description A skill of Upwork's ontology.
+         */
+        SkillInfo: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * SpecialProfileInfo
+         * @description One of the person's specialised profiles at Upwork. ``hourly_rate`` is in ``currency``.
+         */
+        SpecialProfileInfo: {
+            /** Currency */
+            currency: string;
+            /** Hourly Rate */
+            hourly_rate: string | null;
+            /** Overview */
+            overview: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Spoken
          * @description A language, by its two- or three-letter code, and the level in the person's words.
          */
@@ -4196,6 +4280,26 @@ export interface components {
             secret: string;
         };
         /**
+         * TransactionInfo
+         * @description Money that came (above zero) or went. ``kind`` is Upwork's own word.
+         */
+        TransactionInfo: {
+            /** Amount */
+            amount: string | null;
+            /** At */
+            at: string | null;
+            /** Client */
+            client: string;
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
          * UpworkAccount
          * @description Who the grant speaks for.
          */
@@ -4230,7 +4334,7 @@ export interface components {
         };
         /**
          * UpworkProfile
-         * @description The person's profile at Upwork. ``hourly_rate`` is in ``currency``.
+         * @description The person's profile at Upwork. ``hourly_rate`` is in ``currency``; ``special`` is empty where the door tells none.
          */
         UpworkProfile: {
             /** Currency */
@@ -4245,6 +4349,8 @@ export interface components {
             overview: string;
             /** Skills */
             skills: string[];
+            /** Special */
+            special: components["schemas"]["SpecialProfileInfo"][];
             /** Title */
             title: string;
         };
@@ -4333,6 +4439,27 @@ export interface components {
         VerifyEmailRequest: {
             /** Token */
             token: string;
+        };
+        /**
+         * WorkedDayInfo
+         * @description The hours of one day (UTC) for one contract. ``amount`` is in US dollars.
+         */
+        WorkedDayInfo: {
+            /** Amount */
+            amount: string | null;
+            /** Contract Id */
+            contract_id: string;
+            /** Contract Title */
+            contract_title: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hours */
+            hours: string | null;
+            /** Memo */
+            memo: string;
         };
     };
     responses: {
@@ -5585,6 +5712,29 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    hours_api_v1_upwork_hours_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     invitations_api_v1_upwork_invitations_get: {
         parameters: {
             query?: never;
@@ -5817,6 +5967,29 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    skills_api_v1_upwork_skills_get: {
+        parameters: {
+            query: {
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     show_status_api_v1_upwork_status_get: {
         parameters: {
             query?: never;
@@ -5833,6 +6006,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UpworkStatus"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    transactions_api_v1_upwork_transactions_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionInfo"][];
                 };
             };
             default: components["responses"]["Refused"];

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from src.domain.accounts import Category
+from src.domain.accounts import Category, SkillWord
 from src.domain.capabilities import Capabilities, SearchFilter
 from src.domain.postings import (
     FIRST_CURSOR,
@@ -23,6 +23,7 @@ from src.integrations.upwork.graphql.asking import Asking, edges, is_gone, parse
 from src.integrations.upwork.values import at, rows, text, truth
 
 SEARCH_END: Final = 5_000
+MOST_SKILLS: Final = 20
 LEVELS: Final = {"entry": "ENTRY_LEVEL", "intermediate": "INTERMEDIATE", "expert": "EXPERT"}
 
 
@@ -63,6 +64,14 @@ class Jobs(Asking):
         refuse_holes(listed)
         found = (parsing.category(row) for row in rows(listed))
         return [category for category in found if category is not None]
+
+    async def skills(self, grant: Grant, words: str) -> list[SkillWord]:
+        """Return at most 20 skills whose name begins with ``words``."""
+        wanted = {"preferredLabel_any": words, "type": "SKILL", "limit": MOST_SKILLS}
+        listed = at((await self._read(grant, "skills", {"filter": wanted})).data, "ontologyElementsSearchByPrefLabel")
+        refuse_holes(listed)
+        found = ((text(row, "id"), text(row, "preferredLabel")) for row in rows(listed))
+        return [SkillWord(identifier, label) for identifier, label in found if identifier and label]
 
     async def saved_jobs(self, grant: Grant) -> list[Posting]:
         """Raise NotOffered: the API has no saved jobs."""

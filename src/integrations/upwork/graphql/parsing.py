@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Final, get_args
 
-from src.domain.accounts import Account, Category, OwnProfile, category_slug
+from src.domain.accounts import Account, Category, OwnProfile, SpecialProfile, category_slug
 from src.domain.postings import (
     Activity,
     ClientFacts,
@@ -214,8 +214,8 @@ def category(row: Mapping[str, object]) -> Category | None:
     return Category(category_id, category_slug(text(row, "slug") or name), name)
 
 
-def own_profile(profile: object) -> OwnProfile | None:
-    """Return a person's own profile; None where Upwork shows none."""
+def own_profile(profile: object, special: object = None) -> OwnProfile | None:
+    """Return a person's own profile with its ``special`` ones; None where Upwork shows none."""
     name = text(profile, "fullName")
     if name is None:
         return None
@@ -229,4 +229,14 @@ def own_profile(profile: object) -> OwnProfile | None:
         currency=text(profile, "personalData", "chargeRate", "currency") or "USD",
         skills=tuple(label for label in labels if label),
         job_success=number(profile, "aggregates", "jobSuccessScore"),
+        special=tuple(_special(row) for row in rows(special)),
+    )
+
+
+def _special(row: Mapping[str, object]) -> SpecialProfile:
+    return SpecialProfile(
+        title=text(row, "title") or "",
+        overview=text(row, "description") or "",
+        hourly_rate=amount(row, "hourlyRate"),
+        currency=text(row, "hourlyRate", "currency") or "USD",
     )
