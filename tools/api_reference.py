@@ -197,7 +197,11 @@ def block() -> str:
 
 
 def _bold(named: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Sequence[str]]]:
-    return ((f"**{name}**", codes) for name, codes in named.items())
+    return ((_group(name), codes) for name, codes in named.items())
+
+
+def _group(name: str) -> str:
+    return f"**{name.rstrip('*')}**"
 
 
 def _named(codes: Sequence[str]) -> str:
@@ -205,7 +209,7 @@ def _named(codes: Sequence[str]) -> str:
 
 
 def _row(door: Door) -> str:
-    codes = ", ".join(f"**{code}**" if code in groups() else f"`{code}`" for code in door.codes)
+    codes = ", ".join(_group(code) if code in groups() else f"`{code}`" for code in door.codes)
     return f"| `{door.name}` | {door.does} | {door.who} | {door.limit} | {codes} |"
 
 
