@@ -100,9 +100,13 @@ class ApplicationSummary(Answer):
 
 
 class ApplicationPage(Page[ApplicationSummary]):
-    """One page of applications, the last changed first, and how many there are in each state."""
+    """One page of applications, the last changed first, and how many there are in each state.
+
+    ``asked_at`` is when Upwork was last asked how the sent ones stand.
+    """
 
     counts: dict[State, int]
+    asked_at: UtcTime | None
 
 
 class ClaimSource(BaseModel):

@@ -1060,6 +1060,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upwork/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retention
+         * @description Say when Upwork's content was last deleted here.
+         */
+        get: operations["retention_api_v1_upwork_retention_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upwork/saved-jobs": {
         parameters: {
             query?: never;
@@ -2111,8 +2131,12 @@ export interface components {
         /**
          * ApplicationPage
          * @description One page of applications, the last changed first, and how many there are in each state.
+         *
+         *     ``asked_at`` is when Upwork was last asked how the sent ones stand.
          */
         ApplicationPage: {
+            /** Asked At */
+            asked_at: string | null;
             /** Counts */
             counts: {
                 [key: string]: number;
@@ -3911,6 +3935,20 @@ export interface components {
             password: string;
             /** Token */
             token: string;
+        };
+        /**
+         * RetentionStatus
+         * @description When Upwork's content was last deleted here and how many copies went then; null where that never ran.
+         */
+        RetentionStatus: {
+            /** Content Life Hours */
+            content_life_hours: number;
+            /** Last Run At */
+            last_run_at: string | null;
+            /** Removed */
+            removed: number | null;
+            /** Runs Every Seconds */
+            runs_every_seconds: number;
         };
         /**
          * RoleName
@@ -5887,6 +5925,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UpworkProfile"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    retention_api_v1_upwork_retention_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionStatus"];
                 };
             };
             default: components["responses"]["Refused"];

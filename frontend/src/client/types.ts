@@ -57,6 +57,7 @@ export type ApplicationWrite = Schemas["SaveRequest"];
 export type Application = Schemas["ApplicationAnswer"];
 export type Claim = Schemas["LetterClaim"];
 export type DraftWarning = Schemas["LetterWarning"];
+export type ProposalChange = Schemas["ChangeRequest"];
 export type Preview = Schemas["PreviewAnswer"];
 export type Bid = Schemas["Bid"];
 export type PersonRow = Schemas["PersonRow"];

@@ -210,6 +210,10 @@ class ApplicationRepository:
         statement = delete(ApplicationPreview).where(ApplicationPreview.id == preview_id)
         await self._db.execute(statement.execution_options(**_NOT_SYNCHRONISED))
 
+    async def asked_at(self) -> datetime | None:
+        """Return when Upwork was last asked for the state of proposals; None where it never was."""
+        return (await self._db.execute(select(UpworkConnection.proposals_asked_at))).scalar_one_or_none()
+
     async def claim_sync(self, now: datetime, pause: timedelta) -> bool:
         """Take the right to ask Upwork for the state of proposals, at most once in ``pause``; False where it is not ours."""
         statement = update(UpworkConnection).where(

@@ -8,8 +8,7 @@ import {
 } from "@tanstack/react-query";
 import type { Outgoing, Thread } from "@/client/types";
 import { api, call } from "@/lib/api";
-import { asProblem } from "@/lib/problem";
-import { isOpen } from "./timeline";
+import { giveWord, isOpen } from "@/lib/outgoing";
 
 const SOON = 4_000;
 const LATER = 30_000;
@@ -98,19 +97,17 @@ function check(id: string, preview_id: string): Promise<Outgoing> {
 /** Gives the person's word; where it was given before (the answer had been lost), asks what became of it. */
 export function useConfirm(id: string) {
   return useMutation({
-    mutationFn: async (preview_id: string) => {
-      try {
-        return await call(
-          api.POST("/api/v1/messages/{room_id}/confirm", {
-            params: { path: { room_id: id } },
-            body: { preview_id },
-          }),
-        );
-      } catch (error) {
-        if (asProblem(error).code !== "preview_used") throw error;
-        return check(id, preview_id);
-      }
-    },
+    mutationFn: (preview_id: string) =>
+      giveWord(
+        () =>
+          call(
+            api.POST("/api/v1/messages/{room_id}/confirm", {
+              params: { path: { room_id: id } },
+              body: { preview_id },
+            }),
+          ),
+        () => check(id, preview_id),
+      ),
     onSuccess: useOutcome(id),
   });
 }

@@ -9,11 +9,6 @@ export type Entry =
 const SAME_BREATH = 5 * 60_000;
 const CLOCK_DIFFERENCE = 2 * 60_000;
 
-/** The outcome is not known yet. */
-export function isOpen({ state }: Outgoing): boolean {
-  return state === "sending" || state === "checking";
-}
-
 /** `sentHere` fills the gap until Upwork's own list has what was sent a moment ago. */
 export function timeline(
   messages: readonly Message[],

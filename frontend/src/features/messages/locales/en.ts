@@ -64,9 +64,6 @@ export default {
     contacts:
       "“{{detail}}” looks like contact details. Upwork allows them only after a contract has begun.",
     nothingYet: "Sent at once when you confirm, and it cannot be taken back.",
-    expired: "This preview is older than 30 minutes. Make a new one and read it again.",
-    edit: "Change it",
-    renew: "Make a new preview",
     confirm: "Confirm and send",
   },
 };
