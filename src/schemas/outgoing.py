@@ -57,6 +57,10 @@ class OutgoingBody(BaseModel):
     bid: Decimal | None = None
     answers: list[SealedAnswer] = Field(default_factory=list)
 
+    def without_questions(self) -> OutgoingBody:
+        """Return the content without Upwork's own text, for keeping once nothing is sent from it any more."""
+        return self.model_copy(update={"answers": [each.model_copy(update={"question": ""}) for each in self.answers]})
+
     def content_hash(self) -> str:
         """Return the SHA-256 of the content in one fixed form, as hexadecimal text."""
         canonical = json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":"))

@@ -23,6 +23,7 @@ from src.database.models import Outgoing
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
 from src.database.repositories.outgoing import OutgoingRepository
+from src.database.types import Sealed
 from src.domain import lifecycle
 from src.domain.budget import Purpose
 from src.domain.codes import FailureCode, failure_of
@@ -38,6 +39,7 @@ from src.services.upwork_access import UpworkAccess
 log = structlog.get_logger(__name__)
 
 LOOK_UP: Final = "look_up_outgoing"
+DROP: Final = "drop_outgoing"
 NO_JOB_IN_IT: Final = frozenset({"message", "proposal_withdraw", "proposal_terms"})
 RECENT: Final = 20
 
@@ -57,7 +59,6 @@ class OutgoingService:
         expires_at = now + lifecycle.PREVIEW_LIFETIME
         async with self._r.database.as_user(user_id) as db:
             outgoing = OutgoingRepository(db)
-            await outgoing.drop_unconfirmed(now)
             key = await self._r.vault.key_of(db, user_id)
             outgoing.add(
                 Outgoing(
@@ -65,14 +66,20 @@ class OutgoingService:
                     kind=body.kind,
                     subject_id=body.subject_id,
                     state="prepared",
-                    body_sealed=key.seal(Place("outgoing", "body_sealed", row_id), body.model_dump_json()),
+                    body_sealed=_seal(key, row_id, body),
                     content_hash=body.content_hash(),
                     upwork_preview_id=upwork_preview_id,
                     created_at=now,
                     expires_at=expires_at,
                 )
             )
+            await defer(db, DROP, {"user_id": str(user_id), "outgoing_id": str(row_id)}, at=expires_at)
         return row_id, body.content_hash(), expires_at
+
+    async def drop(self, user_id: UUID, outgoing_id: UUID) -> None:
+        """Remove what nobody confirmed in its time: it may hold words of Upwork's that have their own."""
+        async with self._r.database.as_user(user_id) as db:
+            await OutgoingRepository(db).drop_unconfirmed(self._r.clock.now(), outgoing_id)
 
     async def confirm(
         self, user_id: UUID, session_id: UUID, outgoing_id: UUID, subject_id: str, kinds: frozenset[OutgoingKind]
@@ -82,11 +89,15 @@ class OutgoingService:
         Raises NotFound for a preview of something else, Conflict (``preview_used``, ``preview_expired``).
         """
         row, body = await self._load(user_id, outgoing_id)
-        if row.subject_id != subject_id or body.kind not in kinds or row.content_hash != body.content_hash():
+        is_other = row.state == "prepared" and row.content_hash != body.content_hash()
+        if row.subject_id != subject_id or body.kind not in kinds or is_other:
             raise NotFound("There is no such preview")
         now = self._r.clock.now()
         async with self._r.database.as_user(user_id) as db:
-            if not await OutgoingRepository(db).confirm(outgoing_id, f"session:{session_id}", now):
+            key = await self._r.vault.key_of(db, user_id)
+            # What is sent is in hand; of it only what the person wrote is kept from here on.
+            rest = _seal(key, outgoing_id, body.without_questions())
+            if not await OutgoingRepository(db).confirm(outgoing_id, f"session:{session_id}", now, rest):
                 raise _not_good(row, now)
             # Should this run die, the act is looked up once it is certain that it is over.
             await self._defer_look_up(db, user_id, outgoing_id, 0, now + lifecycle.SENDING_LIMIT)
@@ -251,6 +262,10 @@ class OutgoingService:
             if row is None:
                 raise NotFound("There is no such preview")
             return row, _open(await self._r.vault.key_of(db, user_id), row)
+
+
+def _seal(key: UserKey, row_id: UUID, body: OutgoingBody) -> Sealed:
+    return key.seal(Place("outgoing", "body_sealed", row_id), body.model_dump_json())
 
 
 def _open(key: UserKey, row: Outgoing) -> OutgoingBody:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from src.services.application_changes import ApplicationChanges
 from src.services.message_service import MessageService
 from src.services.resources import Resources
+from src.services.retention_service import RetentionService
 from src.services.upwork_access import UpworkAccess
 from src.services.upwork_capabilities import UpworkCapabilities
 from src.services.upwork_usage import UpworkUsageService
@@ -25,6 +26,7 @@ class UpworkDesk:
     changes: ApplicationChanges
     work: WorkService
     words: UpworkWords
+    retention: RetentionService
 
     @classmethod
     def over(cls, resources: Resources) -> UpworkDesk:
@@ -39,4 +41,5 @@ class UpworkDesk:
             changes=ApplicationChanges(resources, access, messages.outgoing),
             work=WorkService(resources, access, messages.outgoing),
             words=UpworkWords(resources, access),
+            retention=RetentionService(resources),
         )
