@@ -29,6 +29,7 @@ class OfferInfo(Answer):
     amount: Decimal | None
     currency: str
     client: str
+    upwork_url: str
 
 
 class ContractInfo(Answer):
@@ -88,12 +89,13 @@ class SkillInfo(Answer):
 
 
 class InvitationInfo(Answer):
-    """An invitation that waits for an answer."""
+    """An invitation that waits for an answer. ``upwork_url`` is the job's page."""
 
     id: str
     upwork_job_id: str
     job_title: str
     message: str
+    upwork_url: str
 
 
 class SavedJob(Answer):

@@ -5,12 +5,13 @@ What is confirmed is done by ``outgoing_service``; which of it a door can do is 
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
 from src.domain.redaction import contacts_in
-from src.domain.upwork_pages import job_page
+from src.domain.upwork_pages import job_page, offer_page
 from src.errors import Invalid
 from src.schemas.outgoing import OutgoingAnswer, OutgoingBody, OutgoingKind, SealedAnswer
 from src.schemas.work import (
@@ -44,7 +45,11 @@ class WorkService:
 
     async def offers(self, user_id: UUID) -> list[OfferInfo]:
         """Return the offers made to the person."""
-        return [OfferInfo.model_validate(each) for each in await self._upwork.offers(user_id)]
+        base = self._r.settings.upwork.upwork_base_url
+        return [
+            OfferInfo.model_validate({**asdict(each), "upwork_url": offer_page(base, each.id)})
+            for each in await self._upwork.offers(user_id)
+        ]
 
     async def contracts(self, user_id: UUID) -> list[ContractInfo]:
         """Return the person's contracts, running ones first."""
@@ -70,7 +75,11 @@ class WorkService:
 
     async def invitations(self, user_id: UUID) -> list[InvitationInfo]:
         """Return the invitations that wait for an answer."""
-        return [InvitationInfo.model_validate(each) for each in await self._upwork.invitations(user_id)]
+        base = self._r.settings.upwork.upwork_base_url
+        return [
+            InvitationInfo.model_validate({**asdict(each), "upwork_url": job_page(base, each.upwork_job_id)})
+            for each in await self._upwork.invitations(user_id)
+        ]
 
     async def saved_jobs(self, user_id: UUID) -> list[SavedJob]:
         """Return the postings that the person has saved at Upwork."""

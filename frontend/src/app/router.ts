@@ -14,6 +14,7 @@ import { profileRoute } from "./routes/profile";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
 import { securityRoute } from "./routes/security";
 import { upworkRoutes } from "./routes/upwork";
+import { workRoute } from "./routes/work";
 
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([entryRoute.addChildren(entryRoutes), ...doorRoutes]),
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     jobsRoute,
     ...applicationRoutes,
+    workRoute,
     messagesRoute,
     profileRoute,
     ...upworkRoutes,

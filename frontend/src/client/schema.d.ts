@@ -2675,7 +2675,7 @@ export interface components {
         };
         /**
          * InvitationInfo
-         * @description An invitation that waits for an answer.
+         * @description An invitation that waits for an answer. ``upwork_url`` is the job's page.
          */
         InvitationInfo: {
             /** Id */
@@ -2686,6 +2686,8 @@ export interface components {
             message: string;
             /** Upwork Job Id */
             upwork_job_id: string;
+            /** Upwork Url */
+            upwork_url: string;
         };
         /**
          * InvitationRequest
@@ -3360,6 +3362,8 @@ export interface components {
             state: string;
             /** Title */
             title: string;
+            /** Upwork Url */
+            upwork_url: string;
         };
         /**
          * Operation

@@ -37,6 +37,7 @@ export type MessagePreview = Schemas["MessagePreview"];
 export type Outgoing = Schemas["OutgoingAnswer"];
 export type OutgoingPreview = Schemas["OutgoingPreview"];
 export type Invitation = Schemas["InvitationInfo"];
+export type InvitationReply = Schemas["InvitationRequest"];
 export type Offer = Schemas["OfferInfo"];
 export type Contract = Schemas["ContractInfo"];
 export type SavedJob = Schemas["SavedJob"];

@@ -9,6 +9,7 @@ import type messages from "../features/messages/locales/en";
 import type profile from "../features/profile/locales/en";
 import type security from "../features/security/locales/en";
 import type upwork from "../features/upwork/locales/en";
+import type work from "../features/work/locales/en";
 import type common from "./locales/en/common";
 import type events from "./locales/en/events";
 import type factors from "./locales/en/factors";
@@ -32,6 +33,7 @@ declare module "i18next" {
       profile: typeof profile;
       security: typeof security;
       upwork: typeof upwork;
+      work: typeof work;
     };
   }
 }

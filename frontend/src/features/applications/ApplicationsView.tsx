@@ -24,7 +24,14 @@ export function ApplicationsView({ group }: { group: Group | undefined }) {
   useEffect(() => ask(), [ask]);
   return (
     <div className={classes.page}>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <LinkButton to="/invitations" size="xs" variant="default">
+            {t("invitations")}
+          </LinkButton>
+        }
+      />
       <ListStates
         query={query}
         skeleton={<RowsSkeleton rows={6} />}

@@ -1,6 +1,7 @@
 /** Words of the applications pages. */
 export default {
   title: "Applications",
+  invitations: "Invitations and offers",
   groups: {
     label: "Groups",
     all: "All",

@@ -1,6 +1,7 @@
 /** Слова сторінок відгуків. */
 export default {
   title: "Відгуки",
+  invitations: "Запрошення й пропозиції",
   groups: {
     label: "Групи",
     all: "Усі",
