@@ -90,9 +90,11 @@ class ProposalChange:
     amount: Decimal | None = None
     message: str = ""
 
-    def is_done(self, found: OwnProposal) -> bool:
-        """Say whether Upwork's proposal stands as this change wants it."""
-        return found.status == "Withdrawn" if self.kind == "withdraw" else found.amount == self.amount
+    def is_done(self, found: OwnProposal) -> bool | None:
+        """Say whether Upwork's proposal stands as this change wants it; None where Upwork does not tell."""
+        if self.kind == "withdraw":
+            return None if found.status == "unknown" else found.status == "Withdrawn"
+        return None if found.amount is None else found.amount == self.amount
 
 
 class SubmissionRefused(Exception):

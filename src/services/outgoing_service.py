@@ -35,6 +35,7 @@ from src.errors import AppError, Conflict, NotFound
 from src.schemas.outgoing import OutgoingAnswer, OutgoingBody, OutgoingKind
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
+from src.services.upwork_failures import unreachable
 
 log = structlog.get_logger(__name__)
 
@@ -235,7 +236,10 @@ class OutgoingService:
                 return (row.subject_id in saved) == (body.kind == "job_save"), None
             case "proposal_withdraw" | "proposal_terms":
                 proposal = await self._upwork.own_proposal(user_id, row.subject_id, purpose=Purpose.SYNC)
-                return proposal_change(body).is_done(proposal), None
+                is_done = proposal_change(body).is_done(proposal)
+                if is_done is None:
+                    raise unreachable()
+                return is_done, None
             case _:
                 pending = {each.id for each in await self._upwork.invitations(user_id)}
                 return row.subject_id not in pending, None

@@ -173,14 +173,17 @@ def _activity(value: object) -> Activity | None:
     return Activity(interviewing, invites, hired, unanswered)
 
 
-def own_proposal(node: Mapping[str, object]) -> OwnProposal | None:
-    """Return one of a person's own proposals; None where it does not say which posting it is for."""
+def own_proposal(node: Mapping[str, object], *, is_asked_for: bool = False) -> OwnProposal | None:
+    """Return one of a person's own proposals; None where it does not say which posting it is for.
+
+    One that ``is_asked_for`` by its id need not say so.
+    """
     proposal_id, job_id = text(node, "id"), text(node, "marketplaceJobPosting", "id")
-    if proposal_id is None or job_id is None:
+    if proposal_id is None or (job_id is None and not is_asked_for):
         return None
     return OwnProposal(
         id=proposal_id,
-        upwork_job_id=job_id,
+        upwork_job_id=job_id or "",
         job_title=text(node, "marketplaceJobPosting", "content", "title") or "",
         status=STATUSES.get(text(node, "status", "status") or "", "unknown"),
         viewed_by_client=truth(node, "viewedByClient"),

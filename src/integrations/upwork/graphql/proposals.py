@@ -49,7 +49,7 @@ class Proposals(Asking):
                 raise NotThere(proposal_id) from error
             raise
         node = at(answer.data, "vendorProposal")
-        found = parsing.own_proposal(node) if isinstance(node, Mapping) else None
+        found = parsing.own_proposal(node, is_asked_for=True) if isinstance(node, Mapping) else None
         if found is None:
             raise NotThere(proposal_id)
         return found

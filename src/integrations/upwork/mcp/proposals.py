@@ -63,7 +63,7 @@ class Proposals(Tools):
         """Return one of the person's own proposals."""
         body = await self._ask(grant, "list_freelancer_proposals", "get", id=proposal_id)
         node = at(body, "data", "vendorProposal")
-        found = parsing.own_proposal(node) if isinstance(node, Mapping) else None
+        found = parsing.own_proposal(node, is_asked_for=True) if isinstance(node, Mapping) else None
         if found is None:
             raise NotThere(proposal_id)
         return found
