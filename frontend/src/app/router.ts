@@ -8,7 +8,7 @@ import { adminRoutes } from "./routes/admin";
 import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
-import { jobsRoute } from "./routes/jobs";
+import { jobsRoute, savedJobsRoute } from "./routes/jobs";
 import { messagesRoute } from "./routes/messages";
 import { profileRoute } from "./routes/profile";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
@@ -21,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     homeRoute,
     jobsRoute,
+    savedJobsRoute,
     ...applicationRoutes,
     workRoute,
     messagesRoute,

@@ -26,6 +26,8 @@ interface ConfirmGateProps {
   label: string;
   icon?: ReactNode;
   confirm: Confirming;
+  /** For the way back where there is nothing to change. */
+  editLabel?: string;
   onEdit: () => void;
   onRenew: () => void;
   /** Runs once the outcome is known, or known to be looked up. */
@@ -69,7 +71,7 @@ export function ConfirmGate(props: ConfirmGateProps) {
         <span className={classes.note}>{outdated ? t("gate.expired") : note}</span>
         <span className={classes.buttons}>
           <Button variant="default" size="sm" disabled={confirm.isPending} onClick={onEdit}>
-            {t("gate.edit")}
+            {props.editLabel ?? t("gate.edit")}
           </Button>
           {outdated ? (
             <Button size="sm" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRenew}>

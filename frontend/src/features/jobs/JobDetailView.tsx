@@ -18,6 +18,7 @@ import { ClientPanel, CompetitionPanel, type SubHeading, TermsPanel } from "./Jo
 import { MetaFacts } from "./JobRow";
 import { splitByWords } from "./matches";
 import { jobQuery } from "./queries";
+import { SaveToggle } from "./SaveToggle";
 import type { JobsAddress } from "./search";
 
 interface JobDetailViewProps {
@@ -62,6 +63,7 @@ function Detail({ job, alone }: { job: JobDetail; alone: boolean }) {
       </div>
       <div className={classes.actions}>
         <DraftAction job={job} />
+        <SaveToggle job={job} />
         <UpworkLink href={job.url} />
       </div>
       <div className={classes.columns}>

@@ -9,6 +9,7 @@ import { useMe } from "@/lib/session";
 import { Abilities } from "./Abilities";
 import { AccountFacts } from "./AccountFacts";
 import { Disconnect } from "./Disconnect";
+import { Retention } from "./Retention";
 import classes from "./Upwork.module.css";
 import { Usage } from "./Usage";
 
@@ -28,6 +29,7 @@ export function Connected({ status }: { status: UpworkStatus }) {
       <NextStep />
       <Abilities door={status.door} />
       <Usage />
+      <Retention />
       <section aria-labelledby="leave-title">
         <Title order={2} id="leave-title" mb="xs">
           {t("disconnect.title")}

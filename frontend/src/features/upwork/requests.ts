@@ -22,6 +22,12 @@ export const usageQuery = queryOptions({
   refetchInterval: HALF_MINUTE,
 });
 
+export const retentionQuery = queryOptions({
+  queryKey: ["upwork", "retention"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/retention", { signal })),
+  staleTime: HALF_MINUTE,
+});
+
 /** In whose names the person can act; changes seldom, and asking costs a request. */
 export const organisationsQuery = queryOptions({
   queryKey: ["work", "organisations"],

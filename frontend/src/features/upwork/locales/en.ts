@@ -141,6 +141,17 @@ export default {
     limits:
       "A day is counted in UTC. Upwork allows this installation {{second}} a second and {{minute}} a minute, and {{day}} a day for each key; everybody here gets a fair share, and who waits at the screen goes first.",
   },
+  retention: {
+    title: "What is deleted",
+    text_one:
+      "Texts and client data from Upwork are deleted here after {{shown}} hour. What you wrote yourself stays.",
+    text_other:
+      "Texts and client data from Upwork are deleted here after {{shown}} hours. What you wrote yourself stays.",
+    last: "Last deletion",
+    never: "not yet",
+    removed: "Copies deleted then",
+    every: "Repeated every",
+  },
   next: {
     title: "Next",
     profile: {
