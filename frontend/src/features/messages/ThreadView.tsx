@@ -31,12 +31,14 @@ interface ThreadViewProps {
 const NO_ROOM = [404, 422];
 
 export function ThreadView({ id, alone }: ThreadViewProps) {
+  const { t } = useTranslation("messages");
   const query = useQuery(threadQuery(id));
   if (query.error && NO_ROOM.includes(asProblem(query.error).status)) return <NotFound />;
   return (
     <div className={classes.thread} data-alone={alone || undefined}>
       <Head room={query.data?.room} alone={alone} />
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <section className={classes.scroll} tabIndex={0} aria-label={t("thread.label")}>
         {/* The outer box is turned over, so that the newest stays in sight; inside, the order is the reading one. */}
         <div className={classes.inner}>
           <ListStates
@@ -59,7 +61,7 @@ export function ThreadView({ id, alone }: ThreadViewProps) {
             )}
           </ListStates>
         </div>
-      </div>
+      </section>
       {query.data ? <Reply room={query.data.room} /> : null}
     </div>
   );
@@ -114,7 +116,7 @@ function Entries({ id, thread }: { id: string; thread: Thread }) {
   const entries = timeline(thread.messages, thread.outgoing, sentHere);
   if (entries.length === 0) return <p className={classes.edge}>{t("thread.empty")}</p>;
   return (
-    <ol className={classes.entries} aria-label={t("thread.label")}>
+    <ol className={classes.entries}>
       {entries.map((entry) => {
         if (entry.kind === "day") return <Day key={`day-${entry.at}`} at={entry.at} />;
         if (entry.kind === "outgoing") {

@@ -48,7 +48,8 @@ export function AccountFacts({ status }: { status: UpworkStatus }) {
 function Organisations({ status }: { status: UpworkStatus }) {
   const { t } = useTranslation("upwork");
   const { data } = useQuery({ ...organisationsQuery, enabled: status.state === "connected" });
-  const others = (data ?? []).filter(({ name }) => name !== status.account?.organization_name);
+  const told = [status.account?.name, status.account?.organization_name];
+  const others = (data ?? []).filter(({ name }) => !told.includes(name));
   if (others.length === 0) return null;
   return (
     <Fact name={t("facts.others")}>

@@ -103,7 +103,7 @@ describe("invitations and offers", () => {
         {
           id: "o1",
           title: "Depot screen",
-          state: "ACTIVE",
+          state: "awaiting_your_acceptance",
           job_type: "hourly",
           amount: "50.00",
           currency: "USD",

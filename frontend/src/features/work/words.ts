@@ -3,8 +3,11 @@ import type { TFunction } from "i18next";
 
 const STATES = {
   active: "offerStates.active",
+  awaiting_your_acceptance: "offerStates.active",
+  contract_started: "offerStates.accepted",
   pending: "offerStates.pending",
   accepted: "offerStates.accepted",
+  changes_requested: "offerStates.changes",
   declined: "offerStates.declined",
   expired: "offerStates.expired",
   withdrawn: "offerStates.withdrawn",

@@ -33,6 +33,7 @@ export default {
     active: "Waits for your answer",
     pending: "Waits for your answer",
     accepted: "Accepted",
+    changes: "You asked for changes",
     declined: "Declined",
     expired: "Expired",
     withdrawn: "Taken back by the client",

@@ -33,6 +33,7 @@ export default {
     active: "Чекає на вашу відповідь",
     pending: "Чекає на вашу відповідь",
     accepted: "Прийнято",
+    changes: "Ви попросили зміни",
     declined: "Відхилено",
     expired: "Термін минув",
     withdrawn: "Замовник відкликав",

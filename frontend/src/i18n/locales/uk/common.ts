@@ -7,7 +7,7 @@ export default {
     home: "Головна",
     jobs: "Вакансії",
     applications: "Відгуки",
-    messages: "Повідомлення",
+    messages: "Розмови",
     profile: "Профіль",
     upwork: "Upwork",
     security: "Безпека",
