@@ -41,6 +41,7 @@ from src.services.step_up_service import StepUpService
 from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
 from src.services.upwork_desk import UpworkDesk
+from src.services.upwork_notices import UpworkNotices
 from src.utils.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -69,6 +70,7 @@ class Services:
     notifications: NotificationService
     profiles: ProfileService
     desk: UpworkDesk
+    notices: UpworkNotices
     jobs: JobService
     ai: AIService
     applications: ApplicationService
@@ -126,6 +128,7 @@ def build(resources: Resources) -> Services:
         notifications=notifications,
         profiles=profiles,
         desk=desk,
+        notices=UpworkNotices(resources, notifications),
         jobs=JobService(resources, desk.access, profiles),
         ai=ai,
         applications=ApplicationService(resources, desk.access, profiles, ai),

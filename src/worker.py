@@ -9,6 +9,7 @@ from typing import Any
 
 import procrastinate
 import structlog
+from procrastinate import builtin_tasks
 
 from src.bootstrap import Services, running_services
 from src.config import Settings
@@ -23,6 +24,8 @@ CONCURRENCY = 10
 POLL_SECONDS = 1.0
 HEARTBEAT_SECONDS = 2.0
 SILENT_SECONDS = 8
+FAILED_KEPT_HOURS = 72
+"""A task that failed for good is looked at by people for three days; then it goes, with the sealed arguments it had."""
 
 
 def _runner(task: Task, services: Services) -> Callable[..., Awaitable[None]]:
@@ -52,6 +55,14 @@ def build_app(services: Services, settings: Settings) -> procrastinate.App:
         registered = app.task(name=task.name, retry=retry, pass_context=False)(_runner(task, services))
         if task.cron:
             app.periodic(cron=task.cron)(registered)
+
+    async def forget_failed_tasks(context: procrastinate.JobContext, timestamp: int) -> None:
+        await builtin_tasks.remove_old_jobs(
+            context, max_hours=FAILED_KEPT_HOURS, remove_failed=True, remove_cancelled=True, remove_aborted=True
+        )
+
+    forgetting = app.task(name="forget_failed_tasks", pass_context=True)(forget_failed_tasks)
+    app.periodic(cron="47 * * * *")(forgetting)
     return app
 
 

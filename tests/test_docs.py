@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -52,6 +53,47 @@ def test_links_between_documents_lead_somewhere(name: str):
         target for target in LINK.findall(page.read_text(encoding="utf-8")) if not (page.parent / target).exists()
     ]
     assert missing == []
+
+
+INLINE = re.compile(r"`(\./run|python -m src\.cli)((?: [^`]+)?)`")
+
+
+def test_both_readmes_name_the_same_verbs_and_settings_and_each_exists():
+    told = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.uk.md")]
+    named = [{(tool, *rest.split()[:1]) for tool, rest in INLINE.findall(text)} for text in told]
+    assert named[0] == named[1]
+    assert len(named[0]) > 4
+    for tool in ("./run", "python -m src.cli"):
+        command = [str(ROOT / "run")] if tool == "./run" else [sys.executable, "-m", "src.cli"]
+        done = subprocess.run([*command, "--help"], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+        for _, *words in filter(lambda each: each[0] == tool, named[0]):
+            assert all(word in done.stdout for word in words if word != "--help"), words
+    settings = [set(re.findall(r"^([A-Z][A-Z_]+)=", text, re.MULTILINE)) for text in told]
+    assert settings[0] == settings[1]
+    known = (ROOT / "src" / "config.py").read_text(encoding="utf-8")
+    assert [name for name in settings[0] if not re.search(rf"^    {name.lower()}:", known, re.MULTILINE)] == []
+
+
+LINES = 10
+
+
+def test_each_line_of_the_compliance_page_names_tests_that_exist():
+    text = (ROOT / "docs" / "COMPLIANCE.md").read_text(encoding="utf-8")
+    lines = re.split(r"^## (\d+)\. ", text, flags=re.MULTILINE)[1:]
+    assert lines[::2] == [str(number) for number in range(1, LINES + 1)]
+    for line in lines[1::2]:
+        assert all(f"**{part}.**" in line for part in ("Source", "Held by", "Shown by")), line.partition("\n")[0]
+        named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", line)
+        assert named, line.partition("\n")[0]
+        for path, test in named:
+            assert test in named_in(path), f"{path}::{test}"
+
+
+def named_in(path: str) -> set[str]:
+    """Return the names of the tests in a file."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    functions = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return {name for name in functions if name.startswith("test_")}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["test", "--list"]])

@@ -123,9 +123,9 @@ def _answers(address: str, port: int) -> bool:
 
 
 def uses_sandbox(settings: Mapping[str, str]) -> bool:
-    """Whether the local stand-in plays Upwork: no key of Upwork is set, and not in production."""
+    """Whether the local stand-in plays Upwork: neither a key nor Upwork's MCP server is set, and not in production."""
     production = settings.get("ENVIRONMENT", "").strip().lower() == "production"
-    return "UPWORK_CLIENT_ID" not in settings and not production
+    return not production and not {"UPWORK_CLIENT_ID", "UPWORK_MCP_URL"} & set(settings)
 
 
 def for_children(data_dir: Path, ports: Ports, settings: Mapping[str, str], *, tls: bool = False) -> dict[str, str]:

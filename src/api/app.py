@@ -15,6 +15,7 @@ from src.api import document, health, problems, spa
 from src.api.strictness import unambiguous
 from src.api.v1 import (
     admin,
+    application_changes,
     applications,
     auth,
     credentials,
@@ -49,6 +50,7 @@ ROUTERS = (
     profile,
     jobs,
     applications,
+    application_changes,
     messages,
     work,
     erasure,

@@ -7,6 +7,7 @@ from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey,
 from src.database.tables.jobs import Job
 from src.database.tables.profiles import PortfolioItem, Profile
 from src.database.tables.rooms import Message, Outgoing, Room
+from src.database.tables.runs import RetentionRun
 from src.database.tables.security import Attempt, Erasure, SecurityAlert, SecurityAlertAccount, SecurityLog
 from src.database.tables.session import LoginChallenge, OneTimeToken, Session
 from src.database.tables.trust import Device, PersonalToken, StepUp
@@ -37,6 +38,7 @@ __all__ = [
     "PersonalToken",
     "PortfolioItem",
     "Profile",
+    "RetentionRun",
     "Role",
     "Room",
     "SecurityAlert",

@@ -45,6 +45,24 @@ class Category:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class SkillWord:
+    """A skill of Upwork's ontology by its id and name: public reference data."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SpecialProfile:
+    """One of a person's specialised profiles. ``hourly_rate`` is in ``currency``."""
+
+    title: str
+    overview: str
+    hourly_rate: Decimal | None
+    currency: str
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class OwnProfile:
     """A person's own profile at Upwork. ``hourly_rate`` is in ``currency``; empty texts were not told."""
@@ -56,6 +74,7 @@ class OwnProfile:
     currency: str
     skills: tuple[str, ...]
     job_success: float | None
+    special: tuple[SpecialProfile, ...] = ()
 
 
 CATEGORY_NAMES: Final = (

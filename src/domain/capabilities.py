@@ -22,6 +22,7 @@ class Operation(StrEnum):
     POSTING = "posting"
     OWN_PROPOSALS = "own_proposals"
     SUBMIT = "submit"
+    CHANGE_PROPOSAL = "change_proposal"
     CONNECTS = "connects"
     ROOMS = "rooms"
     SEND_MESSAGE = "send_message"
@@ -33,6 +34,9 @@ class Operation(StrEnum):
     PROFILE = "profile"
     ORGANISATIONS = "organisations"
     CATEGORIES = "categories"
+    SKILLS = "skills"
+    HOURS = "hours"
+    TRANSACTIONS = "transactions"
 
 
 class SearchFilter(StrEnum):

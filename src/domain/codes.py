@@ -81,6 +81,7 @@ ProblemCode = Literal[
     "preview_expired",
     "preview_stale",
     "preview_used",
+    "proposal_closed",
     "too_late",
 ]
 

@@ -1,9 +1,9 @@
-"""What can follow a proposal: invitations, offers, contracts, and jobs a person saved. How they are fetched is not here."""
+"""What can follow a proposal: invitations, offers, contracts, hours and money. How they are fetched is not here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -53,6 +53,31 @@ class PastWork:
     hours: Decimal | None
     score: float | None
     comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedDay:
+    """The hours of one day for one contract. ``amount`` is in US dollars; None where Upwork does not tell, or told zero."""
+
+    day: date
+    contract_id: str
+    contract_title: str
+    hours: Decimal | None
+    amount: Decimal | None
+    memo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """Money that came (above zero) or went. ``kind`` is Upwork's own word; ``at`` is UTC, None where it is not told."""
+
+    id: str
+    at: datetime | None
+    kind: str
+    description: str
+    amount: Decimal | None
+    currency: str
+    client: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class State(StrEnum):
 EDITABLE: Final = frozenset({State.DRAFT, State.FAILED})
 ON_THE_WAY: Final = frozenset({State.QUEUED, State.SENDING, State.CHECKING})
 AT_UPWORK: Final = frozenset(State) - EDITABLE - ON_THE_WAY
+CHANGEABLE: Final = frozenset({State.SENT, State.VIEWED, State.INTERVIEWING, State.OFFERED})
+"""Where a proposal can still be taken back or get other terms at Upwork."""
 
 
 class Act(StrEnum):
@@ -55,6 +57,7 @@ class Act(StrEnum):
     LOSE = "lose"
     FIND = "find"
     MISS = "miss"
+    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,10 @@ TRANSITIONS: Final[Mapping[Act, Transition]] = {
     # "failed" is in: a proposal that Upwork shows after all outranks our belief that there is none.
     Act.FIND: Transition(_CLAIMED | {State.FAILED}, State.SENT, "application:lookup:found"),
     Act.MISS: Transition(frozenset({State.CHECKING}), State.FAILED, "application:lookup:missed"),
+    Act.WITHDRAW: Transition(CHANGEABLE, State.WITHDRAWN, "application:withdraw:done"),
 }
 
+TERMS_CHANGED_EVENT: Final = "application:terms:changed"
 LOOK_UP_ABSENT_EVENT: Final = "application:lookup:absent"
 LOOK_UP_FAILED_EVENT: Final = "application:lookup:failed"
 

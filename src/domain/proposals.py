@@ -18,6 +18,8 @@ OwnStatus = Literal[ProposalStatus, "Created", "Replaced", "Rejected", "Invalid"
 
 ALL_STATUSES: Final[tuple[ProposalStatus, ...]] = get_args(ProposalStatus)
 COVER_LETTER_LIMIT: Final = 5_000
+CHANGE_MESSAGE_LIMIT: Final = 2_000
+"""Our own limit in characters to what is said to a client about a change: Upwork names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Rehearsal:
 
 @dataclass(frozen=True, slots=True)
 class OwnProposal:
-    """One of a person's own proposals. ``viewed_by_client`` is None where Upwork does not say."""
+    """One of a person's own proposals. ``viewed_by_client`` and ``amount`` (the bid) are None where Upwork does not say."""
 
     id: str
     upwork_job_id: str
@@ -70,6 +72,29 @@ class OwnProposal:
     viewed_by_client: bool | None
     created_at: datetime
     modified_at: datetime | None
+    amount: Decimal | None = None
+
+
+ChangeKind = Literal["withdraw", "terms"]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ProposalChange:
+    """What a person wants done to a proposal that Upwork has: taken back, or another ``amount`` (of ``terms`` only).
+
+    ``message`` goes to the client; empty for none.
+    """
+
+    proposal_id: str
+    kind: ChangeKind
+    amount: Decimal | None = None
+    message: str = ""
+
+    def is_done(self, found: OwnProposal) -> bool | None:
+        """Say whether Upwork's proposal stands as this change wants it; None where Upwork does not tell."""
+        if self.kind == "withdraw":
+            return None if found.status == "unknown" else found.status == "Withdrawn"
+        return None if found.amount is None else found.amount == self.amount
 
 
 class SubmissionRefused(Exception):

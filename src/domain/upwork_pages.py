@@ -16,3 +16,8 @@ def proposal_page(base_url: str, proposal_id: str) -> str:
 def room_page(base_url: str, room_id: str) -> str:
     """Return the address of the page of a conversation."""
     return f"{base_url.rstrip('/')}/ab/messages/rooms/{room_id}"
+
+
+def offer_page(base_url: str, offer_id: str) -> str:
+    """Return the address of the page on which an offer is accepted, which no API can do."""
+    return f"{base_url.rstrip('/')}/nx/offers/{offer_id}"

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from src.domain.codes import ComposeFailureCode, FailureCode, RemarkCode
 from src.domain.letters import ANSWER_LIMIT, LETTER_LIMIT, Language, Tone
 from src.domain.lifecycle import State
+from src.domain.proposals import CHANGE_MESSAGE_LIMIT, ChangeKind
 from src.schemas.common import MAX_VERSION, Answer, Page, Request, UtcTime, Whole
 from src.schemas.jobs import JobDetail
 from src.utils.validators import CleanText
@@ -59,6 +60,14 @@ class ComposeRequest(Request):
     language: Language | None = None
 
 
+class ChangeRequest(Request):
+    """What is to be done to a sent proposal: take it back, or give it other terms (``bid``). ``text`` goes to the client."""
+
+    kind: ChangeKind
+    bid: Amount | None = None
+    text: Annotated[CleanText, Field(max_length=CHANGE_MESSAGE_LIMIT)] = ""
+
+
 class ConfirmRequest(Request):
     """The one preview that the person confirms."""
 
@@ -91,9 +100,13 @@ class ApplicationSummary(Answer):
 
 
 class ApplicationPage(Page[ApplicationSummary]):
-    """One page of applications, the last changed first, and how many there are in each state."""
+    """One page of applications, the last changed first, and how many there are in each state.
+
+    ``asked_at`` is when Upwork was last asked how the sent ones stand.
+    """
 
     counts: dict[State, int]
+    asked_at: UtcTime | None
 
 
 class ClaimSource(BaseModel):

@@ -13,7 +13,15 @@ from pydantic import BaseModel, Field
 from src.domain.codes import FailureCode
 from src.schemas.common import Answer, Request, UtcTime
 
-OutgoingKind = Literal["message", "invitation_accept", "invitation_decline", "job_save", "job_unsave"]
+OutgoingKind = Literal[
+    "message",
+    "invitation_accept",
+    "invitation_decline",
+    "job_save",
+    "job_unsave",
+    "proposal_withdraw",
+    "proposal_terms",
+]
 
 
 class ConfirmOutgoing(Request):
@@ -48,6 +56,10 @@ class OutgoingBody(BaseModel):
     text: str = ""
     bid: Decimal | None = None
     answers: list[SealedAnswer] = Field(default_factory=list)
+
+    def without_questions(self) -> OutgoingBody:
+        """Return the content without Upwork's own text, for keeping once nothing is sent from it any more."""
+        return self.model_copy(update={"answers": [each.model_copy(update={"question": ""}) for each in self.answers]})
 
     def content_hash(self) -> str:
         """Return the SHA-256 of the content in one fixed form, as hexadecimal text."""

@@ -107,6 +107,15 @@ class UpworkUsage(Answer):
     limits: UpworkLimits
 
 
+class RetentionStatus(Answer):
+    """When Upwork's content was last deleted here and how many copies went then; null where that never ran."""
+
+    last_run_at: UtcTime | None
+    removed: int | None
+    runs_every_seconds: int
+    content_life_hours: int
+
+
 class PersonUsage(UpworkUsage):
     """One person's requests."""
 

@@ -1,7 +1,8 @@
-"""What crosses the door about offers, contracts, invitations and saved jobs. None of it is kept."""
+"""What crosses the door about offers, contracts, hours, money, invitations and saved jobs. None of it is kept."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
@@ -28,6 +29,7 @@ class OfferInfo(Answer):
     amount: Decimal | None
     currency: str
     client: str
+    upwork_url: str
 
 
 class ContractInfo(Answer):
@@ -56,13 +58,44 @@ class PastWorkInfo(Answer):
     comment: str
 
 
+class WorkedDayInfo(Answer):
+    """The hours of one day (UTC) for one contract. ``amount`` is in US dollars."""
+
+    day: date
+    contract_id: str
+    contract_title: str
+    hours: Decimal | None
+    amount: Decimal | None
+    memo: str
+
+
+class TransactionInfo(Answer):
+    """Money that came (above zero) or went. ``kind`` is Upwork's own word."""
+
+    id: str
+    at: UtcTime | None
+    kind: str
+    description: str
+    amount: Decimal | None
+    currency: str
+    client: str
+
+
+class SkillInfo(Answer):
+    """A skill of Upwork's ontology."""
+
+    id: str
+    label: str
+
+
 class InvitationInfo(Answer):
-    """An invitation that waits for an answer."""
+    """An invitation that waits for an answer. ``upwork_url`` is the job's page."""
 
     id: str
     upwork_job_id: str
     job_title: str
     message: str
+    upwork_url: str
 
 
 class SavedJob(Answer):
@@ -86,8 +119,17 @@ class OrganisationInfo(Answer):
     kind: str
 
 
+class SpecialProfileInfo(Answer):
+    """One of the person's specialised profiles at Upwork. ``hourly_rate`` is in ``currency``."""
+
+    title: str
+    overview: str
+    hourly_rate: Decimal | None
+    currency: str
+
+
 class UpworkProfile(Answer):
-    """The person's profile at Upwork. ``hourly_rate`` is in ``currency``."""
+    """The person's profile at Upwork. ``hourly_rate`` is in ``currency``; ``special`` is empty where the door tells none."""
 
     name: str
     title: str
@@ -96,6 +138,7 @@ class UpworkProfile(Answer):
     currency: str
     skills: list[str]
     job_success: float | None
+    special: list[SpecialProfileInfo]
 
 
 class QuestionAnswered(Request):

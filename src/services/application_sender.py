@@ -286,9 +286,12 @@ class ApplicationSender:
         if state not in AT_UPWORK:
             await self._found(db, user_id, row, found)
             return
+        applications, now = ApplicationRepository(db), self._r.clock.now()
         told = lifecycle.follow(state, lifecycle.told_by_upwork(found))
         if told is not None:
-            await ApplicationRepository(db).follow(row.id, state, told, at=self._r.clock.now())
+            await applications.follow(row.id, state, told, at=now)
+        if found.amount is not None and found.amount != row.bid_amount:
+            await applications.change_bid(row.id, found.amount, at=now, actor="upwork")
 
     async def _revive(self, user_id: UUID) -> None:
         """Take up what a worker or the queue has dropped: overdue submissions, and those that lost their worker."""

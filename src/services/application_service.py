@@ -128,9 +128,13 @@ class ApplicationService:
             counts = await applications.counts()
             if FOLLOWED & counts.keys() and await applications.claim_sync(self._r.clock.now(), SYNC_PAUSE):
                 await defer(db, "sync_applications", {"user_id": str(user_id)})
+            asked_at = await applications.asked_at()
         next_cursor = store.cursor_of(rows[PAGE - 1]) if len(rows) > PAGE else None
         return ApplicationPage(
-            items=[store.summary_of(row) for row in rows[:PAGE]], next_cursor=next_cursor, counts=counts
+            items=[store.summary_of(row) for row in rows[:PAGE]],
+            next_cursor=next_cursor,
+            counts=counts,
+            asked_at=asked_at,
         )
 
     async def save(

@@ -77,7 +77,7 @@ class ApplicationStore:
         page = self._r.settings.upwork.upwork_base_url
         shift = 0 if content is None else _outer_blanks(body.letter)
         return ApplicationAnswer(
-            **dict(summary_of(row) if content is None else _summary_of_sent(row, content)),
+            **dict(summary_of(row)),
             version=row.version,
             job=job,
             letter=body.letter if content is None else content.letter,
@@ -217,12 +217,6 @@ def _moved(marked: Marked, by: int) -> Marked:
     """Return a claim or warning whose place lies ``by`` code units further ahead."""
     places = marked.model_dump(include={"start", "end"}, exclude_none=True)
     return marked.model_copy(update={name: max(0, at - by) for name, at in places.items()})
-
-
-def _summary_of_sent(row: Application, content: PreviewBody) -> ApplicationSummary:
-    """Return a row as lists show it, with the bid that was confirmed."""
-    bid = Bid(amount=content.amount, currency=content.currency, kind=content.kind)
-    return summary_of(row).model_copy(update={"bid": bid})
 
 
 def _answers(body: DraftBody, content: PreviewBody | None, job: JobDetail | None) -> list[QuestionAnswer]:

@@ -31,6 +31,7 @@ class MailKind(StrEnum):
     ADDRESS_RESTORED = "address_restored"
     TOKEN_MADE = "token_made"  # noqa: S105 -- the name of a mail, not a secret
     ADMIN_ACTED = "admin_acted"
+    UPWORK_ENDED = "upwork_ended"
     ERASED = "erased"
 
 
@@ -116,6 +117,17 @@ TEXTS: Final[Mapping[str, Mapping[MailKind, MailText]]] = {
             ),
             "Open the security page",
         ),
+        MailKind.UPWORK_ENDED: MailText(
+            "Your connection to Upwork has ended",
+            (
+                (
+                    "Upwork no longer accepts the permission that you gave Upwork Web App ({time} UTC). It was withdrawn "
+                    "there, or it has run out. Until you connect again, nothing is read from Upwork or sent to it."
+                ),
+                "Your drafts, applications and messages to be confirmed are kept. What waits to be sent will not leave by itself.",
+            ),
+            "Connect again",
+        ),
         MailKind.ERASED: MailText(
             "Your account and its data are destroyed",
             (
@@ -192,6 +204,17 @@ TEXTS: Final[Mapping[str, Mapping[MailKind, MailText]]] = {
                 "Якщо ви цього не очікували, запитайте тих, хто веде цю систему. У вашому журналі безпеки записано, що зроблено.",
             ),
             "Відкрити сторінку безпеки",
+        ),
+        MailKind.UPWORK_ENDED: MailText(
+            "Підключення до Upwork завершено",
+            (
+                (
+                    "Upwork більше не приймає дозвіл, який ви дали Upwork Web App ({time} UTC). Його відкликано там, або "
+                    "він вичерпався. Доки ви не підключитеся знову, з Upwork нічого не читається і туди нічого не надсилається."
+                ),
+                "Ваші чернетки, відгуки й непідтверджені повідомлення збережено. Те, що чекає на надсилання, саме не піде.",
+            ),
+            "Підключитися знову",
         ),
         MailKind.ERASED: MailText(
             "Ваш обліковий запис і дані знищено",

@@ -1,4 +1,4 @@
-"""Doing at Upwork what a person confirmed, exactly once: messages, answers to invitations, saved jobs.
+"""Doing at Upwork what a person confirmed, exactly once: messages, answers to invitations, saved jobs, changes of proposals.
 
 The rules that keep one confirmation from ever becoming two acts:
 
@@ -21,21 +21,27 @@ from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import Outgoing
 from src.database.queue import defer
+from src.database.repositories.applications import ApplicationRepository
 from src.database.repositories.outgoing import OutgoingRepository
+from src.database.types import Sealed
 from src.domain import lifecycle
 from src.domain.budget import Purpose
 from src.domain.codes import FailureCode, failure_of
 from src.domain.engagements import InvitationAnswer
-from src.domain.proposals import AnswerLost, ScreeningAnswer, SubmissionRefused
+from src.domain.lifecycle import Act
+from src.domain.proposals import AnswerLost, ProposalChange, ScreeningAnswer, SubmissionRefused
 from src.domain.rooms import find_sent
 from src.errors import AppError, Conflict, NotFound
 from src.schemas.outgoing import OutgoingAnswer, OutgoingBody, OutgoingKind
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
+from src.services.upwork_failures import unreachable
 
 log = structlog.get_logger(__name__)
 
 LOOK_UP: Final = "look_up_outgoing"
+DROP: Final = "drop_outgoing"
+NO_JOB_IN_IT: Final = frozenset({"message", "proposal_withdraw", "proposal_terms"})
 RECENT: Final = 20
 
 
@@ -54,7 +60,6 @@ class OutgoingService:
         expires_at = now + lifecycle.PREVIEW_LIFETIME
         async with self._r.database.as_user(user_id) as db:
             outgoing = OutgoingRepository(db)
-            await outgoing.drop_unconfirmed(now)
             key = await self._r.vault.key_of(db, user_id)
             outgoing.add(
                 Outgoing(
@@ -62,14 +67,20 @@ class OutgoingService:
                     kind=body.kind,
                     subject_id=body.subject_id,
                     state="prepared",
-                    body_sealed=key.seal(Place("outgoing", "body_sealed", row_id), body.model_dump_json()),
+                    body_sealed=_seal(key, row_id, body),
                     content_hash=body.content_hash(),
                     upwork_preview_id=upwork_preview_id,
                     created_at=now,
                     expires_at=expires_at,
                 )
             )
+            await defer(db, DROP, {"user_id": str(user_id), "outgoing_id": str(row_id)}, at=expires_at)
         return row_id, body.content_hash(), expires_at
+
+    async def drop(self, user_id: UUID, outgoing_id: UUID) -> None:
+        """Remove what nobody confirmed in its time: it may hold words of Upwork's that have their own."""
+        async with self._r.database.as_user(user_id) as db:
+            await OutgoingRepository(db).drop_unconfirmed(self._r.clock.now(), outgoing_id)
 
     async def confirm(
         self, user_id: UUID, session_id: UUID, outgoing_id: UUID, subject_id: str, kinds: frozenset[OutgoingKind]
@@ -79,11 +90,15 @@ class OutgoingService:
         Raises NotFound for a preview of something else, Conflict (``preview_used``, ``preview_expired``).
         """
         row, body = await self._load(user_id, outgoing_id)
-        if row.subject_id != subject_id or body.kind not in kinds or row.content_hash != body.content_hash():
+        is_other = row.state == "prepared" and row.content_hash != body.content_hash()
+        if row.subject_id != subject_id or body.kind not in kinds or is_other:
             raise NotFound("There is no such preview")
         now = self._r.clock.now()
         async with self._r.database.as_user(user_id) as db:
-            if not await OutgoingRepository(db).confirm(outgoing_id, f"session:{session_id}", now):
+            key = await self._r.vault.key_of(db, user_id)
+            # What is sent is in hand; of it only what the person wrote is kept from here on.
+            rest = _seal(key, outgoing_id, body.without_questions())
+            if not await OutgoingRepository(db).confirm(outgoing_id, f"session:{session_id}", now, rest):
                 raise _not_good(row, now)
             # Should this run die, the act is looked up once it is certain that it is over.
             await self._defer_look_up(db, user_id, outgoing_id, 0, now + lifecycle.SENDING_LIMIT)
@@ -95,14 +110,15 @@ class OutgoingService:
         try:
             upwork_id = await self._done(user_id, row, body)
         except SubmissionRefused as refusal:
-            code = "upwork_refused" if body.kind == "message" and refusal.code == "job_closed" else refusal.code
-            await self._conclude(user_id, row.id, "failed", failure_code=code)
+            is_other = body.kind in NO_JOB_IN_IT and refusal.code == "job_closed"
+            code = "upwork_refused" if is_other else refusal.code
+            await self._conclude(user_id, row, body, "failed", failure_code=code)
         except AnswerLost:
             async with self._r.database.as_user(user_id) as db:
                 if await OutgoingRepository(db).lose(row.id):
                     await self._defer_look_up(db, user_id, row.id, 0)
         else:
-            await self._conclude(user_id, row.id, "sent", upwork_id=upwork_id)
+            await self._conclude(user_id, row, body, "sent", upwork_id=upwork_id)
 
     async def _done(self, user_id: UUID, row: Outgoing, body: OutgoingBody) -> str | None:
         match body.kind:
@@ -110,6 +126,8 @@ class OutgoingService:
                 return await self._upwork.send_message(user_id, body.subject_id, body.text)
             case "job_save" | "job_unsave":
                 await self._upwork.save_job(user_id, body.subject_id, is_saved=body.kind == "job_save")
+            case "proposal_withdraw" | "proposal_terms":
+                await self._upwork.change_proposal(user_id, proposal_change(body))
             case _:
                 await self._upwork.answer_invitation(user_id, invitation_answer(body), row.upwork_preview_id or "")
         return None
@@ -117,7 +135,8 @@ class OutgoingService:
     async def _conclude(
         self,
         user_id: UUID,
-        outgoing_id: UUID,
+        row: Outgoing,
+        body: OutgoingBody,
         state: str,
         *,
         upwork_id: str | None = None,
@@ -130,7 +149,23 @@ class OutgoingService:
             "failure_code": failure_code,
         }
         async with self._r.database.as_user(user_id) as db:
-            await OutgoingRepository(db).conclude(outgoing_id, values)
+            if await OutgoingRepository(db).conclude(row.id, values) and state == "sent":
+                await self._follow(db, row, body)
+
+    async def _follow(self, db: AsyncSession, row: Outgoing, body: OutgoingBody) -> None:
+        """Bring the application to where a change of its proposal has put it, where there is one."""
+        if body.kind not in ("proposal_withdraw", "proposal_terms"):
+            return
+        applications, now = ApplicationRepository(db), self._r.clock.now()
+        application = await applications.of_proposal(body.subject_id)
+        if application is None:
+            return
+        done = await OutgoingRepository(db).one(row.id)
+        actor = (done.confirmed_by if done is not None else None) or "worker"
+        if body.kind == "proposal_withdraw":
+            await applications.move(application.id, Act.WITHDRAW, at=now, actor=actor, detail=f"confirmation {row.id}")
+        elif body.bid is not None:
+            await applications.change_bid(application.id, body.bid, at=now, actor=actor)
 
     async def _defer_look_up(
         self, db: AsyncSession, user_id: UUID, outgoing_id: UUID, attempt: int, at: datetime | None = None
@@ -175,14 +210,14 @@ class OutgoingService:
         since = row.confirmed_at or row.created_at
         found, upwork_id = await self._found(user_id, row, body, since)
         if found:
-            await self._conclude(user_id, row.id, "sent", upwork_id=upwork_id)
+            await self._conclude(user_id, row, body, "sent", upwork_id=upwork_id)
             return
         async with self._r.database.as_user(user_id) as db:
             outgoing = OutgoingRepository(db)
             await outgoing.lose(row.id)
             look_ups = await outgoing.count_look_up(row.id)
         if lifecycle.is_absent(look_ups, since, self._r.clock.now()):
-            await self._conclude(user_id, row.id, "failed", failure_code="not_at_upwork")
+            await self._conclude(user_id, row, body, "failed", failure_code="not_at_upwork")
 
     async def _found(
         self, user_id: UUID, row: Outgoing, body: OutgoingBody, since: datetime
@@ -199,6 +234,12 @@ class OutgoingService:
             case "job_save" | "job_unsave":
                 saved = {posting.upwork_id for posting in await self._upwork.saved_jobs(user_id)}
                 return (row.subject_id in saved) == (body.kind == "job_save"), None
+            case "proposal_withdraw" | "proposal_terms":
+                proposal = await self._upwork.own_proposal(user_id, row.subject_id, purpose=Purpose.SYNC)
+                is_done = proposal_change(body).is_done(proposal)
+                if is_done is None:
+                    raise unreachable()
+                return is_done, None
             case _:
                 pending = {each.id for each in await self._upwork.invitations(user_id)}
                 return row.subject_id not in pending, None
@@ -225,6 +266,10 @@ class OutgoingService:
             if row is None:
                 raise NotFound("There is no such preview")
             return row, _open(await self._r.vault.key_of(db, user_id), row)
+
+
+def _seal(key: UserKey, row_id: UUID, body: OutgoingBody) -> Sealed:
+    return key.seal(Place("outgoing", "body_sealed", row_id), body.model_dump_json())
 
 
 def _open(key: UserKey, row: Outgoing) -> OutgoingBody:
@@ -254,6 +299,17 @@ def invitation_answer(body: OutgoingBody) -> InvitationAnswer:
         bid=body.bid,
         answers=tuple(ScreeningAnswer(each.question, each.answer) for each in body.answers),
         message="" if is_yes else body.text,
+    )
+
+
+def proposal_change(body: OutgoingBody) -> ProposalChange:
+    """Return what a person wants done to a sent proposal."""
+    is_back = body.kind == "proposal_withdraw"
+    return ProposalChange(
+        proposal_id=body.subject_id,
+        kind="withdraw" if is_back else "terms",
+        amount=None if is_back else body.bid,
+        message=body.text,
     )
 
 

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Hashable
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
 import structlog
 
 from src.auth.models import Origin
-from src.domain.accounts import Category, Door, Organisation, OwnProfile
+from src.domain.accounts import Category, Door, Organisation, OwnProfile, SkillWord
 from src.domain.budget import Purpose
 from src.domain.capabilities import Capabilities
 from src.domain.codes import failure_of
-from src.domain.engagements import Contract, Invitation, InvitationAnswer, Offer, PastWork
+from src.domain.engagements import (
+    Contract,
+    Invitation,
+    InvitationAnswer,
+    Offer,
+    PastWork,
+    Transaction,
+    WorkedDay,
+)
 from src.domain.postings import Posting, PostingDetail, PostingPage, PostingQuery, sift
 from src.domain.proposals import (
     ALL_STATUSES,
     AnswerLost,
     OwnProposal,
+    ProposalChange,
     ProposalStatus,
     ProposalSubmission,
     Rehearsal,
@@ -111,6 +121,12 @@ class UpworkAccess:
                 found.setdefault(proposal.id, proposal)
         return list(found.values())
 
+    async def own_proposal(self, user_id: UUID, proposal_id: str, *, purpose: Purpose = Purpose.PERSON) -> OwnProposal:
+        """Return one of the person's own proposals; raises ``errors.NotFound`` where Upwork has none of that id."""
+        return await self._read(
+            user_id, lambda gateway, opened: gateway.own_proposal(opened.grant, proposal_id), purpose=purpose
+        )
+
     async def _proposals_in(self, user_id: UUID, status: ProposalStatus, purpose: Purpose) -> list[OwnProposal]:
         return await self._read(
             user_id, lambda gateway, opened: gateway.own_proposals(opened.grant, status), purpose=purpose
@@ -160,6 +176,28 @@ class UpworkAccess:
         """Return what the person did on Upwork before."""
         return await self._read(
             user_id, lambda gateway, opened: gateway.work_history(opened.grant, opened.account), same=("history",)
+        )
+
+    async def hours(self, user_id: UUID, since: date, until: date) -> list[WorkedDay]:
+        """Return the person's hours by day and contract, the latest first."""
+        return await self._read(
+            user_id,
+            lambda gateway, opened: gateway.hours(opened.grant, opened.account, since, until),
+            same=("hours", since, until),
+        )
+
+    async def transactions(self, user_id: UUID, since: date, until: date) -> list[Transaction]:
+        """Return what came and went on the person's account at Upwork, the latest first."""
+        return await self._read(
+            user_id,
+            lambda gateway, opened: gateway.transactions(opened.grant, since, until),
+            same=("transactions", since, until),
+        )
+
+    async def skills(self, user_id: UUID, words: str) -> list[SkillWord]:
+        """Return skills of Upwork's ontology whose name begins with ``words``."""
+        return await self._read(
+            user_id, lambda gateway, opened: gateway.skills(opened.grant, words), same=("skills", words)
         )
 
     async def invitations(self, user_id: UUID) -> list[Invitation]:
@@ -248,6 +286,24 @@ class UpworkAccess:
         opened = await self._grant_to_act(user_id)
         await self._done_once(
             user_id, opened, lambda gateway: gateway.answer_invitation(opened.grant, answer, preview_id)
+        )
+
+    async def rehearse_change(self, user_id: UUID, change: ProposalChange) -> None:
+        """Have Upwork say whether a sent proposal could be changed so now; nothing leaves that a client could see."""
+        await self._read(user_id, lambda gateway, opened: gateway.prepare_change(opened.grant, change))
+
+    async def change_proposal(self, user_id: UUID, change: ProposalChange) -> None:
+        """Change a sent proposal, in exactly one attempt. Raises as ``submit`` does.
+
+        Upwork makes its preview anew: it keeps one of a kind only, and another change may have taken its place meanwhile.
+        """
+        opened = await self._grant_to_act(user_id)
+        try:
+            preview_id = await self.doors.of(opened.door).prepare_change(opened.grant, change)
+        except GatewayError as error:
+            raise await self._not_prepared(user_id, opened, error) from error
+        await self._done_once(
+            user_id, opened, lambda gateway: gateway.change_proposal(opened.grant, change, preview_id)
         )
 
     async def _grant_to_act(self, user_id: UUID) -> OpenGrant:

@@ -211,12 +211,13 @@ class UpworkConnections:
     async def expire(self, user_id: UUID, opened: OpenGrant) -> bool:
         """Mark a grant that Upwork no longer accepts; False where it was renewed meanwhile. The person's work stays.
 
-        That it ended is written down once, whoever finds it out first.
+        That it ended is written down, and the person told of it, once, whoever finds it out first.
         """
         async with self._r.database.as_user(user_id) as db:
             is_marked = await UpworkRepository(db).expire(opened.refresh_sealed, "grant_revoked")
             if is_marked:
                 await self._monitor.record(db, EventTag.UPWORK_GRANT_ENDED, user_id=user_id, origin=Origin())
+                await defer(db, "tell_grant_ended", {"user_id": str(user_id)})
         return is_marked
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from src.services.application_changes import ApplicationChanges
 from src.services.message_service import MessageService
 from src.services.resources import Resources
+from src.services.retention_service import RetentionService
 from src.services.upwork_access import UpworkAccess
 from src.services.upwork_capabilities import UpworkCapabilities
 from src.services.upwork_usage import UpworkUsageService
+from src.services.upwork_words import UpworkWords
 from src.services.work_service import WorkService
 
 
@@ -20,7 +23,10 @@ class UpworkDesk:
     capabilities: UpworkCapabilities
     usage: UpworkUsageService
     messages: MessageService
+    changes: ApplicationChanges
     work: WorkService
+    words: UpworkWords
+    retention: RetentionService
 
     @classmethod
     def over(cls, resources: Resources) -> UpworkDesk:
@@ -32,5 +38,8 @@ class UpworkDesk:
             capabilities=UpworkCapabilities(resources, access),
             usage=UpworkUsageService(resources, access),
             messages=messages,
+            changes=ApplicationChanges(resources, access, messages.outgoing),
             work=WorkService(resources, access, messages.outgoing),
+            words=UpworkWords(resources, access),
+            retention=RetentionService(resources),
         )

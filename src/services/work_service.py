@@ -1,15 +1,17 @@
-"""Offers, contracts, invitations and saved jobs, read when a person looks and never kept; answering with their word for it.
+"""Offers, contracts, hours, money, invitations and saved jobs, read when a person looks and never kept; answering with their word for it.
 
 What is confirmed is done by ``outgoing_service``; which of it a door can do is ``upwork_capabilities``'s matter.
 """
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
 from src.domain.redaction import contacts_in
-from src.domain.upwork_pages import job_page
+from src.domain.upwork_pages import job_page, offer_page
 from src.errors import Invalid
 from src.schemas.outgoing import OutgoingAnswer, OutgoingBody, OutgoingKind, SealedAnswer
 from src.schemas.work import (
@@ -21,7 +23,9 @@ from src.schemas.work import (
     OutgoingPreview,
     PastWorkInfo,
     SavedJob,
+    TransactionInfo,
     UpworkProfile,
+    WorkedDayInfo,
 )
 from src.services.outgoing_service import OutgoingService, invitation_answer
 from src.services.resources import Resources
@@ -41,7 +45,11 @@ class WorkService:
 
     async def offers(self, user_id: UUID) -> list[OfferInfo]:
         """Return the offers made to the person."""
-        return [OfferInfo.model_validate(each) for each in await self._upwork.offers(user_id)]
+        base = self._r.settings.upwork.upwork_base_url
+        return [
+            OfferInfo.model_validate({**asdict(each), "upwork_url": offer_page(base, each.id)})
+            for each in await self._upwork.offers(user_id)
+        ]
 
     async def contracts(self, user_id: UUID) -> list[ContractInfo]:
         """Return the person's contracts, running ones first."""
@@ -51,9 +59,27 @@ class WorkService:
         """Return what the person did on Upwork before."""
         return [PastWorkInfo.model_validate(each) for each in await self._upwork.work_history(user_id)]
 
+    async def hours(self, user_id: UUID, days: int) -> list[WorkedDayInfo]:
+        """Return the hours of the last ``days`` days (UTC, today included), the latest first."""
+        found = await self._upwork.hours(user_id, *self._last(days))
+        return [WorkedDayInfo.model_validate(each) for each in found]
+
+    async def transactions(self, user_id: UUID, days: int) -> list[TransactionInfo]:
+        """Return what came and went on the person's account in the last ``days`` days (UTC), the latest first."""
+        found = await self._upwork.transactions(user_id, *self._last(days))
+        return [TransactionInfo.model_validate(each) for each in found]
+
+    def _last(self, days: int) -> tuple[date, date]:
+        today = self._r.clock.now().date()
+        return today - timedelta(days=days - 1), today
+
     async def invitations(self, user_id: UUID) -> list[InvitationInfo]:
         """Return the invitations that wait for an answer."""
-        return [InvitationInfo.model_validate(each) for each in await self._upwork.invitations(user_id)]
+        base = self._r.settings.upwork.upwork_base_url
+        return [
+            InvitationInfo.model_validate({**asdict(each), "upwork_url": job_page(base, each.upwork_job_id)})
+            for each in await self._upwork.invitations(user_id)
+        ]
 
     async def saved_jobs(self, user_id: UUID) -> list[SavedJob]:
         """Return the postings that the person has saved at Upwork."""

@@ -141,6 +141,7 @@ async def test_draft_is_begun_composed_saved_and_removed(alice, job_id):
     assert (await alice.call("PUT", path, body)).json()["code"] == "version_conflict"
     listed = (await alice.call("GET", "/applications?state=draft")).json()
     assert ([item["id"] for item in listed["items"]], listed["counts"]) == ([draft["id"]], {"draft": 1})
+    assert listed["asked_at"] is None
     refused = await alice.call("POST", f"{path}/preview")
     assert (refused.status_code, refused.json()["code"]) == (409, "upwork_not_connected")
     assert (await alice.call("POST", f"{path}/undo")).json()["code"] == "too_late"

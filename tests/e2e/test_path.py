@@ -6,14 +6,13 @@ import re
 import time
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.e2e import walk
 from tests.e2e.conftest import Stack, Watched, code_of, shoot, watch
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
-UNDO_SECONDS = 60
 SECURITY = ("security", *(f"security/{name}" for name in ("factors", "account", "sessions", "tokens", "log")))
 PAGES = ("", "jobs", "applications", "profile", "upwork", *SECURITY)
 
@@ -50,11 +49,6 @@ def proposals(stack: Stack) -> list[dict[str, object]]:
     return [row for row in rows if "400,000 products" in str(row)]
 
 
-def wait_until_sent(page: Page) -> None:
-    heading = walk.main(page).get_by_role("heading", name="The letter you sent")
-    expect(heading).to_be_visible(timeout=(UNDO_SECONDS + 60) * 1000)
-
-
 def test_first_day_from_sign_up_to_hired(stack: Stack, signed_up: Watched):
     page = signed_up.page
     stack.control("postings", walk.JOB)
@@ -71,7 +65,7 @@ def test_first_day_from_sign_up_to_hired(stack: Stack, signed_up: Watched):
     expect(page.get_by_role("button", name="Preview")).to_be_visible()
     walk.preview(page)
     walk.confirm(page)
-    wait_until_sent(page)
+    walk.wait_until_sent(page)
     shoot(page, "09-sent")
     [sent] = proposals(stack)
     assert "Best regards" in str(sent)
@@ -96,7 +90,7 @@ def test_lost_answer_leads_to_one_proposal(stack: Stack, signed_up: Watched):
     walk.preview(page)
     stack.control("faults", {"kind": "lost_answer", "match": "createJobProposal", "times": 1, "drop": True})
     walk.confirm(page)
-    wait_until_sent(page)
+    walk.wait_until_sent(page)
     assert len(proposals(stack)) == before + 1
     signed_up.complaints.clear()
 

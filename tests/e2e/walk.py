@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.conftest import Stack, code_of
 
+UNDO_SECONDS = 60
 JOB = {
     "title": "Import supplier files into our PostgreSQL shop database",
     "description": (
@@ -87,10 +88,10 @@ def enrol(page: Page, person: Person) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Home")
 
 
-def connect(page: Page, stack: Stack) -> None:
-    """Allow access on the sandbox's page as a new freelancer and come back."""
+def connect(page: Page, stack: Stack, way: str = "Connect the Upwork sandbox") -> None:
+    """Go one of the ways in, allow access on the sandbox's page as a new freelancer and come back."""
     page.goto(f"{stack.url}/upwork")
-    page.get_by_role("button", name=re.compile("Connect the Upwork sandbox")).click()
+    page.get_by_role("button", name=re.compile(way)).click()
     expect(page.get_by_text("this is not Upwork")).to_be_visible()
     page.get_by_role("radio", name=re.compile("new freelancer")).check()
     page.get_by_role("textbox", name=re.compile("Name of the new freelancer")).fill("Iryna Test")
@@ -155,6 +156,12 @@ def preview(page: Page) -> None:
 def confirm(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Confirm")).click()
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
+
+
+def wait_until_sent(page: Page) -> None:
+    """Wait for the end of the undo minute and for Upwork's answer."""
+    heading = main(page).get_by_role("heading", name="The letter you sent")
+    expect(heading).to_be_visible(timeout=(UNDO_SECONDS + 60) * 1000)
 
 
 def choose_language(page: Page, language: str) -> None:

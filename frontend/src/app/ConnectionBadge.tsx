@@ -1,22 +1,24 @@
-/** Which Upwork the app talks to, and whether it can: always in sight, a word beside the colour. */
+/** Which Upwork the app talks to, and whether it can: always in sight, a word beside the colour, and the way to its page. */
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { UpworkStatus } from "@/client/types";
 import { upworkStatusQuery } from "@/lib/queries";
 import classes from "./ConnectionBadge.module.css";
 
-type BadgeState = "sandbox" | "live" | "none" | "expired" | "unreachable";
+type BadgeState = "sandbox" | "graphql" | "mcp" | "none" | "expired" | "unreachable";
 
 function badgeState(status: UpworkStatus): BadgeState {
   if (status.state === "none") return "none";
   if (status.state === "expired" || status.note_code === "grant_revoked") return "expired";
   if (status.note_code === "upwork_unreachable") return "unreachable";
-  return status.mode;
+  return status.mode === "sandbox" ? "sandbox" : (status.door ?? status.default_door);
 }
 
 const TONES = {
   sandbox: "info",
-  live: "good",
+  graphql: "good",
+  mcp: "good",
   none: "dim",
   expired: "warn",
   unreachable: "warn",
@@ -29,12 +31,13 @@ export function ConnectionBadge() {
   const state = badgeState(data);
   const word = t(`connection.${state}`);
   return (
-    <span
+    <Link
+      to="/upwork"
       className={classes.badge}
       data-tone={TONES[state]}
-      title={t("connection.label", { state: word })}
+      aria-label={t("connection.label", { state: word })}
     >
       {word}
-    </span>
+    </Link>
   );
 }

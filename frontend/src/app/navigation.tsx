@@ -3,6 +3,7 @@ import {
   type Icon,
   IconBriefcase2,
   IconHome2,
+  IconMessages,
   IconPlugConnected,
   IconSend,
   IconShieldLock,
@@ -16,9 +17,9 @@ import { useMayAdminister } from "./administration";
 
 interface Entry {
   to: NonNullable<LinkProps["to"]>;
-  word: "home" | "jobs" | "applications" | "profile" | "upwork" | "security" | "admin";
+  word: "home" | "jobs" | "applications" | "messages" | "profile" | "upwork" | "security" | "admin";
   icon: Icon;
-  /** Among the five of the bottom bar; the others are reached from Home and the menu. */
+  /** Among the five of the bottom bar; the others are reached from the top bar and its menu. */
   onPhone: boolean;
 }
 
@@ -26,9 +27,10 @@ const ENTRIES: readonly Entry[] = [
   { to: "/", word: "home", icon: IconHome2, onPhone: true },
   { to: "/jobs", word: "jobs", icon: IconBriefcase2, onPhone: true },
   { to: "/applications", word: "applications", icon: IconSend, onPhone: true },
+  { to: "/messages", word: "messages", icon: IconMessages, onPhone: true },
   { to: "/profile", word: "profile", icon: IconUserCircle, onPhone: true },
   { to: "/upwork", word: "upwork", icon: IconPlugConnected, onPhone: false },
-  { to: "/security", word: "security", icon: IconShieldLock, onPhone: true },
+  { to: "/security", word: "security", icon: IconShieldLock, onPhone: false },
 ];
 
 /** Only for people with a role; on a phone it is in the menu. */

@@ -8,18 +8,23 @@ import { adminRoutes } from "./routes/admin";
 import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
-import { jobsRoute } from "./routes/jobs";
+import { jobsRoute, savedJobsRoute } from "./routes/jobs";
+import { messagesRoute } from "./routes/messages";
 import { profileRoute } from "./routes/profile";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
 import { securityRoute } from "./routes/security";
 import { upworkRoutes } from "./routes/upwork";
+import { workRoute } from "./routes/work";
 
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([entryRoute.addChildren(entryRoutes), ...doorRoutes]),
   appRoute.addChildren([
     homeRoute,
     jobsRoute,
+    savedJobsRoute,
     ...applicationRoutes,
+    workRoute,
+    messagesRoute,
     profileRoute,
     ...upworkRoutes,
     securityRoute,

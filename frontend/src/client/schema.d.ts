@@ -316,6 +316,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes
+         * @description List the changes that were confirmed and what became of each.
+         */
+        get: operations["changes_api_v1_applications__application_id__changes_get"];
+        put?: never;
+        /**
+         * Prepare
+         * @description Show exactly what would be changed. Nothing leaves.
+         */
+        post: operations["prepare_api_v1_applications__application_id__changes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/changes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Look a change up whose answer was lost.
+         */
+        post: operations["check_api_v1_applications__application_id__changes_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/changes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Take the person's word for one change and make it, once.
+         */
+        post: operations["confirm_api_v1_applications__application_id__changes_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}/check": {
         parameters: {
             query?: never;
@@ -836,6 +900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upwork/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours
+         * @description List the hours of the last days, the latest first.
+         */
+        get: operations["hours_api_v1_upwork_hours_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upwork/invitations": {
         parameters: {
             query?: never;
@@ -976,6 +1060,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upwork/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retention
+         * @description Say when Upwork's content was last deleted here.
+         */
+        get: operations["retention_api_v1_upwork_retention_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upwork/saved-jobs": {
         parameters: {
             query?: never;
@@ -1036,6 +1140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upwork/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Skills
+         * @description List skills of Upwork's ontology whose name begins with some words.
+         */
+        get: operations["skills_api_v1_upwork_skills_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upwork/status": {
         parameters: {
             query?: never;
@@ -1048,6 +1172,26 @@ export interface paths {
          * @description Say how the person is connected.
          */
         get: operations["show_status_api_v1_upwork_status_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transactions
+         * @description List what came and went on the person's account at Upwork in the last days, the latest first.
+         */
+        get: operations["transactions_api_v1_upwork_transactions_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1987,8 +2131,12 @@ export interface components {
         /**
          * ApplicationPage
          * @description One page of applications, the last changed first, and how many there are in each state.
+         *
+         *     ``asked_at`` is when Upwork was last asked how the sent ones stand.
          */
         ApplicationPage: {
+            /** Asked At */
+            asked_at: string | null;
             /** Counts */
             counts: {
                 [key: string]: number;
@@ -2172,6 +2320,24 @@ export interface components {
         ChallengeRequest: {
             /** Challenge */
             challenge: string;
+        };
+        /**
+         * ChangeRequest
+         * @description What is to be done to a sent proposal: take it back, or give it other terms (``bid``). ``text`` goes to the client.
+         */
+        ChangeRequest: {
+            /** Bid */
+            bid?: number | string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "withdraw" | "terms";
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * ClaimSource
@@ -2509,7 +2675,7 @@ export interface components {
         };
         /**
          * InvitationInfo
-         * @description An invitation that waits for an answer.
+         * @description An invitation that waits for an answer. ``upwork_url`` is the job's page.
          */
         InvitationInfo: {
             /** Id */
@@ -2520,6 +2686,8 @@ export interface components {
             message: string;
             /** Upwork Job Id */
             upwork_job_id: string;
+            /** Upwork Url */
+            upwork_url: string;
         };
         /**
          * InvitationRequest
@@ -3194,13 +3362,15 @@ export interface components {
             state: string;
             /** Title */
             title: string;
+            /** Upwork Url */
+            upwork_url: string;
         };
         /**
          * Operation
          * @description Everything that can be asked of a door.
          * @enum {string}
          */
-        Operation: "search" | "posting" | "own_proposals" | "submit" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories";
+        Operation: "search" | "posting" | "own_proposals" | "submit" | "change_proposal" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories" | "skills" | "hours" | "transactions";
         /**
          * OperationCapability
          * @description What came of trying an operation with this grant.
@@ -3243,7 +3413,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave";
+            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave" | "proposal_withdraw" | "proposal_terms";
             /**
              * State
              * @enum {string}
@@ -3274,7 +3444,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave";
+            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave" | "proposal_withdraw" | "proposal_terms";
             /** Subject Id */
             subject_id: string;
             /** Text */
@@ -3573,7 +3743,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -3771,6 +3941,20 @@ export interface components {
             token: string;
         };
         /**
+         * RetentionStatus
+         * @description When Upwork's content was last deleted here and how many copies went then; null where that never ran.
+         */
+        RetentionStatus: {
+            /** Content Life Hours */
+            content_life_hours: number;
+            /** Last Run At */
+            last_run_at: string | null;
+            /** Removed */
+            removed: number | null;
+            /** Runs Every Seconds */
+            runs_every_seconds: number;
+        };
+        /**
          * RoleName
          * @description The roles there are.
          * @enum {string}
@@ -3962,6 +4146,30 @@ export interface components {
             ended: number;
         };
         /**
+         * SkillInfo
+         * @description A skill of Upwork's ontology.
+         */
+        SkillInfo: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * SpecialProfileInfo
+         * @description One of the person's specialised profiles at Upwork. ``hourly_rate`` is in ``currency``.
+         */
+        SpecialProfileInfo: {
+            /** Currency */
+            currency: string;
+            /** Hourly Rate */
+            hourly_rate: string | null;
+            /** Overview */
+            overview: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Spoken
          * @description A language, by its two- or three-letter code, and the level in the person's words.
          */
@@ -4114,6 +4322,26 @@ export interface components {
             secret: string;
         };
         /**
+         * TransactionInfo
+         * @description Money that came (above zero) or went. ``kind`` is Upwork's own word.
+         */
+        TransactionInfo: {
+            /** Amount */
+            amount: string | null;
+            /** At */
+            at: string | null;
+            /** Client */
+            client: string;
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
          * UpworkAccount
          * @description Who the grant speaks for.
          */
@@ -4148,7 +4376,7 @@ export interface components {
         };
         /**
          * UpworkProfile
-         * @description The person's profile at Upwork. ``hourly_rate`` is in ``currency``.
+         * @description The person's profile at Upwork. ``hourly_rate`` is in ``currency``; ``special`` is empty where the door tells none.
          */
         UpworkProfile: {
             /** Currency */
@@ -4163,6 +4391,8 @@ export interface components {
             overview: string;
             /** Skills */
             skills: string[];
+            /** Special */
+            special: components["schemas"]["SpecialProfileInfo"][];
             /** Title */
             title: string;
         };
@@ -4251,6 +4481,27 @@ export interface components {
         VerifyEmailRequest: {
             /** Token */
             token: string;
+        };
+        /**
+         * WorkedDayInfo
+         * @description The hours of one day (UTC) for one contract. ``amount`` is in US dollars.
+         */
+        WorkedDayInfo: {
+            /** Amount */
+            amount: string | null;
+            /** Contract Id */
+            contract_id: string;
+            /** Contract Title */
+            contract_title: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hours */
+            hours: string | null;
+            /** Memo */
+            memo: string;
         };
     };
     responses: {
@@ -4697,6 +4948,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changes_api_v1_applications__application_id__changes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    prepare_api_v1_applications__application_id__changes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingPreview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    check_api_v1_applications__application_id__changes_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOutgoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    confirm_api_v1_applications__application_id__changes_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOutgoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"];
+                };
             };
             default: components["responses"]["Refused"];
         };
@@ -5399,6 +5754,29 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    hours_api_v1_upwork_hours_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     invitations_api_v1_upwork_invitations_get: {
         parameters: {
             query?: never;
@@ -5556,6 +5934,27 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    retention_api_v1_upwork_retention_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionStatus"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     saved_jobs_api_v1_upwork_saved_jobs_get: {
         parameters: {
             query?: never;
@@ -5631,6 +6030,29 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    skills_api_v1_upwork_skills_get: {
+        parameters: {
+            query: {
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     show_status_api_v1_upwork_status_get: {
         parameters: {
             query?: never;
@@ -5647,6 +6069,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UpworkStatus"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    transactions_api_v1_upwork_transactions_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionInfo"][];
                 };
             };
             default: components["responses"]["Refused"];

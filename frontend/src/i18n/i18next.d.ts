@@ -5,9 +5,11 @@ import type auth from "../features/auth/locales/en";
 import type home from "../features/home/locales/en";
 import type jobs from "../features/jobs/locales/en";
 import type legal from "../features/legal/locales/en";
+import type messages from "../features/messages/locales/en";
 import type profile from "../features/profile/locales/en";
 import type security from "../features/security/locales/en";
 import type upwork from "../features/upwork/locales/en";
+import type work from "../features/work/locales/en";
 import type common from "./locales/en/common";
 import type events from "./locales/en/events";
 import type factors from "./locales/en/factors";
@@ -27,9 +29,11 @@ declare module "i18next" {
       home: typeof home;
       jobs: typeof jobs;
       legal: typeof legal;
+      messages: typeof messages;
       profile: typeof profile;
       security: typeof security;
       upwork: typeof upwork;
+      work: typeof work;
     };
   }
 }

@@ -23,6 +23,14 @@ export const meQuery = queryOptions({
   staleTime: MINUTE,
 });
 
+/** What the person's grant can do; the Upwork page tells it whole, other pages leave out what cannot work. */
+export const capabilitiesQuery = queryOptions({
+  queryKey: ["upwork", "capabilities"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/capabilities", { signal })),
+  staleTime: MINUTE,
+  retry: false,
+});
+
 export const upworkStatusQuery = queryOptions({
   queryKey: ["upwork", "status"],
   queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/status", { signal })),

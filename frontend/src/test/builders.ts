@@ -1,5 +1,12 @@
 /** Shapes of the contract with sensible values, for tests. */
-import type { Me, Meta, Session, UpworkStatus } from "@/client/types";
+import type {
+  Capabilities,
+  Me,
+  Meta,
+  Session,
+  UpworkOperation,
+  UpworkStatus,
+} from "@/client/types";
 
 export function buildMe(change: Partial<Me> = {}): Me {
   return {
@@ -54,6 +61,24 @@ export function buildUpworkStatus(change: Partial<UpworkStatus> = {}): UpworkSta
     connected_at: "2026-11-20T08:00:00Z",
     access_expires_at: "2026-11-21T08:00:00Z",
     note_code: null,
+    ...change,
+  };
+}
+
+type Verdict = Capabilities["operations"][number]["verdict"];
+
+/** `verdicts` for the operations the test is about. */
+export function buildCapabilities(
+  verdicts: Partial<Record<UpworkOperation, Verdict>> = {},
+  change: Partial<Capabilities> = {},
+): Capabilities {
+  const named = Object.entries(verdicts) as [UpworkOperation, Verdict][];
+  return {
+    checked_at: "2026-11-20T08:00:00Z",
+    is_being_checked: false,
+    operations: named.map(([operation, verdict]) => ({ operation, verdict })),
+    filters: [],
+    missing_fields: [],
     ...change,
   };
 }

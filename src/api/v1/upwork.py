@@ -11,6 +11,7 @@ from src.schemas.upwork import (
     CapabilitiesAnswer,
     ConnectRequest,
     ConnectTicket,
+    RetentionStatus,
     UpworkStatus,
     UpworkUsage,
 )
@@ -72,6 +73,12 @@ async def check_capabilities(subject: CurrentUser, services: ServicesDep) -> Cap
 async def acknowledge_policy(subject: CurrentUser, services: ServicesDep) -> None:
     """Tell Upwork that the person has read and understood its policy."""
     await services.upwork.acknowledge_policy(subject.user_id)
+
+
+@router.get("/api/v1/upwork/retention")
+async def retention(subject: CurrentUser, services: ServicesDep) -> RetentionStatus:
+    """Say when Upwork's content was last deleted here."""
+    return await services.desk.retention.status(subject.user_id)
 
 
 @router.get("/api/v1/upwork/budget")

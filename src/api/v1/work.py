@@ -1,8 +1,10 @@
-"""Offers, contracts, invitations and saved jobs over HTTP. Nothing is answered or changed without a person's word for it."""
+"""Offers, contracts, hours, money, invitations and saved jobs over HTTP. Nothing is answered or changed without a person's word for it."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Depends, status
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit
 from src.schemas.outgoing import ConfirmOutgoing, OutgoingAnswer
@@ -16,9 +18,13 @@ from src.schemas.work import (
     PastWorkInfo,
     SavedJob,
     SaveJobRequest,
+    SkillInfo,
+    TransactionInfo,
     UpworkId,
     UpworkProfile,
+    WorkedDayInfo,
 )
+from src.utils.validators import CleanLine
 
 router = APIRouter(prefix="/api/v1/upwork", tags=["work"])
 READS = [Depends(limit("work.read"))]
@@ -42,6 +48,30 @@ async def contracts(subject: CurrentUser, services: ServicesDep) -> list[Contrac
 async def history(subject: CurrentUser, services: ServicesDep) -> list[PastWorkInfo]:
     """List what the person did on Upwork before."""
     return await services.desk.work.history(subject.user_id)
+
+
+@router.get("/hours", dependencies=READS)
+async def hours(
+    subject: CurrentUser, services: ServicesDep, days: Annotated[int, Query(ge=1, le=35)] = 7
+) -> list[WorkedDayInfo]:
+    """List the hours of the last days, the latest first."""
+    return await services.desk.work.hours(subject.user_id, days)
+
+
+@router.get("/transactions", dependencies=READS)
+async def transactions(
+    subject: CurrentUser, services: ServicesDep, days: Annotated[int, Query(ge=1, le=366)] = 30
+) -> list[TransactionInfo]:
+    """List what came and went on the person's account at Upwork in the last days, the latest first."""
+    return await services.desk.work.transactions(subject.user_id, days)
+
+
+@router.get("/skills", dependencies=READS)
+async def skills(
+    subject: CurrentUser, services: ServicesDep, query: Annotated[CleanLine, Query(min_length=1, max_length=100)]
+) -> list[SkillInfo]:
+    """List skills of Upwork's ontology whose name begins with some words."""
+    return [SkillInfo.model_validate(each) for each in await services.desk.words.skills(subject.user_id, query)]
 
 
 @router.get("/organisations", dependencies=READS)

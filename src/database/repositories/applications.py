@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Application, ApplicationEvent, ApplicationPreview, UpworkConnection
 from src.database.types import Sealed
-from src.domain.lifecycle import EDITABLE, TRANSITIONS, Act, State
+from src.domain.lifecycle import EDITABLE, TERMS_CHANGED_EVENT, TRANSITIONS, Act, State
 
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('applications:' || :user_id, 0))")
 _NOT_SYNCHRONISED = {"synchronize_session": False}
@@ -109,6 +110,23 @@ class ApplicationRepository:
         self.record(application_id, f"application:upwork:{target}", at=at, actor="upwork")
         return True
 
+    async def of_proposal(self, upwork_proposal_id: str) -> Application | None:
+        """Return the application whose proposal has an id at Upwork."""
+        query = select(Application).where(Application.upwork_proposal_id == upwork_proposal_id)
+        return (await self._db.scalars(query)).first()
+
+    async def change_bid(self, application_id: UUID, amount: Decimal, *, at: datetime, actor: str) -> None:
+        """Note another bid of a sent application, and record it; the same one again changes nothing."""
+        statement = (
+            update(Application)
+            .where(Application.id == application_id, Application.bid_amount.is_distinct_from(amount))
+            .values(bid_amount=amount)
+            .returning(Application.id)
+            .execution_options(**_NOT_SYNCHRONISED)
+        )
+        if (await self._db.execute(statement)).one_or_none() is not None:
+            self.record(application_id, TERMS_CHANGED_EVENT, at=at, actor=actor, detail=f"{amount:.2f}")
+
     async def set_values(self, application_id: UUID, values: Mapping[str, Any]) -> None:
         """Set columns that do not change the state."""
         statement = update(Application).where(Application.id == application_id).values(**values)
@@ -191,6 +209,10 @@ class ApplicationRepository:
         """Remove a preview, confirmed or not."""
         statement = delete(ApplicationPreview).where(ApplicationPreview.id == preview_id)
         await self._db.execute(statement.execution_options(**_NOT_SYNCHRONISED))
+
+    async def asked_at(self) -> datetime | None:
+        """Return when Upwork was last asked for the state of proposals; None where it never was."""
+        return (await self._db.execute(select(UpworkConnection.proposals_asked_at))).scalar_one_or_none()
 
     async def claim_sync(self, now: datetime, pause: timedelta) -> bool:
         """Take the right to ask Upwork for the state of proposals, at most once in ``pause``; False where it is not ours."""

@@ -14,6 +14,7 @@ from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Outgoing
+from src.database.types import Sealed
 
 ON_THE_WAY = ("sending", "checking")
 
@@ -46,16 +47,18 @@ class OutgoingRepository:
         """Return acts whose outcome is not known yet."""
         return list((await self._db.scalars(select(Outgoing).where(Outgoing.state.in_(ON_THE_WAY)))).all())
 
-    async def drop_unconfirmed(self, now: datetime) -> None:
-        """Forget what nobody confirmed in its time."""
-        await self._db.execute(delete(Outgoing).where(Outgoing.state == "prepared", Outgoing.expires_at <= now))
+    async def drop_unconfirmed(self, now: datetime, outgoing_id: UUID) -> None:
+        """Forget something that nobody confirmed in its time."""
+        await self._db.execute(
+            delete(Outgoing).where(Outgoing.id == outgoing_id, Outgoing.state == "prepared", Outgoing.expires_at <= now)
+        )
 
-    async def confirm(self, outgoing_id: UUID, confirmed_by: str, now: datetime) -> bool:
-        """Take the right to act, once; False where it was taken before or the time is over."""
+    async def confirm(self, outgoing_id: UUID, confirmed_by: str, now: datetime, body: Sealed) -> bool:
+        """Take the right to act, once, and keep ``body`` from then on; False where it was taken before or is too late."""
         statement = (
             update(Outgoing)
             .where(Outgoing.id == outgoing_id, Outgoing.state == "prepared", Outgoing.expires_at > now)
-            .values(state="sending", confirmed_at=now, confirmed_by=confirmed_by)
+            .values(state="sending", confirmed_at=now, confirmed_by=confirmed_by, body_sealed=body)
             .returning(Outgoing.id)
         )
         return (await self._db.execute(statement)).one_or_none() is not None

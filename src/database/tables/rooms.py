@@ -11,7 +11,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from src.database.base import Base, TenantOwned
 from src.database.types import Sealed, SealedText
 
-OUTGOING_KINDS = ("message", "invitation_accept", "invitation_decline", "job_save", "job_unsave")
+OUTGOING_KINDS = (
+    "message", "invitation_accept", "invitation_decline", "job_save", "job_unsave",
+    "proposal_withdraw", "proposal_terms",
+)  # fmt: skip
 OUTGOING_STATES = ("prepared", "sending", "checking", "sent", "failed")
 
 
@@ -60,7 +63,7 @@ class Message(TenantOwned, Base):
 class Outgoing(TenantOwned, Base):
     """Something a person was shown, and may have confirmed, to be done at Upwork: exactly this, once.
 
-    ``subject_id`` is what it is about at Upwork (a room, an invitation, a posting); ``content_hash`` binds the confirmation to
+    ``subject_id`` is what it is about at Upwork (a room, an invitation, a posting, a proposal); ``content_hash`` binds the confirmation to
     the content; ``upwork_id`` is what came of it.
     """
 

@@ -1,8 +1,8 @@
 """The installation's share of Upwork's limits (10 requests a second, 300 a minute, 40,000 a day), over all processes together.
 
 One script in Valkey decides and counts in one step: ``take.lua``. People who wait go before background work, and within each
-kind everybody goes in turn, however much one of them asks. Background work may fill only a part of each second and minute, so
-that a person never waits for a minute to pass. Where Valkey does not answer, each process paces itself instead.
+kind everybody goes in turn, however much one of them asks. Background work may fill only a part of each second, minute and day,
+so that a person never waits for a minute to pass, nor for tomorrow. Where Valkey does not answer, each process paces itself instead.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ HEADROOM_PER_MINUTE: Final = 10
 PACE_ALONE: Final = 0.5
 SHARES: Final = {Purpose.PERSON: 1.0, Purpose.SYNC: 0.7, Purpose.REFRESH: 0.5}
 """Which part of each second and minute a purpose may fill."""
+
+DAY_SHARES: Final = {Purpose.PERSON: 1.0, Purpose.SYNC: 0.85, Purpose.REFRESH: 0.8}
+"""Up to which part of the day's count a purpose may go on: what is left then is for people who wait."""
 
 MINUTE_KEY: Final = "upwork:{budget}:minute"
 WAITING_KEYS: Final = ("upwork:{budget}:queue", "upwork:{budget}:expected", "upwork:{budget}:tags")
@@ -108,18 +111,18 @@ class RateBudget:
         Raises ``RedisError`` where Valkey does not answer.
         """
         per_second, per_minute, per_day = self._limits
-        share = SHARES[ask.purpose]
+        share, of_day = SHARES[ask.purpose], DAY_SHARES[ask.purpose]
         answer = await self._take(
             keys=[MINUTE_KEY, day_key(ask.door), *WAITING_KEYS],
             args=[
                 max(1, int(per_second * share)),
                 max(1, int(per_minute * share)),
-                per_day,
+                max(1, int(per_day * of_day)),
                 ask.ticket,
                 str(ask.person),
                 ask.purpose.rank,
                 "" if now is None else now,
-                SCARCE_FROM,
+                SCARCE_FROM / of_day,
             ],
         )
         if answer[0] == 0:

@@ -9,15 +9,24 @@ mean that nobody knows, and that it has to be looked up before anything else.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from src.domain.accounts import Account, Category, Door, Organisation, OwnProfile
+from src.domain.accounts import Account, Category, Door, Organisation, OwnProfile, SkillWord
 from src.domain.budget import Purpose
 from src.domain.capabilities import NOTHING_KNOWN, Capabilities
-from src.domain.engagements import Contract, Invitation, InvitationAnswer, Offer, PastWork
+from src.domain.engagements import (
+    Contract,
+    Invitation,
+    InvitationAnswer,
+    Offer,
+    PastWork,
+    Transaction,
+    WorkedDay,
+)
 from src.domain.postings import FoundPage, Posting, PostingDetail, PostingQuery
-from src.domain.proposals import OwnProposal, ProposalStatus, ProposalSubmission, Rehearsal
+from src.domain.proposals import OwnProposal, ProposalChange, ProposalStatus, ProposalSubmission, Rehearsal
 from src.domain.rooms import Room, StoryPage
 
 
@@ -55,6 +64,10 @@ class JobCalls(Protocol):
         """Return Upwork's first-level categories. A door that lists none gives their known names and asks nothing."""
         ...
 
+    async def skills(self, grant: Grant, words: str) -> list[SkillWord]:
+        """Return at most 20 skills of Upwork's ontology whose name begins with ``words``."""
+        ...
+
     async def saved_jobs(self, grant: Grant) -> list[Posting]:
         """Return the postings a person has saved at Upwork, at most ten of them."""
         ...
@@ -74,6 +87,10 @@ class ProposalCalls(Protocol):
         """
         ...
 
+    async def own_proposal(self, grant: Grant, proposal_id: str) -> OwnProposal:
+        """Return one of the person's own proposals; raises ``NotThere`` where Upwork has none of that id."""
+        ...
+
     async def prepare(self, grant: Grant, account: Account, submission: ProposalSubmission) -> Rehearsal:
         """Say what sending would do. Nothing leaves that a client could see, and nothing is spent.
 
@@ -84,6 +101,17 @@ class ProposalCalls(Protocol):
 
     async def submit(self, grant: Grant, account: Account, rehearsal: Rehearsal) -> Submitted:
         """Submit what was rehearsed: a write, tried once. Only after a person confirmed exactly this content."""
+        ...
+
+    async def prepare_change(self, grant: Grant, change: ProposalChange) -> str:
+        """Return Upwork's handle on a change of a sent proposal; nothing leaves that a client could see.
+
+        Raises ``Refused`` (certain) where Upwork's preview shows another content than was asked for.
+        """
+        ...
+
+    async def change_proposal(self, grant: Grant, change: ProposalChange, preview_id: str) -> None:
+        """Change a sent proposal as prepared: a write, tried once. Only after a person confirmed exactly this content."""
         ...
 
     async def acknowledge_policy(self, grant: Grant) -> None:
@@ -123,7 +151,7 @@ class MessageCalls(Protocol):
 
 
 class WorkCalls(Protocol):
-    """Offers, contracts, and what was done before."""
+    """Offers, contracts, what was done before, hours and money."""
 
     async def offers(self, grant: Grant, account: Account) -> list[Offer]:
         """Return the offers made to the person, newest first, at most 50. Accepting is done on Upwork's page only."""
@@ -135,6 +163,14 @@ class WorkCalls(Protocol):
 
     async def work_history(self, grant: Grant, account: Account) -> list[PastWork]:
         """Return what the person did on Upwork before, at most 100 entries."""
+        ...
+
+    async def hours(self, grant: Grant, account: Account, since: date, until: date) -> list[WorkedDay]:
+        """Return the hours by day (UTC, both ends included) and contract, the latest first."""
+        ...
+
+    async def transactions(self, grant: Grant, since: date, until: date) -> list[Transaction]:
+        """Return what came and went on the person's account between two days (UTC, included), the latest first."""
         ...
 
 

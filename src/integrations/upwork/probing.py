@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+from typing import Final
 
 from src.domain.capabilities import Operation, Verdict
 from src.integrations.upwork.errors import (
@@ -17,6 +19,8 @@ from src.integrations.upwork.errors import (
 )
 
 Probe = Callable[[], Awaitable[object]]
+FAR_BACK: Final = (date(2020, 1, 1), date(2020, 1, 1))
+"""A day on which to ask for hours and money only to see whether they may be read."""
 
 
 async def tried(probes: Mapping[Operation, Probe]) -> dict[Operation, Verdict]:

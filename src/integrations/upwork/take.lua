@@ -2,7 +2,7 @@
 --
 -- KEYS: 1 grants of the last minute (ZSET by time)   2 prefix of the day's count   3 queue (ZSET by rank, then fair tag)
 --       4 when each waiter is expected back (ZSET)   5 fair tags (HASH)
--- ARGV: 1 per second   2 per minute   3 per day   4 ticket   5 person   6 rank (0 first)   7 now in microseconds or empty
+-- ARGV: 1 per second   2 per minute   3 per day (each for this purpose)   4 ticket   5 person   6 rank (0 first)   7 now in microseconds or empty
 --       8 from which part of the day's count on a person takes an equal share at most
 -- Answer: {0} granted, {1, milliseconds} come back then, {2, seconds} nothing left today.
 local now
@@ -17,7 +17,8 @@ local function at(moment) return string.format('%.0f', moment) end
 local ticket, person, rank = ARGV[4], ARGV[5], tonumber(ARGV[6])
 local per_second, per_minute, per_day = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local today = KEYS[2] .. at(math.floor(now / 86400000000))
-local people = today .. ':people'
+-- What somebody waits for and what is done in the background are shared out apart: neither takes from the other's share.
+local people = today .. (rank == 0 and ':people' or ':background')
 
 local function leave()
   redis.call('ZREM', KEYS[3], ticket)

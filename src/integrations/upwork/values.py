@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 
 
@@ -60,6 +60,12 @@ def amount(value: object, *path: str) -> Decimal | None:
 
     Takes ``Money`` (its ``rawValue`` is text) and plain numbers.
     """
+    parsed = signed(value, *path)
+    return parsed if parsed is not None and parsed > 0 else None
+
+
+def signed(value: object, *path: str) -> Decimal | None:
+    """Return an amount to the cent, below zero where money went; takes what ``amount`` takes."""
     found = at(value, *path)
     raw = at(found, "rawValue") if isinstance(found, Mapping) else found
     if isinstance(raw, bool) or not isinstance(raw, (str, int, float)):
@@ -68,7 +74,16 @@ def amount(value: object, *path: str) -> Decimal | None:
         parsed = Decimal(str(raw))
     except InvalidOperation:
         return None
-    return parsed.quantize(Decimal("0.01")) if parsed.is_finite() and Decimal(0) < parsed < Decimal(10) ** 10 else None
+    return parsed.quantize(Decimal("0.01")) if parsed.is_finite() and abs(parsed) < Decimal(10) ** 10 else None
+
+
+def calendar_day(value: object, *path: str) -> date | None:
+    """Return a day written as ``yyyyMMdd`` or ``yyyy-MM-dd``."""
+    found = at(value, *path)
+    try:
+        return date.fromisoformat(found) if isinstance(found, str) else None
+    except ValueError:
+        return None
 
 
 def moment(value: object, *path: str) -> datetime | None:

@@ -29,6 +29,7 @@ POSSIBLE = {
     (State.CHECKING, Act.FIND): State.SENT,
     (State.FAILED, Act.FIND): State.SENT,
     (State.CHECKING, Act.MISS): State.FAILED,
+    **{(state, Act.WITHDRAW): State.WITHDRAWN for state in lifecycle.CHANGEABLE},
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from graphql import build_schema, parse, validate
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from src.integrations.upwork.graphql.documents import FOLDER, REQUIRED, SHARED, CannotLeaveOut, document
@@ -36,6 +36,7 @@ def test_document_is_valid_against_the_schema_the_sandbox_serves(name):
     assert validate(SCHEMA, parse(document(name))) == []
 
 
+@settings(deadline=None)
 @given(st.sampled_from(NAMES), st.sets(st.sampled_from(sorted(set(FIELDS) - REQUIRED)), max_size=40))
 def test_document_stays_valid_and_asks_for_nothing_that_was_refused(name, refused):
     pruned = without(name, frozenset(refused))

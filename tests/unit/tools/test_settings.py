@@ -60,8 +60,13 @@ def test_without_a_key_of_upwork_the_sandbox_plays_it(tmp_path: Path) -> None:
     assert env["UPWORK_CALLBACK_URL"] == "http://localhost:8000/auth/upwork/callback"
 
 
-@pytest.mark.parametrize("own", [{"UPWORK_CLIENT_ID": "a"}, {"ENVIRONMENT": "production"}])
-def test_with_a_key_or_in_production_there_is_no_sandbox(tmp_path: Path, own: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "own",
+    [{"UPWORK_CLIENT_ID": "a"}, {"UPWORK_MCP_URL": "https://mcp.upwork.com/mcp"}, {"ENVIRONMENT": "production"}],
+)
+def test_with_a_key_or_upworks_mcp_server_or_in_production_there_is_no_sandbox(
+    tmp_path: Path, own: dict[str, str]
+) -> None:
     assert not settings.uses_sandbox(own)
     assert "UPWORK_BASE_URL" not in settings.for_children(tmp_path, PORTS, own)
 

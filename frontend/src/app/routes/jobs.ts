@@ -11,6 +11,12 @@ const listRoute = createRoute({
   ...page(() => import("@/features/jobs/JobsPage"), "JobsPage", "jobs"),
 });
 
+export const savedJobsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: "/jobs/saved",
+  ...page(() => import("@/features/jobs/SavedJobsPage"), "SavedJobsPage", "jobs"),
+});
+
 export const jobsRoute = listRoute.addChildren([
   createRoute({
     getParentRoute: () => listRoute,

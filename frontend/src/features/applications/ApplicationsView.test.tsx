@@ -11,6 +11,7 @@ import { type Group, readApplicationsAddress } from "./states";
 
 const LIST = "GET /api/v1/applications";
 const SYNC = "POST /api/v1/applications/sync";
+const asked_at = new Date(Date.now() - 5 * 60_000).toISOString();
 const counts = { draft: 1, sent: 2, interviewing: 1 };
 
 async function show(group: Group | undefined, doors: Record<string, Door>) {
@@ -28,6 +29,7 @@ describe("the list of applications", () => {
       [LIST]: {
         items: [buildApplication({ bid: { amount: null, currency: "USD", kind: "fixed" } })],
         next_cursor: null,
+        asked_at,
         counts,
       },
     });
@@ -43,7 +45,9 @@ describe("the list of applications", () => {
   });
 
   it("counts each group, in its address", async () => {
-    await show(undefined, { [LIST]: { items: [buildApplication()], next_cursor: null, counts } });
+    await show(undefined, {
+      [LIST]: { items: [buildApplication()], next_cursor: null, asked_at, counts },
+    });
     const tab = await screen.findByRole("link", { name: "With clients 3" });
     expect(tab).toHaveAttribute("href", "/applications?group=client");
     expect(screen.getByRole("link", { name: "All 4" })).toHaveAttribute("aria-current", "page");
@@ -58,7 +62,7 @@ describe("the list of applications", () => {
         const items = state
           ? [buildApplication({ id: state, job_title: `In ${state}` })]
           : [buildApplication()];
-        return { items, next_cursor: null, counts };
+        return { items, next_cursor: null, asked_at, counts };
       },
     });
     expect(await screen.findByRole("link", { name: "In sent" })).toBeVisible();
@@ -72,10 +76,21 @@ describe("the list of applications", () => {
   });
 
   it("offers one thing to do when there is none", async () => {
-    await show(undefined, { [LIST]: { items: [], next_cursor: null, counts: {} } });
+    await show(undefined, { [LIST]: { items: [], next_cursor: null, asked_at, counts: {} } });
     expect(await screen.findByRole("link", { name: "Find a job" })).toHaveAttribute(
       "href",
       "/jobs",
     );
+  });
+
+  it("says as of when the states are, and asks Upwork again when the person wants it", async () => {
+    const { user, server } = await show(undefined, {
+      [LIST]: { items: [buildApplication()], next_cursor: null, asked_at, counts },
+    });
+    expect(await screen.findByText("5 minutes ago")).toBeVisible();
+    await waitFor(() => expect(server.to(SYNC)).toHaveLength(1));
+    await user.click(screen.getByRole("button", { name: "Ask Upwork" }));
+    await waitFor(() => expect(server.to(SYNC)).toHaveLength(2));
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/PageHeader";
 import { formatNumber } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import classes from "./Applications.module.css";
+import { AsOf } from "./AsOf";
 import { listQuery, useSync } from "./queries";
 import { Rows, Section } from "./Section";
 import { countOf, GROUP_NAMES, GROUPS, type Group } from "./states";
@@ -18,11 +19,19 @@ import { countOf, GROUP_NAMES, GROUPS, type Group } from "./states";
 export function ApplicationsView({ group }: { group: Group | undefined }) {
   const { t } = useTranslation("applications");
   const query = useInfiniteQuery(listQuery());
-  const { mutate: sync } = useSync();
-  useEffect(() => sync(), [sync]);
+  const sync = useSync();
+  const { mutate: ask } = sync;
+  useEffect(() => ask(), [ask]);
   return (
     <div className={classes.page}>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <LinkButton to="/invitations" size="xs" variant="default">
+            {t("invitations")}
+          </LinkButton>
+        }
+      />
       <ListStates
         query={query}
         skeleton={<RowsSkeleton rows={6} />}
@@ -41,6 +50,7 @@ export function ApplicationsView({ group }: { group: Group | undefined }) {
           const counts = data.pages[0]?.counts ?? {};
           return (
             <>
+              <AsOf askedAt={data.pages[0]?.asked_at ?? null} sync={sync} />
               <Tabs group={group} counts={counts} />
               {group ? (
                 <GroupSections group={group} counts={counts} />

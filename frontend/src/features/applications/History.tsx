@@ -22,6 +22,8 @@ const EVENTS = {
   "application:lookup:missed": "missed",
   "application:lookup:absent": "absent",
   "application:lookup:failed": "lookupFailed",
+  "application:withdraw:done": "withdrawn",
+  "application:terms:changed": "termsChanged",
 } as const;
 
 const UPWORK = "application:upwork:";

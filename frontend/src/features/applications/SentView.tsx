@@ -6,6 +6,7 @@ import { formatNumber } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import classes from "./ApplicationView.module.css";
 import { BidText } from "./BidText";
+import { Changes } from "./Changes";
 import { Facts } from "./Facts";
 import { History } from "./History";
 import { isOnTheWay } from "./states";
@@ -28,6 +29,7 @@ export function SentView({ application }: { application: Application }) {
       </div>
       <aside className={classes.aside} aria-label={t("sent.facts")}>
         <SentFacts application={application} />
+        <Changes application={application} />
         <History application={application} />
       </aside>
     </div>

@@ -6,14 +6,20 @@ import { useNavigate } from "@tanstack/react-router";
 import type { JobDetail } from "@/client/types";
 import { LinkButton } from "@/components/links";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { asProblem } from "@/lib/problem";
 import { useJobWords } from "./facts";
 import classes from "./JobDetail.module.css";
 import { useDraft } from "./queries";
+
+const OVER = ["job_closed", "job_expired", "job_not_found"];
 
 export function DraftAction({ job }: { job: JobDetail }) {
   const { t } = useJobWords();
   const navigate = useNavigate();
   const draft = useDraft();
+
+  // It may have closed after this page was read: then there is nothing to draft, whatever the page says.
+  const closed = !job.is_open || OVER.includes(asProblem(draft.error).code);
 
   function open(id: string) {
     void navigate({ to: "/applications/$id", params: { id } });
@@ -22,13 +28,13 @@ export function DraftAction({ job }: { job: JobDetail }) {
   function start() {
     if (draft.isPending) return;
     if (job.application_id) return open(job.application_id);
-    if (!job.applied && job.is_open) draft.mutate(job.id, { onSuccess: ({ id }) => open(id) });
+    if (!job.applied && !closed) draft.mutate(job.id, { onSuccess: ({ id }) => open(id) });
   }
 
   useHotkeys([["d", start, { usePhysicalKeys: true }]]);
 
   if (job.applied && !job.application_id) return <span>{t("detail.appliedElsewhere")}</span>;
-  if (!job.is_open && !job.application_id) return <span>{t("detail.closed")}</span>;
+  if (closed && !job.application_id) return <span>{t("detail.closed")}</span>;
   if (job.application_id) {
     return (
       <LinkButton to="/applications/$id" params={{ id: job.application_id }}>

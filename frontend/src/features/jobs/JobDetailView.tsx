@@ -3,6 +3,7 @@ import { Skeleton, Stack } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { JobDetail } from "@/client/types";
+import { ConnectUpwork } from "@/components/ConnectUpwork";
 import { DateTime } from "@/components/figures";
 import { ListStates } from "@/components/ListStates";
 import { LinkAnchor } from "@/components/links";
@@ -17,7 +18,7 @@ import { ClientPanel, CompetitionPanel, type SubHeading, TermsPanel } from "./Jo
 import { MetaFacts } from "./JobRow";
 import { splitByWords } from "./matches";
 import { jobQuery } from "./queries";
-import { ConnectUpwork } from "./Results";
+import { SaveToggle } from "./SaveToggle";
 import type { JobsAddress } from "./search";
 
 interface JobDetailViewProps {
@@ -62,6 +63,7 @@ function Detail({ job, alone }: { job: JobDetail; alone: boolean }) {
       </div>
       <div className={classes.actions}>
         <DraftAction job={job} />
+        <SaveToggle job={job} />
         <UpworkLink href={job.url} />
       </div>
       <div className={classes.columns}>

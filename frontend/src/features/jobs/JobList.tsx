@@ -4,11 +4,11 @@ import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { JobSummary } from "@/client/types";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { useRowKeys } from "@/lib/hooks/useRowKeys";
 import { useJobWords } from "./facts";
 import classes from "./JobList.module.css";
 import { JobRow } from "./JobRow";
 import type { JobsAddress } from "./search";
-import { useRowKeys } from "./useRowKeys";
 
 interface JobListProps {
   jobs: JobSummary[];

@@ -1,9 +1,9 @@
 /** The address of one job, and the invitation shown beside the list while none is open. */
 import { getRouteApi } from "@tanstack/react-router";
+import { useIsWide } from "@/lib/hooks/useIsWide";
 import { useJobWords } from "./facts";
 import classes from "./JobDetail.module.css";
 import { JobDetailView } from "./JobDetailView";
-import { useIsWide } from "./useIsWide";
 
 const route = getRouteApi("/app/jobs/$id");
 

@@ -28,7 +28,7 @@ export function JobRow({ job, address, selected }: JobRowProps) {
           className={classes.link}
           aria-describedby={meta}
           aria-current={selected || undefined}
-          data-job-row
+          data-row
         >
           {job.title}
         </Link>

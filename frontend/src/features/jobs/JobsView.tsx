@@ -1,10 +1,11 @@
 /** The jobs page: search and rows, with the open job beside them on wide screens and instead of them on narrow ones. */
 import { Button, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAdjustmentsHorizontal, IconHistory } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconBookmark, IconHistory } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { LinkIcon } from "@/components/links";
 import { PageHeader } from "@/components/PageHeader";
+import { useIsWide } from "@/lib/hooks/useIsWide";
 import { AppliedFilters } from "./AppliedFilters";
 import { FilterDrawer } from "./FilterDrawer";
 import { useJobWords } from "./facts";
@@ -12,8 +13,8 @@ import classes from "./JobsView.module.css";
 import { KeySheet } from "./KeySheet";
 import { SearchResults, SeenJobs } from "./Results";
 import { SearchBar, SortChoice } from "./SearchBar";
+import { useKnowsSaved } from "./saved";
 import { filtersOf, isSearch, type JobsAddress } from "./search";
-import { useIsWide } from "./useIsWide";
 
 interface JobsViewProps {
   address: JobsAddress;
@@ -46,6 +47,17 @@ export function JobsView({ address, onSearch, selected, children }: JobsViewProp
   );
 }
 
+/** Only where the connection knows saved jobs. */
+function SavedLink() {
+  const { t } = useJobWords();
+  if (!useKnowsSaved()) return null;
+  return (
+    <LinkIcon to="/jobs/saved" aria-label={t("saved.title")}>
+      <IconBookmark size={18} aria-hidden />
+    </LinkIcon>
+  );
+}
+
 function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSearch">) {
   const { t } = useJobWords();
   const [filtering, { open, close }] = useDisclosure(false);
@@ -63,6 +75,7 @@ function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSear
                 <IconHistory size={18} aria-hidden />
               </LinkIcon>
             ) : null}
+            <SavedLink />
             <KeySheet />
           </Group>
         }

@@ -3,10 +3,10 @@ import { Button } from "@mantine/core";
 import { IconBriefcase2, IconFilterOff, IconRefresh } from "@tabler/icons-react";
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import type { JobPage, JobSearchPage } from "@/client/types";
+import { ConnectUpwork } from "@/components/ConnectUpwork";
 import { RelativeTime } from "@/components/figures";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
 import { LinkButton } from "@/components/links";
-import { asProblem } from "@/lib/problem";
 import { useJobWords } from "./facts";
 import { JobList, uniqueJobs } from "./JobList";
 import { searchQuery, seenQuery } from "./queries";
@@ -17,20 +17,6 @@ interface ResultsProps {
   address: JobsAddress;
   selected: string | null;
   onSearch: (address: JobsAddress) => void;
-}
-
-const NOT_CONNECTED = ["upwork_not_connected", "upwork_expired", "grant_revoked"];
-
-/** The one way out of a missing or ended connection. */
-export function ConnectUpwork({ error }: { error: unknown }) {
-  const { t } = useJobWords();
-  const { code } = asProblem(error);
-  if (!NOT_CONNECTED.includes(code)) return null;
-  return (
-    <LinkButton to="/upwork" size="xs">
-      {t(code === "upwork_not_connected" ? "failed.connect" : "failed.reconnect")}
-    </LinkButton>
-  );
 }
 
 function moreOf(query: {

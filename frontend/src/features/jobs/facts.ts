@@ -12,8 +12,10 @@ export interface Fact {
   text: string;
 }
 
+type Paid = Pick<JobSummary, "job_type" | "hourly_min" | "hourly_max" | "budget" | "currency">;
+
 /** "$30–50 an hour", "$500", or that it is not told; Upwork's words for length become ours. */
-export function payText(job: JobSummary, t: T, locale: Locale): string {
+export function payText(job: Paid, t: T, locale: Locale): string {
   const money = (amount: string) => formatMoney(amount, job.currency, locale);
   if (job.job_type === "fixed") {
     return job.budget === null

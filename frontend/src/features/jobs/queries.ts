@@ -56,6 +56,8 @@ export function jobQuery(id: string) {
     queryFn: ({ signal }) =>
       call(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id: id } }, signal })),
     staleTime: 5 * MINUTE,
+    // A job that was left open may have closed meanwhile.
+    refetchOnWindowFocus: true,
     retry: false,
   });
 }

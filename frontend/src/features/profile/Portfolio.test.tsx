@@ -7,7 +7,6 @@ import { expectNoViolations } from "@/test/axe";
 import { buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Asked, type Door, refusal, serve } from "@/test/server";
-import "./noFonts";
 import { buildItem } from "./builders";
 import { Portfolio } from "./Portfolio";
 import { UNDO_SECONDS } from "./removals";

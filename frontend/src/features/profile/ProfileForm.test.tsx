@@ -9,7 +9,6 @@ import { expectNoViolations } from "@/test/axe";
 import { buildMe, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
-import "./noFonts";
 import { buildProfile } from "./builders";
 import { ProfilePage } from "./ProfilePage";
 

@@ -1,4 +1,4 @@
-/** A working connection: whose it is, until when, what comes next, and the way out. */
+/** A working connection: whose it is, until when, what it can do and has done, and the way out. */
 import { Group, Stack, Title } from "@mantine/core";
 import { IconArrowRight, IconCircleCheck, IconPlugConnectedX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -6,9 +6,12 @@ import type { UpworkStatus } from "@/client/types";
 import { LinkButton } from "@/components/links";
 import { Notice } from "@/components/Notice";
 import { useMe } from "@/lib/session";
+import { Abilities } from "./Abilities";
 import { AccountFacts } from "./AccountFacts";
 import { Disconnect } from "./Disconnect";
+import { Retention } from "./Retention";
 import classes from "./Upwork.module.css";
+import { Usage } from "./Usage";
 
 export function Connected({ status }: { status: UpworkStatus }) {
   const { t } = useTranslation("upwork");
@@ -24,6 +27,9 @@ export function Connected({ status }: { status: UpworkStatus }) {
         <p className={classes.dim}>{t("connected.renewal")}</p>
       </section>
       <NextStep />
+      <Abilities door={status.door} />
+      <Usage />
+      <Retention />
       <section aria-labelledby="leave-title">
         <Title order={2} id="leave-title" mb="xs">
           {t("disconnect.title")}

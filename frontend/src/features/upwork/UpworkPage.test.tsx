@@ -4,9 +4,10 @@ import i18next from "i18next";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { UpworkStatus } from "@/client/types";
 import { expectNoViolations } from "@/test/axe";
-import { buildMe, buildSession, buildUpworkStatus } from "@/test/builders";
+import { buildCapabilities, buildMe, buildSession, buildUpworkStatus } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
+import { RETENTION, USAGE } from "./builders";
 import { leaveTo } from "./leave";
 import { UpworkPage } from "./UpworkPage";
 
@@ -23,6 +24,10 @@ async function open(status: UpworkStatus, doors: Record<string, Door> = {}, me =
     "GET /api/v1/upwork/status": status,
     "POST /auth/upwork/connect": TICKET,
     "GET /api/v1/me": me,
+    "GET /api/v1/upwork/capabilities": buildCapabilities({ search: "works" }),
+    "GET /api/v1/upwork/budget": USAGE,
+    "GET /api/v1/upwork/organisations": [],
+    "GET /api/v1/upwork/retention": RETENTION,
     ...doors,
   });
   const app = await renderApp(<UpworkPage />, {

@@ -1,9 +1,9 @@
 /** What the Upwork pages ask of the back end, and what the rest of the app has to hear of it. */
-import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { UpworkStatus } from "@/client/types";
 import { api, call } from "@/lib/api";
 import { ApiProblem, asProblem } from "@/lib/problem";
-import { meQuery, upworkStatusQuery } from "@/lib/queries";
+import { capabilitiesQuery, meQuery, upworkStatusQuery } from "@/lib/queries";
 import { forgetSecrets } from "@/lib/secrets";
 import { leaveTo, webAddress } from "./leave";
 
@@ -12,6 +12,40 @@ export const RETURN_PATH = "/auth/upwork/callback";
 export interface Brought {
   code: string;
   state: string;
+}
+
+const HALF_MINUTE = 30_000;
+
+export const usageQuery = queryOptions({
+  queryKey: ["upwork", "usage"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/budget", { signal })),
+  refetchInterval: HALF_MINUTE,
+});
+
+export const retentionQuery = queryOptions({
+  queryKey: ["upwork", "retention"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/retention", { signal })),
+  staleTime: HALF_MINUTE,
+});
+
+/** In whose names the person can act; changes seldom, and asking costs a request. */
+export const organisationsQuery = queryOptions({
+  queryKey: ["work", "organisations"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/organisations", { signal })),
+  staleTime: 10 * 60_000,
+  retry: false,
+});
+
+/** Tries everything now; some seconds of questions to Upwork. */
+export function useTryAbilities() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(api.POST("/api/v1/upwork/capabilities/check")),
+    onSuccess: (known) => {
+      client.setQueryData(capabilitiesQuery.queryKey, known);
+      void client.invalidateQueries({ queryKey: usageQuery.queryKey });
+    },
+  });
 }
 
 /** Asks for the address of Upwork's sign-in and leaves for it. */
@@ -34,6 +68,8 @@ export async function finishConnecting(client: QueryClient, brought: Brought) {
     const status = await call(api.POST("/auth/upwork/callback", { body: brought }));
     forgetSecrets(RETURN_PATH);
     client.setQueryData(upworkStatusQuery.queryKey, status);
+    // What was read through another connection says nothing of this one.
+    forgetAnswers(client);
     void client.invalidateQueries({ queryKey: meQuery.queryKey });
     return status;
   } catch (error) {
@@ -49,9 +85,16 @@ export function useDisconnect() {
     onSuccess: () => {
       client.setQueryData(upworkStatusQuery.queryKey, (before) => before && without(before));
       void client.invalidateQueries({ queryKey: upworkStatusQuery.queryKey });
+      forgetAnswers(client);
       void client.invalidateQueries({ queryKey: meQuery.queryKey });
     },
   });
+}
+
+function forgetAnswers(client: QueryClient): void {
+  for (const queryKey of [capabilitiesQuery.queryKey, ["messages"], ["work"], ["jobs", "saved"]]) {
+    client.removeQueries({ queryKey });
+  }
 }
 
 function without({ mode, offers, default_door }: UpworkStatus): UpworkStatus {

@@ -32,7 +32,8 @@ class Accounts(Asking):
 
     async def own_profile(self, grant: Grant) -> OwnProfile:
         """Return the person's profile."""
-        found = parsing.own_profile(at((await self._read(grant, "own_profile", {})).data, "user", "freelancerProfile"))
+        user = at((await self._read(grant, "own_profile", {})).data, "user")
+        found = parsing.own_profile(at(user, "freelancerProfile"), at(user, "talentProfile", "specializedProfiles"))
         if found is None:
             raise Refused("Upwork shows no profile", is_certain=True)
         return found

@@ -9,7 +9,7 @@ from uuid import UUID
 import httpx2
 
 from src.integrations.upwork.attempts import read
-from src.integrations.upwork.errors import ScopesMissing, Unreachable
+from src.integrations.upwork.errors import Refused, ScopesMissing, Unreachable
 from src.integrations.upwork.gateway import Grant
 from src.integrations.upwork.graphql.documents import CannotLeaveOut, document
 from src.integrations.upwork.graphql.transport import Answer, Call, post
@@ -65,6 +65,11 @@ class Asking:
 
 def _call(grant: Grant, name: str, variables: Mapping[str, object], refused: frozenset[str] = frozenset()) -> Call:
     return Call(grant.token, grant.organization_id, document(name, refused), variables)
+
+
+def is_gone(error: Refused) -> bool:
+    """Say whether Upwork refused because it has no such thing (any more)."""
+    return "not found" in error.words.lower() or "404" in error.words
 
 
 def edges(connection: object) -> list[Mapping[str, object]]:

@@ -15,9 +15,10 @@ from src.integrations.upwork.graphql.asking import edges
 from src.integrations.upwork.graphql.documents import fields_of
 from src.integrations.upwork.graphql.jobs import Jobs
 from src.integrations.upwork.graphql.messages import Messages
+from src.integrations.upwork.graphql.money import Money
 from src.integrations.upwork.graphql.proposals import Proposals
 from src.integrations.upwork.graphql.work import Work
-from src.integrations.upwork.probing import tried
+from src.integrations.upwork.probing import FAR_BACK, tried
 from src.integrations.upwork.values import at
 
 DOCUMENTS: Final = {
@@ -29,6 +30,8 @@ DOCUMENTS: Final = {
     Operation.CONTRACTS: "contracts",
     Operation.WORK_HISTORY: "work_history",
     Operation.PROFILE: "own_profile",
+    Operation.HOURS: "hours",
+    Operation.TRANSACTIONS: "transactions",
 }
 RANGES: Final = {
     SearchFilter.BUDGET: ("budgetRange_eq", "FIXED"),
@@ -38,7 +41,7 @@ WIDE: Final = {"rangeStart": 1, "rangeEnd": 1_000_000}
 IMPOSSIBLE: Final = {"rangeStart": 900_000, "rangeEnd": 1_000_000}
 
 
-class GraphqlGateway(Jobs, Proposals, Messages, Work, Accounts):
+class GraphqlGateway(Jobs, Proposals, Messages, Work, Money, Accounts):
     """Calls to Upwork's GraphQL API. Remembers, per person, which fields their key may not read."""
 
     door: Door = "graphql"
@@ -60,11 +63,14 @@ class GraphqlGateway(Jobs, Proposals, Messages, Work, Accounts):
                 Operation.PROFILE: lambda: self.own_profile(fresh),
                 Operation.ORGANISATIONS: lambda: self.organisations(fresh),
                 Operation.CATEGORIES: lambda: self.categories(fresh),
+                Operation.SKILLS: lambda: self.skills(fresh, "a"),
+                Operation.HOURS: lambda: self.hours(fresh, account, *FAR_BACK),
+                Operation.TRANSACTIONS: lambda: self.transactions(fresh, *FAR_BACK),
             }
         )
         missing = self.refused_to(fresh)
         verdicts |= {Operation.SUBMIT: "untried", Operation.SEND_MESSAGE: "untried"}
-        verdicts |= {Operation.INVITATIONS: "absent", Operation.SAVED_JOBS: "absent"}
+        verdicts |= dict.fromkeys((Operation.CHANGE_PROPOSAL, Operation.INVITATIONS, Operation.SAVED_JOBS), "absent")
         return Capabilities(_with_holes(verdicts, missing), missing, await self._filters(fresh))
 
     async def _filters(self, grant: Grant) -> dict[SearchFilter, FilterVerdict]:

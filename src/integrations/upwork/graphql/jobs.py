@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from src.domain.accounts import Category
+from src.domain.accounts import Category, SkillWord
 from src.domain.capabilities import Capabilities, SearchFilter
 from src.domain.postings import (
     FIRST_CURSOR,
@@ -19,10 +19,11 @@ from src.domain.postings import (
 from src.integrations.upwork.errors import NotOffered, NotThere, Refused
 from src.integrations.upwork.gateway import Grant
 from src.integrations.upwork.graphql import parsing
-from src.integrations.upwork.graphql.asking import Asking, edges, parsed, refuse_holes
+from src.integrations.upwork.graphql.asking import Asking, edges, is_gone, parsed, refuse_holes
 from src.integrations.upwork.values import at, rows, text, truth
 
 SEARCH_END: Final = 5_000
+MOST_SKILLS: Final = 20
 LEVELS: Final = {"entry": "ENTRY_LEVEL", "intermediate": "INTERMEDIATE", "expert": "EXPERT"}
 
 
@@ -48,7 +49,7 @@ class Jobs(Asking):
         try:
             answer = await self._read(grant, "posting", {"id": upwork_id})
         except Refused as error:
-            if "not found" in error.words.lower() or "404" in error.words:
+            if is_gone(error):
                 raise NotThere(upwork_id) from error
             raise
         node = at(answer.data, "marketplaceJobPosting")
@@ -63,6 +64,14 @@ class Jobs(Asking):
         refuse_holes(listed)
         found = (parsing.category(row) for row in rows(listed))
         return [category for category in found if category is not None]
+
+    async def skills(self, grant: Grant, words: str) -> list[SkillWord]:
+        """Return at most 20 skills whose name begins with ``words``."""
+        wanted = {"preferredLabel_any": words, "type": "SKILL", "limit": MOST_SKILLS}
+        listed = at((await self._read(grant, "skills", {"filter": wanted})).data, "ontologyElementsSearchByPrefLabel")
+        refuse_holes(listed)
+        found = ((text(row, "id"), text(row, "preferredLabel")) for row in rows(listed))
+        return [SkillWord(identifier, label) for identifier, label in found if identifier and label]
 
     async def saved_jobs(self, grant: Grant) -> list[Posting]:
         """Raise NotOffered: the API has no saved jobs."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Final, get_args
 
-from src.domain.accounts import Account, Category, OwnProfile, category_slug
+from src.domain.accounts import Account, Category, OwnProfile, SpecialProfile, category_slug
 from src.domain.postings import (
     Activity,
     ClientFacts,
@@ -173,19 +173,23 @@ def _activity(value: object) -> Activity | None:
     return Activity(interviewing, invites, hired, unanswered)
 
 
-def own_proposal(node: Mapping[str, object]) -> OwnProposal | None:
-    """Return one of a person's own proposals; None where it does not say which posting it is for."""
+def own_proposal(node: Mapping[str, object], *, is_asked_for: bool = False) -> OwnProposal | None:
+    """Return one of a person's own proposals; None where it does not say which posting it is for.
+
+    One that ``is_asked_for`` by its id need not say so.
+    """
     proposal_id, job_id = text(node, "id"), text(node, "marketplaceJobPosting", "id")
-    if proposal_id is None or job_id is None:
+    if proposal_id is None or (job_id is None and not is_asked_for):
         return None
     return OwnProposal(
         id=proposal_id,
-        upwork_job_id=job_id,
+        upwork_job_id=job_id or "",
         job_title=text(node, "marketplaceJobPosting", "content", "title") or "",
         status=STATUSES.get(text(node, "status", "status") or "", "unknown"),
         viewed_by_client=truth(node, "viewedByClient"),
         created_at=epoch_moment(node, "auditDetails", "createdDateTime", "rawValue") or EPOCH,
         modified_at=epoch_moment(node, "auditDetails", "modifiedDateTime", "rawValue"),
+        amount=amount(node, "terms", "chargeRate"),
     )
 
 
@@ -213,8 +217,8 @@ def category(row: Mapping[str, object]) -> Category | None:
     return Category(category_id, category_slug(text(row, "slug") or name), name)
 
 
-def own_profile(profile: object) -> OwnProfile | None:
-    """Return a person's own profile; None where Upwork shows none."""
+def own_profile(profile: object, special: object = None) -> OwnProfile | None:
+    """Return a person's own profile with its ``special`` ones; None where Upwork shows none."""
     name = text(profile, "fullName")
     if name is None:
         return None
@@ -228,4 +232,14 @@ def own_profile(profile: object) -> OwnProfile | None:
         currency=text(profile, "personalData", "chargeRate", "currency") or "USD",
         skills=tuple(label for label in labels if label),
         job_success=number(profile, "aggregates", "jobSuccessScore"),
+        special=tuple(_special(row) for row in rows(special)),
+    )
+
+
+def _special(row: Mapping[str, object]) -> SpecialProfile:
+    return SpecialProfile(
+        title=text(row, "title") or "",
+        overview=text(row, "description") or "",
+        hourly_rate=amount(row, "hourlyRate"),
+        currency=text(row, "hourlyRate", "currency") or "USD",
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from src.domain.engagements import Contract, ContractState, Offer, PastWork
 from src.domain.postings import JobType
+from src.integrations.upwork.untrusted import unwrapped
 from src.integrations.upwork.values import amount, day, number, text
 
 STATES: Final[Mapping[str | None, ContractState]] = {"ACTIVE": "active", "PAUSED": "paused", "CLOSED": "closed"}
@@ -41,7 +42,7 @@ def contract(row: Mapping[str, object]) -> Contract | None:
         return None
     return Contract(
         id=contract_id,
-        title=text(row, "title") or "",
+        title=unwrapped(text(row, "title") or "")[0].strip(),
         state=STATES.get(text(row, "status"), "unknown"),
         started_at=day(row, "startDate"),
         ended_at=day(row, "endDate"),

@@ -1,16 +1,17 @@
-"""Own proposals over GraphQL: reading them, and submitting one. Invitations and previews this door does not have."""
+"""Own proposals over GraphQL: reading them, and submitting one. Invitations, previews and changes this door does not have."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from src.domain.accounts import Account
 from src.domain.engagements import Invitation, InvitationAnswer
-from src.domain.proposals import OwnProposal, ProposalStatus, ProposalSubmission, Rehearsal
-from src.integrations.upwork.errors import NotOffered
+from src.domain.proposals import OwnProposal, ProposalChange, ProposalStatus, ProposalSubmission, Rehearsal
+from src.integrations.upwork.errors import NotOffered, NotThere, Refused
 from src.integrations.upwork.gateway import Grant, Submitted
 from src.integrations.upwork.graphql import parsing
-from src.integrations.upwork.graphql.asking import Asking, parsed, refuse_holes
+from src.integrations.upwork.graphql.asking import Asking, is_gone, parsed, refuse_holes
 from src.integrations.upwork.values import at, text, truth
 
 PROPOSAL_PAGE: Final = 40
@@ -39,6 +40,20 @@ class Proposals(Asking):
             after = cursor
         return found
 
+    async def own_proposal(self, grant: Grant, proposal_id: str) -> OwnProposal:
+        """Return one of the person's own proposals."""
+        try:
+            answer = await self._read(grant, "own_proposal", {"id": proposal_id})
+        except Refused as error:
+            if is_gone(error):
+                raise NotThere(proposal_id) from error
+            raise
+        node = at(answer.data, "vendorProposal")
+        found = parsing.own_proposal(node, is_asked_for=True) if isinstance(node, Mapping) else None
+        if found is None:
+            raise NotThere(proposal_id)
+        return found
+
     async def prepare(self, grant: Grant, account: Account, submission: ProposalSubmission) -> Rehearsal:
         """Return the submission as it is: the API has no previews and tells no price. Asks nothing."""
         return Rehearsal(submission)
@@ -58,6 +73,14 @@ class Proposals(Asking):
         answer = await self._write(grant, "submit_proposal", {"input": proposal})
         result = at(answer.data, "createJobProposal")
         return Submitted(text(result, "newProposalId"), text(result, "error"))
+
+    async def prepare_change(self, grant: Grant, change: ProposalChange) -> str:
+        """Raise NotOffered: the API changes no proposal that was sent."""
+        raise NotOffered("changes of proposals")
+
+    async def change_proposal(self, grant: Grant, change: ProposalChange, preview_id: str) -> None:
+        """Raise NotOffered: the API changes no proposal that was sent."""
+        raise NotOffered("changes of proposals")
 
     async def acknowledge_policy(self, grant: Grant) -> None:
         """Raise NotOffered: the API asks for no such thing."""

@@ -11,14 +11,19 @@ from src.integrations.upwork.gateway import Grant
 from src.integrations.upwork.mcp.accounts import Accounts
 from src.integrations.upwork.mcp.jobs import HONOURED, Jobs
 from src.integrations.upwork.mcp.messages import Messages
+from src.integrations.upwork.mcp.money import Money
 from src.integrations.upwork.mcp.proposals import Proposals
 from src.integrations.upwork.mcp.work import Work
-from src.integrations.upwork.probing import tried
+from src.integrations.upwork.probing import FAR_BACK, tried
 
-WRITES: Final = {Operation.SUBMIT: "manage_proposals", Operation.SEND_MESSAGE: "send_message"}
+WRITES: Final = {
+    Operation.SUBMIT: "manage_proposals",
+    Operation.CHANGE_PROPOSAL: "manage_proposals",
+    Operation.SEND_MESSAGE: "send_message",
+}
 
 
-class McpGateway(Jobs, Proposals, Messages, Work, Accounts):
+class McpGateway(Jobs, Proposals, Messages, Work, Money, Accounts):
     """Calls to Upwork's MCP server."""
 
     door: Door = "mcp"
@@ -40,6 +45,9 @@ class McpGateway(Jobs, Proposals, Messages, Work, Accounts):
                 Operation.PROFILE: lambda: self.own_profile(grant),
                 Operation.ORGANISATIONS: lambda: self.organisations(grant),
                 Operation.WORK_HISTORY: lambda: self.work_history(grant, account),
+                Operation.SKILLS: lambda: self.skills(grant, "a"),
+                Operation.HOURS: lambda: self.hours(grant, account, *FAR_BACK),
+                Operation.TRANSACTIONS: lambda: self.transactions(grant, *FAR_BACK),
             }
         )
         offered: dict[Operation, Verdict] = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from src.domain.accounts import CATEGORY_NAMES, Category, category_slug
+from src.domain.accounts import CATEGORY_NAMES, Category, SkillWord, category_slug
 from src.domain.capabilities import SearchFilter
 from src.domain.postings import FIRST_CURSOR, FoundPage, Posting, PostingDetail, PostingQuery, filters_left_to_us
-from src.integrations.upwork.errors import NotThere
+from src.integrations.upwork.errors import NotOffered, NotThere
 from src.integrations.upwork.gateway import Grant
 from src.integrations.upwork.mcp import parsing
 from src.integrations.upwork.mcp.tools import Tools, listed, next_cursor
@@ -40,6 +40,10 @@ class Jobs(Tools):
     async def categories(self, grant: Grant) -> list[Category]:
         """Return the first-level categories by their known names: this door takes names, and lists none. Asks nothing."""
         return [Category(name, category_slug(name), name) for name in CATEGORY_NAMES]
+
+    async def skills(self, grant: Grant, words: str) -> list[SkillWord]:
+        """Raise NotOffered: this door takes skills by name and lists none."""
+        raise NotOffered("skills")
 
     async def saved_jobs(self, grant: Grant) -> list[Posting]:
         """Return the newest ten postings that the person has saved at Upwork."""

@@ -236,7 +236,7 @@ def offer(row: Mapping[str, object]) -> Offer | None:
     )
 
 
-def own_proposal(row: Mapping[str, object]) -> OwnProposal | None:
-    """Return one of a person's own proposals."""
-    read = mirrored.own_proposal(row)
+def own_proposal(row: Mapping[str, object], *, is_asked_for: bool = False) -> OwnProposal | None:
+    """Return one of a person's own proposals; see the mirrored one."""
+    read = mirrored.own_proposal(row, is_asked_for=is_asked_for)
     return None if read is None else replace(read, job_title=unwrapped(read.job_title)[0].strip())

@@ -12,18 +12,23 @@ from typing import Final
 
 from src.domain.accounts import Account
 from src.domain.engagements import Invitation, InvitationAnswer
-from src.domain.proposals import OwnProposal, ProposalStatus, ProposalSubmission, Rehearsal
-from src.integrations.upwork.errors import PolicyUnread, Refused, Unreachable
+from src.domain.proposals import ChangeKind, OwnProposal, ProposalChange, ProposalStatus, ProposalSubmission, Rehearsal
+from src.integrations.upwork.errors import NotThere, PolicyUnread, Refused, Unreachable
 from src.integrations.upwork.gateway import Grant, Submitted
 from src.integrations.upwork.mcp import parsing
 from src.integrations.upwork.mcp.tools import POLICY, Tools, listed, next_cursor
 from src.integrations.upwork.untrusted import unwrapped
-from src.integrations.upwork.values import at, text
+from src.integrations.upwork.values import amount, at, text
 
 PAGE: Final = 10
 PROPOSAL_PAGES: Final = 10
 INVITATION_PAGES: Final = 5
 CONFIRM_TYPES: Final = {"accept": "proposal_accept_invitation", "decline": "proposal_decline_invitation"}
+CHANGES: Final[Mapping[ChangeKind, tuple[str, str]]] = {
+    "withdraw": ("withdraw", "proposal_withdraw"),
+    "terms": ("edit_terms", "proposal_edit_terms"),
+}
+OTHER_CONTENT: Final = "Upwork's preview shows another content than was asked for"
 
 
 class Proposals(Tools):
@@ -54,6 +59,15 @@ class Proposals(Tools):
             cursor = following
         return found
 
+    async def own_proposal(self, grant: Grant, proposal_id: str) -> OwnProposal:
+        """Return one of the person's own proposals."""
+        body = await self._ask(grant, "list_freelancer_proposals", "get", id=proposal_id)
+        node = at(body, "data", "vendorProposal")
+        found = parsing.own_proposal(node, is_asked_for=True) if isinstance(node, Mapping) else None
+        if found is None:
+            raise NotThere(proposal_id)
+        return found
+
     async def prepare(self, grant: Grant, account: Account, submission: ProposalSubmission) -> Rehearsal:
         """Have Upwork make a preview of exactly this proposal, and compare it with what was asked for."""
         body = await self._act(
@@ -68,7 +82,7 @@ class Proposals(Tools):
         )
         preview_id, preview = _preview_of(body)
         if not _shows(preview, submission):
-            raise Refused("Upwork's preview shows another content than was asked for", is_certain=True)
+            raise Refused(OTHER_CONTENT, is_certain=True)
         return Rehearsal(
             submission,
             preview_id,
@@ -83,6 +97,25 @@ class Proposals(Tools):
         )
         result = at(body, "data", "createJobProposal")
         return Submitted(text(result, "newProposalId"), text(result, "error"))
+
+    async def prepare_change(self, grant: Grant, change: ProposalChange) -> str:
+        """Have Upwork make a preview of a change, compare it with what was asked for, and return its id."""
+        body = await self._act(
+            grant,
+            "manage_proposals",
+            CHANGES[change.kind][0],
+            proposal_id=change.proposal_id,
+            charge_rate=None if change.amount is None else f"{change.amount:.2f}",
+            message=change.message or None,
+        )
+        preview_id, preview = _preview_of(body)
+        if not _shows_change(preview, change):
+            raise Refused(OTHER_CONTENT, is_certain=True)
+        return preview_id
+
+    async def change_proposal(self, grant: Grant, change: ProposalChange, preview_id: str) -> None:
+        """Confirm one change, once."""
+        await self._act(grant, "confirm_preview", "confirm", type=CHANGES[change.kind][1], preview_id=preview_id)
 
     async def acknowledge_policy(self, grant: Grant) -> None:
         """Tell Upwork that the person has read and understood its policy."""
@@ -142,12 +175,23 @@ def _preview_of(body: Mapping[str, object]) -> tuple[str, object]:
     raise Unreachable("an answer without a preview")
 
 
+def _shows_change(preview: object, change: ProposalChange) -> bool:
+    """Say whether a preview shows the change that was asked for; a field it does not show cannot tell otherwise."""
+    proposal_id, told = text(preview, "proposal_id"), amount(preview, "charge_rate")
+    message = text(preview, "message")
+    return (
+        proposal_id in (None, change.proposal_id)
+        and told in (None, change.amount)
+        and (message is None or unwrapped(message)[0].strip() == change.message.strip())
+    )
+
+
 def _shows(preview: object, submission: ProposalSubmission) -> bool:
     """Say whether a preview shows what was asked for; a field it does not show cannot tell otherwise."""
-    amount, job = at(preview, "charged_amount"), text(preview, "job_reference")
+    bid, job = at(preview, "charged_amount"), text(preview, "job_reference")
     letter, answers = at(preview, "cover_letter"), at(preview, "answers")
-    is_told = isinstance(amount, (int, float)) and not isinstance(amount, bool)
-    if is_told and Decimal(str(amount)) != submission.charged_amount:
+    is_told = isinstance(bid, (int, float)) and not isinstance(bid, bool)
+    if is_told and Decimal(str(bid)) != submission.charged_amount:
         return False
     if job is not None and job != submission.upwork_job_id:
         return False

@@ -1,6 +1,7 @@
 /** Words of the applications pages. */
 export default {
   title: "Applications",
+  invitations: "Invitations and offers",
   groups: {
     label: "Groups",
     all: "All",
@@ -32,7 +33,7 @@ export default {
     failed: "See why; the letter is kept",
     sent: "Waiting for the client",
     viewed: "The client has opened it",
-    interviewing: "Answer the client on Upwork",
+    interviewing: "Answer the client in Messages",
     offered: "Answer the offer on Upwork",
     hired: "A contract has begun",
     declined: "Nothing more to do",
@@ -287,6 +288,32 @@ export default {
     upwork_registration_refused: "Not sent: Upwork does not let this address sign people in",
     upwork_key_refused: "Not sent: Upwork does not accept this installation’s key",
   },
+  changes: {
+    title: "Change it",
+    terms: "Change the bid…",
+    withdraw: "Withdraw…",
+    absent: "This connection cannot change sent applications; do it on Upwork.",
+    why: "What it can do",
+    withdrawText:
+      "The client no longer sees a withdrawn application, and Connects are not given back for it.",
+    message_terms: "A word to the client",
+    message_withdraw: "Your reason, for the client",
+    messageOptional: "May stay empty.",
+    leave: "Leave it as it is",
+    before: "Bid now",
+    after: "Bid after",
+    gate_terms: "The bid as it will be",
+    gate_withdraw: "Withdraw this application",
+    note_terms: "The client sees the new bid at once.",
+    note_withdraw: "Done at once when you confirm, and it cannot be taken back.",
+    confirm_terms: "Confirm the new bid",
+    confirm_withdraw: "Confirm and withdraw",
+  },
+  asOf: {
+    known: "As of",
+    never: "Upwork has not been asked yet.",
+    again: "Ask Upwork",
+  },
   sent: {
     letter: "The letter you sent",
     letterWaiting: "The letter you confirmed",
@@ -314,6 +341,8 @@ export default {
     missed: "The app did not find it on Upwork: not sent",
     absent: "The app looked for it on Upwork: not there yet",
     lookupFailed: "The app could not look it up",
+    withdrawn: "You took it back",
+    termsChanged: "The bid was changed",
     upwork: "Upwork: {{state}}",
     other: "Something else happened",
     technical: "Technical details",

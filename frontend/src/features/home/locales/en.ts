@@ -31,7 +31,7 @@ export default {
     jobs: "Find jobs",
     answers_one: "{{shown}} client has answered",
     answers_other: "{{shown}} clients have answered",
-    answers_text: "Answer them on Upwork.",
+    answers_text: "Answer them in Messages; offers, on Upwork.",
     failed_one: "{{shown}} application was not sent",
     failed_other: "{{shown}} applications were not sent",
     failed_text: "See why; the letters are kept.",

@@ -36,7 +36,7 @@ export default {
     answers_few: "{{shown}} замовники відповіли",
     answers_many: "{{shown}} замовників відповіли",
     answers_other: "{{shown}} замовника відповіли",
-    answers_text: "Дайте їм відповідь на Upwork.",
+    answers_text: "Дайте їм відповідь у розмовах, а на пропозиції — на Upwork.",
     failed_one: "{{shown}} відгук не надіслано",
     failed_few: "{{shown}} відгуки не надіслано",
     failed_many: "{{shown}} відгуків не надіслано",

@@ -7,6 +7,7 @@ export default {
     home: "Home",
     jobs: "Jobs",
     applications: "Applications",
+    messages: "Messages",
     profile: "Profile",
     upwork: "Upwork",
     security: "Security",
@@ -16,11 +17,30 @@ export default {
   },
   connection: {
     sandbox: "Sandbox",
-    live: "Upwork · API",
+    graphql: "Upwork · API",
+    mcp: "Upwork · MCP",
     none: "Not connected",
     expired: "Connection expired",
     unreachable: "Upwork does not answer",
     label: "Upwork connection: {{state}}",
+  },
+  connect: {
+    first: "Connect Upwork",
+    again: "Connect again",
+    abilities: "See what this connection can do",
+  },
+  gate: {
+    edit: "Change it",
+    renew: "Make a new preview",
+    expired: "This preview is older than 30 minutes. Make a new one and read it again.",
+  },
+  fate: {
+    sending: "Being done at Upwork…",
+    checking: "Checking with Upwork",
+    checkingText:
+      "Upwork’s answer was lost on the way. It is not done again: the app looks at Upwork to see whether it was done.",
+    lookNow: "Look now",
+    failed: "It was not done",
   },
   menu: {
     open: "Settings and account",

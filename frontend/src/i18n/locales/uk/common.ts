@@ -7,6 +7,7 @@ export default {
     home: "Головна",
     jobs: "Вакансії",
     applications: "Відгуки",
+    messages: "Розмови",
     profile: "Профіль",
     upwork: "Upwork",
     security: "Безпека",
@@ -16,11 +17,30 @@ export default {
   },
   connection: {
     sandbox: "Пісочниця",
-    live: "Upwork · API",
+    graphql: "Upwork · API",
+    mcp: "Upwork · MCP",
     none: "Не підключено",
     expired: "Підключення застаріло",
     unreachable: "Upwork не відповідає",
     label: "Зв’язок з Upwork: {{state}}",
+  },
+  connect: {
+    first: "Підключити Upwork",
+    again: "Підключити знову",
+    abilities: "Що може це підключення",
+  },
+  gate: {
+    edit: "Змінити",
+    renew: "Створити новий перегляд",
+    expired: "Цьому перегляду понад 30 хвилин. Створіть новий і перечитайте ще раз.",
+  },
+  fate: {
+    sending: "Виконується на Upwork…",
+    checking: "Перевіряємо на Upwork",
+    checkingText:
+      "Відповідь Upwork загубилася дорогою. Вдруге цього не робимо, а дивимося на Upwork, чи вже зроблено.",
+    lookNow: "Перевірити зараз",
+    failed: "Цього не зроблено",
   },
   menu: {
     open: "Налаштування й обліковий запис",

@@ -1,4 +1,4 @@
-/** Whether there is room for the list and a job side by side. */
+/** Whether there is room for a list and what is open of it side by side. */
 import { useMediaQuery } from "@mantine/hooks";
 
 export function useIsWide(): boolean {

@@ -12,7 +12,7 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
 
 /** From the focused row, else from the open one, else onto the first. */
 function step(list: HTMLElement | null, by: 1 | -1): void {
-  const rows = [...(list?.querySelectorAll<HTMLElement>("[data-job-row]") ?? [])];
+  const rows = [...(list?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
   const focused = rows.indexOf(document.activeElement as HTMLElement);
   const current = focused >= 0 ? focused : rows.findIndex((row) => row.ariaCurrent === "true");
   const next = current < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, current + by));

@@ -1,0 +1,105 @@
+"""Hours, money, skills and special profiles through both doors of the real sandbox, told without loss or told to be refused."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+import stamina
+
+from sandbox.ledger import entries_of
+from sandbox.timesheet import days_of
+from src.errors import Conflict, Upstream
+from src.services.upwork_desk import UpworkDesk
+
+DOORS = ("graphql", "mcp")
+
+
+@pytest.fixture(autouse=True)
+def quick(upwork):
+    upwork.sandbox.quirks = upwork.sandbox.quirks.changed({"rate_limit": False})
+    stamina.set_testing(True, attempts=2)
+    yield
+    stamina.set_testing(False)
+
+
+@pytest.fixture
+def desk(upwork):
+    return UpworkDesk.over(upwork.resources)
+
+
+def account(upwork):
+    return next(iter(upwork.sandbox.book.accounts.values()))
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_hours_of_a_month_are_all_told(upwork, desk, clock, door):
+    user_id = await upwork.connected(door=door)
+    now = upwork.sandbox.clock.now()
+    clock.ahead += now - clock.now()
+    running = next(each for each in account(upwork).contracts if each.hourly_rate and each.ended_at is None)
+    running.started_at = now - timedelta(days=60)
+    wanted = {
+        (day.day, contract.id, Decimal(str(round(day.hours, 2))).quantize(Decimal("0.01")))
+        for contract in account(upwork).contracts
+        for day in days_of(contract, now)
+        if (clock.now().date() - day.day).days < 35
+    }
+    told = await desk.work.hours(user_id, 35)
+    assert len(wanted) > 10, "more than one page of the MCP door"
+    assert {(each.day, each.contract_id, each.hours) for each in told} == wanted
+    assert [each.day for each in told] == sorted((each.day for each in told), reverse=True)
+    titles = {contract.id: contract.title for contract in account(upwork).contracts}
+    assert all(each.contract_title == titles[each.contract_id] and each.amount for each in told)
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_money_is_told_with_its_sign(upwork, desk, clock, door):
+    upwork.sandbox.quirks = upwork.sandbox.quirks.changed({"partner_operations": "works"})
+    user_id = await upwork.connected(door=door)
+    now = upwork.sandbox.clock.now()
+    clock.ahead += now - clock.now()
+    since = clock.now().date().toordinal() - 365
+    wanted = {
+        (entry.id, Decimal(str(entry.amount)).quantize(Decimal("0.01")), entry.moment.replace(microsecond=0))
+        for entry in entries_of(account(upwork), now)
+        if entry.moment.date().toordinal() >= since
+    }
+    told = await desk.work.transactions(user_id, 366)
+    assert wanted
+    assert {(each.id, each.amount, each.at.replace(microsecond=0)) for each in told} == wanted
+    assert {True, False} == {each.amount > 0 for each in told}
+
+
+async def test_key_that_may_not_read_money_is_told_so_and_the_rest_works(upwork, desk):
+    user_id = await upwork.connected(door="graphql")
+    with pytest.raises(Upstream) as refused:
+        await desk.work.transactions(user_id, 30)
+    assert refused.value.code == "upwork_refused"
+    assert isinstance(await desk.work.hours(user_id, 7), list)
+
+
+async def test_skills_are_asked_for_once_in_a_day_for_everybody(upwork, desk):
+    alice, bob = await upwork.connected(0, door="graphql"), await upwork.connected(1, door="graphql")
+    name = account(upwork).skills[0]
+    first = await desk.words.skills(alice, f"  {name[:4].upper()} ")
+    assert name in {each.label for each in first}
+    assert await desk.words.skills(bob, name[:4]) == first
+    assert upwork.calls("ontologyElementsSearchByPrefLabel") == 1
+    (key,) = [key async for key in upwork.resources.valkey.scan_iter("upwork:skills:*")]
+    assert 0 < await upwork.resources.valkey.ttl(key) <= 86_400
+
+
+async def test_door_without_skills_says_so(upwork, desk):
+    user_id = await upwork.connected(door="mcp")
+    with pytest.raises(Conflict) as refused:
+        await desk.words.skills(user_id, "python")
+    assert refused.value.code == "upwork_not_offered"
+
+
+async def test_special_profiles_are_read_where_the_door_tells_them(upwork, desk):
+    told = await desk.work.profile(await upwork.connected(door="graphql"))
+    assert told.special
+    assert all(each.title and each.overview and each.hourly_rate for each in told.special)
+    assert (await desk.work.profile(await upwork.connected(1, door="mcp"))).special == []
