@@ -1,0 +1,21 @@
+"""How well a job fits a person, by their own rules and weights over what is visible. Nothing here is learned from Upwork's content."""
+
+from src.domain.fit.person import FitProfile, Lens, OwnSkill, read_person
+from src.domain.fit.score import DEFAULT_WEIGHTS, HEAVIEST, SIGNALS, Fit, FitRules, Line, Obstacle, Signal, Tier, score
+
+__all__ = [
+    "DEFAULT_WEIGHTS",
+    "HEAVIEST",
+    "SIGNALS",
+    "Fit",
+    "FitProfile",
+    "FitRules",
+    "Line",
+    "Obstacle",
+    "OwnSkill",
+    "Lens",
+    "Signal",
+    "Tier",
+    "read_person",
+    "score",
+]
