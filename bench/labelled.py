@@ -65,9 +65,7 @@ def pairs(size: int = 4000, for_each: int = 60, seed: int = SEED) -> list[Pair]:
     return found
 
 
-def _chosen(
-    freelancer: Freelancer, jobs: list[tuple[PostingDetail, Brief]], rng: Random, count: int
-) -> list[Pair]:
+def _chosen(freelancer: Freelancer, jobs: list[tuple[PostingDetail, Brief]], rng: Random, count: int) -> list[Pair]:
     graded = [Pair(freelancer, job, grade_of(freelancer, job, brief)) for job, brief in jobs]
     rng.shuffle(graded)
     near = sorted((pair for pair in graded if pair.grade == 0), key=lambda pair: -_likeness(freelancer, pair.job))

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
-from src.domain.fit.places import countries_asked, is_same_country
 from src.domain.fit.person import Lens
-from src.domain.fit.tongues import languages_asked
+from src.domain.fit.places import countries_asked, is_same_country
+from src.domain.fit.tongues import directions, languages_asked
 from src.domain.fit.topic import Found, Reading
 from src.domain.postings import Posting, PostingDetail
 from src.domain.words import language_told
@@ -120,6 +120,9 @@ def language(lens: Lens, posting: Posting) -> Found:
     missing = tuple(sorted(needed - spoken))
     if missing:
         return Found(0.0, (), missing)
+    ways = directions(posting.title)
+    if ways and lens.directions and not ways & lens.directions:
+        return Found(0.0, (), tuple(sorted(f"{source}-{target}" for source, target in ways)))
     return Found(1.0, tuple(sorted(needed & spoken)))
 
 

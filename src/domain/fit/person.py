@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from src.domain.fit.terms import canonical, parts, terms, weight
+from src.domain.fit.tongues import directions
 from src.domain.fit.trades import TRADES
 from src.domain.postings import Experience
 
@@ -69,7 +70,8 @@ class Lens:
     excluded: tuple[Phrase, ...]
     wanted: tuple[Phrase, ...]
     skills: frozenset[str]
-    is_empty: bool = field(default=False)
+    directions: frozenset[tuple[str, str]]
+    is_empty: bool
 
 
 def _votes() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
@@ -109,6 +111,9 @@ def read_person(profile: FitProfile) -> Lens:
             names.add(" ".join(terms(name)))
     avoided = _phrases(profile.services_not_offered)
     trades = _trades(ballot)
+    for text, least in _named(profile):
+        for trade in _told_trades(terms(text)):
+            trades[trade] = max(trades.get(trade, 0.0), least)
     return Lens(
         profile=profile,
         known=known,
@@ -119,6 +124,9 @@ def read_person(profile: FitProfile) -> Lens:
         excluded=_phrases(profile.excluded_words),
         wanted=_phrases(profile.wanted_words),
         skills=frozenset(names - {""}),
+        directions=directions(
+            "\n".join((profile.title, *profile.services_offered, *(skill.name for skill in profile.skills)))
+        ),
         is_empty=not known,
     )
 
@@ -137,6 +145,18 @@ def _material(profile: FitProfile) -> Iterable[tuple[str, float, float]]:
     for piece in profile.portfolio:
         yield piece, 0.5, 0.2
     yield profile.overview, 0.4, 0.25
+
+
+def _named(profile: FitProfile) -> Iterable[tuple[str, float]]:
+    """Yield what names a kind of work outright, with how well that kind is done at least: one service is enough."""
+    yield profile.title, 1.0
+    yield from ((service, 0.8) for service in profile.services_offered)
+    yield from ((skill.name, 0.5) for skill in profile.skills)
+
+
+def _told_trades(found: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of work that terms leave little doubt about: telling names of at most two of them."""
+    return frozenset(trade for term in found if len(TELLING.get(term, ())) <= 2 for trade in TELLING.get(term, ()))
 
 
 def _learn(found: Iterable[str], strength: float, known: dict[str, float]) -> None:

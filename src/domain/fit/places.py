@@ -27,18 +27,21 @@ pakistan = pakistani
 brazil = brazilian
 mexico = mexican
 """
-_ADJECTIVES: Final = frozenset(
-    "american british european canadian australian german indian filipino ukrainian polish french spanish dutch irish pakistani brazilian mexican".split()
-)
-_OTHERS: Final = (
-    "italy portugal romania israel singapore nigeria kenya egypt turkey switzerland austria belgium sweden norway denmark finland greece"
-).split()
-_EUROPE: Final = frozenset(
-    "germany france spain italy poland netherlands ireland portugal romania austria belgium sweden denmark finland greece".split()
-)
+_ADJECTIVE_NAMES: Final = """
+american british european canadian australian german indian filipino ukrainian polish french spanish
+dutch irish pakistani brazilian mexican
+"""
+_ADJECTIVES: Final = frozenset(_ADJECTIVE_NAMES.split())
+_OTHERS: Final = """
+italy portugal romania israel singapore nigeria kenya egypt turkey switzerland austria belgium sweden norway denmark finland greece
+"""
+_EUROPEAN: Final = """
+germany france spain italy poland netherlands ireland portugal romania austria belgium sweden denmark finland greece
+"""
+_EUROPE: Final = frozenset(_EUROPEAN.split())
 _LATIN: Final = frozenset(("brazil", "mexico", "argentina", "colombia", "chile", "peru"))
 _COUNTRY: Final = {
-    **{name: name for name in _OTHERS},
+    **{name: name for name in _OTHERS.split()},
     **{
         alias.strip(): name.strip()
         for name, _, aliases in (line.partition(" = ") for line in _ALIASES.strip().splitlines())
@@ -55,13 +58,27 @@ _LOCK: Final = re.compile(
     rf"|(?<!\w)({_NOUNS})[\s-]+(?:residents?|citizens?)\s+(?:only|required)\b",
     re.IGNORECASE,
 )
+_LOCKING: Final = (
+    " only",
+    "only ",
+    "based",
+    "locat",
+    "living",
+    "live ",
+    "resid",
+    "citizen",
+    "work from",
+    "work in",
+    "work within",
+)
 
 
 def countries_asked(text: str) -> frozenset[str]:
     """Return the countries to which a post says the freelancer is bound, lower-case; empty where it names none."""
-    return frozenset(
-        _COUNTRY[name.casefold()] for match in _LOCK.finditer(text) for name in match.groups() if name
-    )
+    low = text.casefold()
+    if not any(word in low for word in _LOCKING):
+        return frozenset()
+    return frozenset(_COUNTRY[name.casefold()] for match in _LOCK.finditer(text) for name in match.groups() if name)
 
 
 def is_same_country(mine: str, theirs: str) -> bool:

@@ -133,7 +133,7 @@ crm = customer relationship management, crm software
 email marketing = email marketer, email campaigns
 copywriting = copywriter, copy writing, copy writer
 website copywriting = website copy, web copy
-content writing = content writer, web content
+content writing = content writer, web content, content writers
 blog writing = blog writer, blog posts, blog post writing, blog articles
 article writing = article writer, articles writing
 creative writing = creative writer
@@ -177,7 +177,9 @@ accounting = accountant, accountancy
 cpa = certified public accountant
 tax preparation = tax preparer, tax prep, tax return, tax returns, tax filing, file taxes
 financial model = financial modeling, financial modelling, financial models, finance model
-forecasting = forecast, financial forecasting
+forecasting = forecast
+financial forecasting = finance forecast
+time series forecasting = time series, demand forecast, demand forecasting, sales forecast, forecasting model
 cfo = chief financial officer, fractional cfo
 valuation = business valuation
 recruiter = recruiting, recruitment, talent sourcing, talent acquisition
@@ -251,7 +253,8 @@ GENERIC: Final = frozenset(_GENERIC.split())
 SLIGHT: Final = frozenset(_SLIGHT.split())
 """Words about hiring itself: they tell nothing of what a job is about."""
 
-PROTECTED: Final = frozenset(
-    "marketing accounting unity notion canvas excel access rust swift flutter spring oracle teams sales react express make apply app".split()
-)
+_PROTECTED: Final = """
+marketing accounting unity notion canvas excel access rust swift flutter spring oracle teams sales react express make apply app building
+"""
+PROTECTED: Final = frozenset(_PROTECTED.split())
 """Words whose stem would run together with another word's."""

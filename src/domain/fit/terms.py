@@ -14,7 +14,10 @@ from src.domain.words import STOP, stem
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*[+#]*|\.net\b")
 _TEXT_LIMIT: Final = 6_000
-_DOTTED: Final = frozenset("node.js next.js vue.js react.js angular.js express.js nest.js d3.js three.js asp.net make.com a.i".split())
+_DOTTED_NAMES: Final = """
+node.js next.js vue.js react.js angular.js express.js nest.js d3.js three.js asp.net make.com a.i .net
+"""
+_DOTTED: Final = frozenset(_DOTTED_NAMES.split())
 _KEPT_STOPS: Final = frozenset(("make",))
 
 NAMED_WEIGHT: Final = 1.0
@@ -36,7 +39,7 @@ def _tokens(text: str) -> list[str]:
     """Return the lower-case tokens of a text; dotted ones stay whole only where they are known names."""
     found: list[str] = []
     for token in _TOKEN.findall(text.lower()):
-        if "." in token and token not in _DOTTED and token != ".net":
+        if "." in token and token not in _DOTTED:
             found.extend(part for part in token.split(".") if part)
         else:
             found.append(token)

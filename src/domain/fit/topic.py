@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from src.domain.fit.person import TELLING, Lens, Phrase, vote
-from src.domain.fit.terms import how_known, parts, terms, weight
+from src.domain.fit.terms import HINTING_WEIGHT, how_known, parts, terms, weight
 from src.domain.fit.trades import CATEGORY_FAMILY, FAMILY
 from src.domain.postings import Posting
 
@@ -16,15 +17,24 @@ TITLE_IN_FULL: Final = 0.8
 TAGS_IN_FULL: Final = 0.6
 SERVICE_IN_FULL: Final = 0.75
 TEXT_IN_FULL: Final = 4.0
+KIN_IN_TITLE: Final = 0.55
+KIN_IN_TAGS: Final = 0.4
 OPENING: Final = 90
 _SAME_FAMILY: Final = 0.2
+_KIND_IN_FULL: Final = 0.9
+_PURPOSE: Final = re.compile(r"\s(?:for|of|about|at|для|про)\s", re.IGNORECASE)
+_PURPOSE_SHARE: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Reading:
-    """A job's words: of the title, of each skill it names, of its text with how often; and its kinds of work, shares of 1."""
+    """A job's words: of the title, of each skill it names, of its text with how often; and its kinds of work, shares of 1.
+
+    ``subject`` are the words of the title that name the work itself, before the "for" or "of" that says whom or what it is for.
+    """
 
     title: tuple[str, ...]
+    subject: frozenset[str]
     tags: tuple[tuple[str, ...], ...]
     text: Mapping[str, int]
     trades: Mapping[str, float]
@@ -44,6 +54,7 @@ class Found:
 def read_job(posting: Posting) -> Reading:
     """Return a posting's words, read once for all signals."""
     title = tuple(terms(posting.title))
+    subject = _subject(posting.title)
     tags = tuple(tuple(terms(skill.label or skill.name)) for skill in posting.skills)
     tagged = [term for tag in tags for term in tag]
     body = terms(posting.description)
@@ -51,15 +62,23 @@ def read_job(posting: Posting) -> Reading:
     everywhere = up_front | frozenset(body)
     pieces = frozenset(piece for term in everywhere for piece in parts(term))
     front_pieces = frozenset(piece for term in up_front for piece in parts(term))
-    return Reading(
-        title, tags, Counter(body), _trades(title, tagged, body, posting.category), everywhere | pieces, up_front | front_pieces
-    )
+    trades = _trades(subject, tagged, body, posting.category)
+    return Reading(title, subject, tags, Counter(body), trades, everywhere | pieces, up_front | front_pieces)
 
 
-def _trades(title: tuple[str, ...], tags: list[str], body: list[str], category: str | None) -> dict[str, float]:
+def _subject(title: str) -> frozenset[str]:
+    """Return the words of a title up to the "for" or "of" that follows the first word with weight."""
+    for match in _PURPOSE.finditer(title):
+        head = terms(title[: match.start()])
+        if any(weight(term) >= HINTING_WEIGHT for term in head):
+            return frozenset(head)
+    return frozenset(terms(title))
+
+
+def _trades(title: frozenset[str], tags: list[str], body: list[str], category: str | None) -> dict[str, float]:
     """Return the kinds of work that a job is of, as shares of 1; empty where its words do not say."""
     shares: dict[str, float] = {}
-    for found, share in ((set(title), 0.5), (set(tags), 0.35), (set(body[:OPENING]), 0.15)):
+    for found, share in ((title, 0.5), (frozenset(tags), 0.35), (frozenset(body[:OPENING]), 0.15)):
         ballot: dict[str, float] = {}
         vote(found, 1.0, ballot)
         cast = sum(votes**1.5 for votes in ballot.values())
@@ -82,17 +101,18 @@ def kind_of_work(lens: Lens, job: Reading) -> Found:
         mine = lens.trades.get(trade, 0.0)
         value += share * max(mine, _SAME_FAMILY if FAMILY[trade] in families else 0.0)
     main = sorted(job.trades, key=lambda trade: -job.trades[trade])[:2]
-    mine = tuple(trade for trade in main if lens.trades.get(trade, 0.0) >= 0.5)
-    return Found(min(1.0, value / 0.9), mine, tuple(trade for trade in main if trade not in mine))
+    done = tuple(trade for trade in main if lens.trades.get(trade, 0.0) >= 0.5)
+    return Found(min(1.0, value / _KIND_IN_FULL), done, tuple(trade for trade in main if trade not in done))
 
 
 def title_words(lens: Lens, job: Reading) -> Found:
     """Say how much of the title is in the person's own words."""
     mine = everything = 0.0
-    words, missing = [], []
+    words: list[str] = []
+    missing: list[str] = []
     for term in dict.fromkeys(job.title):
-        told = weight(term)
-        known = _known(term, lens)
+        told = weight(term) * (1.0 if term in job.subject else _PURPOSE_SHARE)
+        known = _known(term, lens, KIN_IN_TITLE)
         mine += told * known
         everything += told
         if told >= 0.5:
@@ -102,10 +122,10 @@ def title_words(lens: Lens, job: Reading) -> Found:
     return Found(min(1.0, mine / (TITLE_IN_FULL * (everything + 0.15))), tuple(words), tuple(missing))
 
 
-def _known(term: str, lens: Lens) -> float:
+def _known(term: str, lens: Lens, share: float) -> float:
     """Return how well a term is known: by the person's words, or since it names a kind of work that they do."""
     by_trade = max((lens.trades.get(trade, 0.0) for trade in TELLING.get(term, ())), default=0.0)
-    return max(how_known(term, lens.known), 0.6 * by_trade)
+    return max(how_known(term, lens.known), share * by_trade)
 
 
 def skills(lens: Lens, job: Reading) -> Found:
@@ -115,10 +135,11 @@ def skills(lens: Lens, job: Reading) -> Found:
     if not job.tags:
         return Found(by_text, tuple(sorted(in_text)))
     mine = everything = 0.0
-    words, missing = [], []
+    words: list[str] = []
+    missing: list[str] = []
     for tag in job.tags:
         told = sum(map(weight, tag)) / (len(tag) ** 0.5) if tag else 0.0
-        known = sum(weight(term) * how_known(term, lens.known) for term in tag) / (sum(map(weight, tag)) or 1.0)
+        known = sum(weight(term) * _known(term, lens, KIN_IN_TAGS) for term in tag) / (sum(map(weight, tag)) or 1.0)
         mine += told * (known if known >= 0.4 else 0.3 * known)
         everything += told
         (words if known >= 0.6 else missing).append(" ".join(tag))
@@ -178,8 +199,7 @@ def not_offered(lens: Lens, job: Reading) -> Found:
     """Say that the job asks for nothing that the person does not do: 0 where it is the job itself, 0.5 where it is a part."""
     asked, mentioned = [], []
     for phrase in lens.avoided:
-        up_front = _share(phrase, job.up_front)
-        if up_front >= 0.8:
+        if _share(phrase, job.subject) >= 0.8:
             asked.append(phrase.label)
         elif _share(phrase, job.everywhere) >= 0.99:
             mentioned.append(phrase.label)
