@@ -26,6 +26,7 @@ from src.services.factor_check import FactorCheck
 from src.services.factor_service import FactorService
 from src.services.health_service import HealthService
 from src.services.identity import Identity
+from src.services.job_marks_service import JobMarksService
 from src.services.job_service import JobService
 from src.services.log_service import LogService
 from src.services.login_service import LoginService
@@ -34,6 +35,7 @@ from src.services.passkey_service import PasskeyService
 from src.services.password_service import PasswordService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources, open_resources
+from src.services.saved_search_service import SavedSearchService
 from src.services.security_service import SecurityService
 from src.services.session_service import SessionService
 from src.services.sign_in import SignInSteps
@@ -69,6 +71,8 @@ class Services:
     profiles: ProfileService
     upwork: UpworkAccess
     jobs: JobService
+    job_marks: JobMarksService
+    searches: SavedSearchService
     ai: AIService
     applications: ApplicationService
     erasure: ErasureService
@@ -79,8 +83,7 @@ class Services:
 
 def build(resources: Resources) -> Services:
     """Put the services together over ``resources``."""
-    identity = Identity.over(resources)
-    notifications = NotificationService(resources)
+    identity, notifications = Identity.over(resources), NotificationService(resources)
     steps = SignInSteps(resources, identity, notifications)
     accounts = AccountService(resources, identity, notifications)
     factors = FactorCheck(resources)
@@ -121,6 +124,8 @@ def build(resources: Resources) -> Services:
         profiles=profiles,
         upwork=upwork,
         jobs=JobService(resources, upwork, profiles),
+        job_marks=JobMarksService(resources, profiles),
+        searches=SavedSearchService(resources, upwork, profiles),
         ai=ai,
         applications=ApplicationService(resources, upwork, profiles, ai),
         erasure=ErasureService(resources, identity, notifications, upwork),

@@ -125,6 +125,13 @@ class UserKey:
         """Seal ``text`` for ``place`` under the newest key."""
         return self._seal(self._newest, place, text)
 
+    def index(self, kind: str, value: str) -> bytes:
+        """Return a blind index of a ``value`` of one ``kind`` that only this person's values can be compared by.
+
+        It is made with the oldest key: once that is destroyed, older values are no longer recognised.
+        """
+        return hmac.digest(derive(self._keys[min(self._keys)], f"index|{kind}"), value.encode(), "sha256")
+
     def open(self, place: Place, sealed: Sealed) -> str:
         """Return the text; raises CannotOpen where it was not sealed for this person and place."""
         form, _, rest = str.__str__(sealed).partition(".")

@@ -4,7 +4,7 @@ from src.database.base import Base, TenantOwned
 from src.database.tables.account import Consent, DataKey, InstallationKey, Role, User, UserRole, UserSecurity
 from src.database.tables.applications import Application, ApplicationEvent, ApplicationPreview
 from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
-from src.database.tables.jobs import Job
+from src.database.tables.jobs import FitRulesKept, Job, JobSnapshot, SavedSearch
 from src.database.tables.profiles import PortfolioItem, Profile
 from src.database.tables.security import Attempt, Erasure, SecurityAlert, SecurityAlertAccount, SecurityLog
 from src.database.tables.session import LoginChallenge, OneTimeToken, Session
@@ -23,8 +23,10 @@ __all__ = [
     "Device",
     "Erasure",
     "Factor",
+    "FitRulesKept",
     "InstallationKey",
     "Job",
+    "JobSnapshot",
     "LoginChallenge",
     "OAuthState",
     "OneTimeCode",
@@ -35,6 +37,7 @@ __all__ = [
     "PortfolioItem",
     "Profile",
     "Role",
+    "SavedSearch",
     "SecurityAlert",
     "SecurityAlertAccount",
     "SecurityLog",

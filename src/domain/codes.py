@@ -70,6 +70,7 @@ ProblemCode = Literal[
     "job_not_found",
     "portfolio_full",
     "preview_expired",
+    "searches_full",
     "preview_stale",
     "preview_used",
     "too_late",

@@ -156,6 +156,30 @@ def names_filtered_here(query: PostingQuery) -> tuple[str, ...]:
     return tuple(named)
 
 
+def names_filtered_by_upwork(query: PostingQuery) -> tuple[str, ...]:
+    """Return which of a query's filters are sent to Upwork, where they are reliable."""
+    asked = {
+        "query": bool(query.query),
+        "category": query.category_id is not None,
+        "job_type": query.wanted_type is not None,
+        "experience": len(query.experience) == 1,
+        "verified_payment_only": query.verified_payment_only,
+        "client_hires_min": query.client_hires_min is not None,
+        "proposals_max": query.proposals_max is not None,
+    }
+    return tuple(name for name, is_asked in asked.items() if is_asked)
+
+
+def fingerprint_of(posting: Posting) -> str:
+    """Return what a post has in common with the same post come again: its title's words, its client's place, its kind.
+
+    To be digested with a key before it is kept: the words themselves go when their 24 hours are over.
+    """
+    client = posting.client
+    words = "".join(char if char.isalnum() else " " for char in posting.title.casefold()).split()
+    return "|".join((" ".join(words), client.country or "", client.city or "", posting.job_type))
+
+
 def keeps(query: PostingQuery, posting: Posting, now: datetime) -> bool:
     """Say whether the filters that are ours to apply keep ``posting`` at the moment ``now`` (UTC)."""
     if query.experience and posting.experience and posting.experience not in query.experience:

@@ -12,12 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import PortfolioItem, Profile
+from src.database.repositories.fit_rules import FitRulesRepository
 from src.database.repositories.profiles import ProfileRepository
 from src.database.repositories.users import UserRepository
 from src.database.types import Sealed
 from src.domain.facts import is_same_statement
 from src.domain.letters import Fact, Freelancer, PortfolioPiece, SpokenLanguage
 from src.errors import Conflict, NotFound
+from src.schemas.fit import RulesBody
 from src.schemas.profile import (
     MOST_FACTS,
     MOST_ITEMS,
@@ -32,6 +34,8 @@ from src.schemas.profile import (
     ProfileBody,
     ProfileRequest,
 )
+from src.services.fit_service import open_rules
+from src.services.job_judge import Judge, judge
 from src.services.resources import Resources
 
 CHANGED: Final = "This was changed elsewhere in the meantime"
@@ -47,7 +51,7 @@ class Material:
 
 
 class ProfileService:
-    """Keeps a person's profile and portfolio. Both are sealed; a list of skills is all that leaves without a reader."""
+    """Keeps a person's profile and portfolio. Both are sealed; what is judged with leaves as a judge."""
 
     def __init__(self, resources: Resources) -> None:
         self._r = resources
@@ -165,9 +169,17 @@ class ProfileService:
             if not await ProfileRepository(db).remove_item(item_id):
                 raise NotFound("There is no such item")
 
-    async def skills_of(self, user_id: UUID) -> frozenset[str]:
-        """Return the names of the person's skills, case-folded."""
-        return frozenset(skill.casefold() for skill in (await self.profile(user_id)).skills)
+    async def judge_of(self, user_id: UUID, tried: RulesBody | None = None) -> Judge:
+        """Return what is needed to judge jobs for the person, in one transaction; by ``tried`` rules instead of the kept ones."""
+        async with self._r.database.as_user(user_id) as db:
+            row = await ProfileRepository(db).profile()
+            rules = await FitRulesRepository(db).rules() if tried is None else None
+            if row is None and rules is None and tried is None:
+                return Judge()
+            key = await self._r.vault.key_of(db, user_id)
+            body = _open_profile(key, row) if row else ProfileBody()
+            kept = open_rules(key, rules) if rules else RulesBody()
+        return judge(body, tried or kept)
 
     async def material(self, user_id: UUID) -> Material:
         """Return everything that letters are written from, in one transaction."""

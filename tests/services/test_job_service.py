@@ -12,6 +12,7 @@ from src.database.base import new_id
 from src.domain.compliance import CONTENT_LIFETIME
 from src.errors import Conflict, Gone, Invalid, NotFound
 from src.schemas.jobs import JobSearchRequest
+from src.services.job_judge import Judge
 from src.services.job_service import JobService
 
 EVERYTHING = JobSearchRequest()
@@ -23,9 +24,9 @@ class Skilled:
     def __init__(self, *skills: str) -> None:
         self.skills = frozenset(skill.casefold() for skill in skills)
 
-    async def skills_of(self, user_id: UUID) -> frozenset[str]:
-        """Return them for anybody."""
-        return self.skills
+    async def judge_of(self, user_id: UUID) -> Judge:
+        """Return a judge that knows them, for anybody."""
+        return Judge(skills=self.skills)
 
 
 @pytest.fixture
@@ -113,7 +114,7 @@ async def test_recent_page_costs_the_same_statements_however_long_it_is(upwork, 
         await jobs.recent(user_id, None)
     finally:
         event.remove(engine, "before_cursor_execute", note)
-    assert len(seen) == 2
+    assert len(seen) == 3
 
 
 async def test_detail_reads_the_questions_once_and_does_not_lengthen_the_copys_life(upwork, jobs, clock):

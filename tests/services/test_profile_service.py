@@ -35,7 +35,7 @@ async def test_profile_begins_empty_and_is_kept_whole(profiles, person):
     assert (saved.version, saved.skills) == (1, ["Python", "SQL"])
     assert saved.model_dump(mode="json")["hourly_rate"] == "50.00"
     assert await profiles.profile(person) == saved
-    assert await profiles.skills_of(person) == {"python", "sql"}
+    assert (await profiles.judge_of(person)).skills == {"python", "sql"}
 
 
 async def test_of_many_saves_of_one_version_one_is_kept(profiles, person):

@@ -436,6 +436,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules
+         * @description Show the person's own rules of fit.
+         */
+        get: operations["rules_api_v1_jobs_rules_get"];
+        /**
+         * Save Rules
+         * @description Keep the rules of fit.
+         */
+        put: operations["save_rules_api_v1_jobs_rules_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description Show how jobs would fit under other rules; nothing is kept.
+         */
+        post: operations["preview_api_v1_jobs_rules_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/search": {
         parameters: {
             query?: never;
@@ -456,6 +500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Triage
+         * @description Hide, save or snooze jobs, or take a mark away. The answer is what undoes it.
+         */
+        post: operations["triage_api_v1_jobs_triage_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{job_id}": {
         parameters: {
             query?: never;
@@ -469,6 +533,26 @@ export interface paths {
          */
         get: operations["detail_api_v1_jobs__job_id__get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Overrule
+         * @description Say which red flags of a job are none in the person's eyes.
+         */
+        put: operations["overrule_api_v1_jobs__job_id__trust_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -607,6 +691,134 @@ export interface paths {
          * @description Remove a piece of work.
          */
         delete: operations["remove_item_api_v1_profile_portfolio__item_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every
+         * @description List the saved searches.
+         */
+        get: operations["every_api_v1_searches_get"];
+        put?: never;
+        /**
+         * Add
+         * @description Keep a search.
+         */
+        post: operations["add_api_v1_searches_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Take all searches along.
+         */
+        get: operations["export_api_v1_searches_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take In
+         * @description Keep the searches of a file beside those there are.
+         */
+        post: operations["take_in_api_v1_searches_import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{search_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save
+         * @description Replace a search: its criteria, its schedule, whether it is paused.
+         */
+        put: operations["save_api_v1_searches__search_id__put"];
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a search.
+         */
+        delete: operations["remove_api_v1_searches__search_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{search_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate
+         * @description Keep a copy of a search.
+         */
+        post: operations["duplicate_api_v1_searches__search_id__copy_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{search_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Search now as the saved search says.
+         */
+        post: operations["run_api_v1_searches__search_id__run_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1762,6 +1974,22 @@ export interface components {
             sent_to: string;
         };
         /**
+         * Competition
+         * @description How many competed at a moment; null means Upwork did not say.
+         */
+        Competition: {
+            /** At */
+            at: string;
+            /** Hired */
+            hired: number | null;
+            /** Interviewing */
+            interviewing: number | null;
+            /** Invites */
+            invites: number | null;
+            /** Proposals */
+            proposals: number | null;
+        };
+        /**
          * ComposeRequest
          * @description How a letter is to be worded; the profile's tone and the job's language where not given.
          */
@@ -1986,6 +2214,27 @@ export interface components {
             title: string;
         };
         /**
+         * FitLine
+         * @description What one signal gave: ``points`` of at most ``weight``. ``known`` is false where nothing was told.
+         */
+        FitLine: {
+            /** Known */
+            known: boolean;
+            /** Missing */
+            missing: string[];
+            /** Points */
+            points: number;
+            /**
+             * Signal
+             * @enum {string}
+             */
+            signal: "skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location";
+            /** Weight */
+            weight: number;
+            /** Words */
+            words: string[];
+        };
+        /**
          * ForgotRequest
          * @description A wish for a mail that lets a new password be set.
          */
@@ -2004,6 +2253,20 @@ export interface components {
             detail: string | null;
             /** Event */
             event: string;
+        };
+        /**
+         * ImportRequest
+         * @description A file of searches to keep beside those there are.
+         */
+        ImportRequest: {
+            /**
+             * Format
+             * @default saved-searches/1
+             * @constant
+             */
+            format: "saved-searches/1";
+            /** Searches */
+            searches: components["schemas"]["SavedSearchBody-Input"][];
         };
         /**
          * ItemAnswer
@@ -2118,7 +2381,7 @@ export interface components {
         };
         /**
          * JobDetail
-         * @description A job as its own page shows it.
+         * @description A job as its own page shows it. ``competition`` are the figures of the last 24 hours, oldest first.
          */
         JobDetail: {
             activity: components["schemas"]["JobActivity"] | null;
@@ -2131,6 +2394,8 @@ export interface components {
             /** Category */
             category: string | null;
             client: components["schemas"]["JobClient"];
+            /** Competition */
+            competition: components["schemas"]["Competition"][];
             /** Content Expires At */
             content_expires_at: string;
             /** Cover Letter Required */
@@ -2143,6 +2408,7 @@ export interface components {
             duration: string | null;
             /** Experience */
             experience: ("entry" | "intermediate" | "expert") | null;
+            fit: components["schemas"]["JobFit"];
             /** Hourly Max */
             hourly_max: string | null;
             /** Hourly Min */
@@ -2165,18 +2431,73 @@ export interface components {
             published_at: string | null;
             /** Questions */
             questions: components["schemas"]["JobQuestion"][];
+            /** Repost Of */
+            repost_of: string | null;
             /** Skills */
             skills: components["schemas"]["JobSkill"][];
             /** Snippet */
             snippet: string;
+            /** Snoozed Until */
+            snoozed_until: string | null;
             /** Title */
             title: string;
+            /** Triage */
+            triage: ("hidden" | "saved" | "snoozed") | null;
+            trust: components["schemas"]["JobTrust"];
             /** Upwork Id */
             upwork_id: string;
             /** Url */
             url: string;
             /** Workload */
             workload: string | null;
+        };
+        /**
+         * JobFit
+         * @description How well a job fits: the points of the lines, less ``over``, add up to ``score``.
+         *
+         *     ``profile`` names the specialised profile that fits best; it is empty for the main one.
+         */
+        JobFit: {
+            /** Lines */
+            lines: components["schemas"]["FitLine"][];
+            /** Obstacles */
+            obstacles: ("not_offered" | "excluded_word" | "language" | "location")[];
+            /** Over */
+            over: number;
+            /** Profile */
+            profile: string;
+            /** Score */
+            score: number;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "strong" | "worth_a_look" | "hidden";
+            /** Why */
+            why: ("skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location")[];
+            /** Why Not */
+            why_not: ("skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location")[];
+        };
+        /**
+         * JobFlag
+         * @description A red flag. ``overruled``: the person said that it is none here.
+         */
+        JobFlag: {
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "likely" | "possible";
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "contact_outside" | "pay_to_work" | "equipment_vendor" | "cheque" | "gift_card" | "crypto_payment" | "currency_transfer" | "account_rental" | "profile_verification" | "identity_documents" | "shortened_link" | "unsafe_file" | "unpaid_test" | "before_contract" | "review_pressure" | "money_mule" | "too_good" | "new_client_far_above" | "basic_and_vague";
+            /** Disguised */
+            disguised: boolean;
+            evidence: components["schemas"]["Quoted"] | null;
+            /** Overruled */
+            overruled: boolean;
         };
         /**
          * JobPage
@@ -2187,6 +2508,24 @@ export interface components {
             items: components["schemas"]["JobSummary"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * JobQuality
+         * @description Something the figures show.
+         */
+        JobQuality: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "payment_verified" | "payment_not_verified" | "hire_rate_good" | "hire_rate_weak" | "spent" | "nothing_spent" | "rating_good" | "rating_weak" | "no_reviews" | "fresh" | "stale" | "few_proposals" | "many_proposals" | "interviewing" | "hired_already" | "placeholder_budget" | "screening_questions" | "repost";
+            /** Detail */
+            detail: string;
+            /**
+             * Leaning
+             * @enum {string}
+             */
+            leaning: "good" | "neutral" | "weak";
         };
         /**
          * JobQuestion
@@ -2201,12 +2540,20 @@ export interface components {
         /**
          * JobSearchAnswer
          * @description One page of a search. ``filtered_here`` names the filters applied on our side, ``dropped`` what they took out.
+         *
+         *     ``filtered_by_upwork`` names those sent to Upwork. ``dropped_by`` counts per filter of ours.
          */
         JobSearchAnswer: {
             /** Dropped */
             dropped: number;
+            /** Dropped By */
+            dropped_by: {
+                [key: string]: number;
+            };
             /** Fetched At */
             fetched_at: string;
+            /** Filtered By Upwork */
+            filtered_by_upwork: string[];
             /** Filtered Here */
             filtered_here: string[];
             /** Items */
@@ -2218,7 +2565,7 @@ export interface components {
          * JobSearchRequest
          * @description What a person looks for. Bounds are in US dollars; ``category`` is a slug or an id of ``JobCategory``.
          */
-        JobSearchRequest: {
+        "JobSearchRequest-Input": {
             /** Budget Max */
             budget_max?: number | string | null;
             /** Budget Min */
@@ -2231,10 +2578,56 @@ export interface components {
             cursor?: string | null;
             /** Experience */
             experience?: ("entry" | "intermediate" | "expert")[] | null;
+            filters?: components["schemas"]["SearchFilters-Input"];
             /** Hourly Max */
             hourly_max?: number | string | null;
             /** Hourly Min */
             hourly_min?: number | string | null;
+            /** Job Type */
+            job_type?: ("hourly" | "fixed") | null;
+            /** Posted Within Hours */
+            posted_within_hours?: number | null;
+            /** Proposals Max */
+            proposals_max?: number | null;
+            /**
+             * Query
+             * @default
+             */
+            query: string;
+            /**
+             * Sort
+             * @default recency
+             * @enum {string}
+             */
+            sort: "recency" | "relevance";
+            /**
+             * Verified Payment Only
+             * @default false
+             */
+            verified_payment_only: boolean;
+        };
+        /**
+         * JobSearchRequest
+         * @description What a person looks for. Bounds are in US dollars; ``category`` is a slug or an id of ``JobCategory``.
+         */
+        "JobSearchRequest-Output": {
+            /** Budget Max */
+            budget_max?: string | null;
+            /** Budget Min */
+            budget_min?: string | null;
+            /** Category */
+            category?: string | null;
+            /** Client Hires Min */
+            client_hires_min?: number | null;
+            /** Cursor */
+            cursor?: string | null;
+            /** Experience */
+            experience?: ("entry" | "intermediate" | "expert")[] | null;
+            filters?: components["schemas"]["SearchFilters-Output"];
+            /** Hourly Max */
+            hourly_max?: string | null;
+            /** Hourly Min */
+            hourly_min?: string | null;
             /** Job Type */
             job_type?: ("hourly" | "fixed") | null;
             /** Posted Within Hours */
@@ -2272,7 +2665,7 @@ export interface components {
         };
         /**
          * JobSummary
-         * @description A job as lists show it. Amounts are decimal text in ``currency``.
+         * @description A job as lists show it. Amounts are decimal text in ``currency``. ``repost_of`` is the person's earlier job it repeats.
          */
         JobSummary: {
             /** Application Id */
@@ -2290,6 +2683,7 @@ export interface components {
             duration: string | null;
             /** Experience */
             experience: ("entry" | "intermediate" | "expert") | null;
+            fit: components["schemas"]["JobFit"];
             /** Hourly Max */
             hourly_max: string | null;
             /** Hourly Min */
@@ -2308,18 +2702,53 @@ export interface components {
             proposals: number | null;
             /** Published At */
             published_at: string | null;
+            /** Repost Of */
+            repost_of: string | null;
             /** Skills */
             skills: components["schemas"]["JobSkill"][];
             /** Snippet */
             snippet: string;
+            /** Snoozed Until */
+            snoozed_until: string | null;
             /** Title */
             title: string;
+            /** Triage */
+            triage: ("hidden" | "saved" | "snoozed") | null;
+            trust: components["schemas"]["JobTrust"];
             /** Upwork Id */
             upwork_id: string;
             /** Url */
             url: string;
             /** Workload */
             workload: string | null;
+        };
+        /**
+         * JobTrap
+         * @description A check that applicants read the post. ``word`` is empty where the answer has to be thought of.
+         */
+        JobTrap: {
+            evidence: components["schemas"]["Quoted"];
+            /** Word */
+            word: string;
+        };
+        /**
+         * JobTrust
+         * @description What speaks against and for a post's honesty. Legitimacy is no part of the fit.
+         */
+        JobTrust: {
+            /** Flags */
+            flags: components["schemas"]["JobFlag"][];
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "clear" | "look_closer" | "warning";
+            /** Machine Orders */
+            machine_orders: components["schemas"]["Quoted"][];
+            /** Signals */
+            signals: components["schemas"]["JobQuality"][];
+            /** Traps */
+            traps: components["schemas"]["JobTrap"][];
         };
         /**
          * LetterClaim
@@ -2418,6 +2847,21 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * Marked
+         * @description What a person did with a job: ``state`` null takes the mark away. ``until`` is for snoozed jobs alone.
+         */
+        Marked: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** State */
+            state: ("hidden" | "saved" | "snoozed") | null;
+            /** Until */
+            until?: string | null;
         };
         /**
          * Me
@@ -2556,6 +3000,14 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * OverruleRequest
+         * @description The red flags that are none here, in the person's eyes; an empty list takes all back.
+         */
+        OverruleRequest: {
+            /** Overruled */
+            overruled: ("contact_outside" | "pay_to_work" | "equipment_vendor" | "cheque" | "gift_card" | "crypto_payment" | "currency_transfer" | "account_rental" | "profile_verification" | "identity_documents" | "shortened_link" | "unsafe_file" | "unpaid_test" | "before_contract" | "review_pressure" | "money_mule" | "too_good" | "new_client_far_above" | "basic_and_vague")[];
         };
         /** Page[AlertInfo] */
         Page_AlertInfo_: {
@@ -2749,6 +3201,14 @@ export interface components {
             items: components["schemas"]["ItemAnswer"][];
         };
         /**
+         * Preview
+         * @description How jobs would fit under other rules, in the order asked for; jobs that are not held are left out.
+         */
+        Preview: {
+            /** Items */
+            items: components["schemas"]["Previewed"][];
+        };
+        /**
          * PreviewAnswer
          * @description Exactly what the person is asked to confirm. ``letter`` is the whole text as it leaves, ``disclosure`` included.
          */
@@ -2790,6 +3250,27 @@ export interface components {
             text: string;
         };
         /**
+         * PreviewRequest
+         * @description Rules to try on jobs whose content is held, without keeping them.
+         */
+        PreviewRequest: {
+            /** Job Ids */
+            job_ids: string[];
+            rules: components["schemas"]["RulesBody"];
+        };
+        /**
+         * Previewed
+         * @description A job and how it would fit.
+         */
+        Previewed: {
+            fit: components["schemas"]["JobFit"];
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+        };
+        /**
          * Problem
          * @description ``application/problem+json``. ``fields`` names a code for each field; ``retry_after`` is in seconds.
          *
@@ -2797,7 +3278,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "searches_full" | "preview_stale" | "preview_used" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -2833,6 +3314,8 @@ export interface components {
          */
         ProfileAnswer: {
             caps: components["schemas"]["Caps"];
+            /** Countries */
+            countries: string[];
             /**
              * Currency
              * @default USD
@@ -2841,6 +3324,7 @@ export interface components {
             disclosure: components["schemas"]["Disclosure"];
             /** Hourly Rate */
             hourly_rate: string | null;
+            hours: components["schemas"]["WorkHours"] | null;
             /** Languages */
             languages: components["schemas"]["Spoken"][];
             /**
@@ -2852,8 +3336,14 @@ export interface components {
             services_not_offered: string[];
             /** Services Offered */
             services_offered: string[];
+            /** Skill Names */
+            skill_names: components["schemas"]["SkillNames"][];
             /** Skills */
             skills: string[];
+            /** Specialised */
+            specialised: components["schemas"]["Specialised-Output"][];
+            /** Time Zone */
+            time_zone: string | null;
             /**
              * Title
              * @default
@@ -2876,6 +3366,8 @@ export interface components {
          */
         ProfileRequest: {
             caps?: components["schemas"]["Caps"];
+            /** Countries */
+            countries?: string[];
             /**
              * Currency
              * @default USD
@@ -2884,6 +3376,7 @@ export interface components {
             disclosure?: components["schemas"]["Disclosure"];
             /** Hourly Rate */
             hourly_rate?: number | string | null;
+            hours?: components["schemas"]["WorkHours"] | null;
             /** Languages */
             languages?: components["schemas"]["Spoken"][];
             /**
@@ -2895,8 +3388,14 @@ export interface components {
             services_not_offered?: string[];
             /** Services Offered */
             services_offered?: string[];
+            /** Skill Names */
+            skill_names?: components["schemas"]["SkillNames"][];
             /** Skills */
             skills?: string[];
+            /** Specialised */
+            specialised?: components["schemas"]["Specialised-Input"][];
+            /** Time Zone */
+            time_zone?: string | null;
             /**
              * Title
              * @default
@@ -2922,6 +3421,23 @@ export interface components {
             question: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Quoted
+         * @description Words of a post. ``start`` and ``end`` count characters of the field as its client wrote it.
+         */
+        Quoted: {
+            /** End */
+            end: number;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "title" | "description" | "questions";
+            /** Quote */
+            quote: string;
+            /** Start */
+            start: number;
         };
         /**
          * RegisterRequest
@@ -2989,6 +3505,96 @@ export interface components {
             roles: components["schemas"]["RoleName"][];
         };
         /**
+         * RulesAnswer
+         * @description The rules in force. ``version`` is 0 and ``updated_at`` empty while they are the default.
+         */
+        RulesAnswer: {
+            /** Excluded Words */
+            excluded_words: string[];
+            /** Levels */
+            levels: ("entry" | "intermediate" | "expert")[];
+            /** Lowest Budget */
+            lowest_budget: string | null;
+            /**
+             * Strong From
+             * @default 66
+             */
+            strong_from: number;
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+            /** Wanted Words */
+            wanted_words: string[];
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+            /**
+             * Worth From
+             * @default 40
+             */
+            worth_from: number;
+        };
+        /**
+         * RulesBody
+         * @description A person's own rules as they are sealed. ``weights`` are the most points each signal gives; those left out keep the default.
+         */
+        RulesBody: {
+            /** Excluded Words */
+            excluded_words?: string[];
+            /** Levels */
+            levels?: ("entry" | "intermediate" | "expert")[];
+            /** Lowest Budget */
+            lowest_budget?: number | string | null;
+            /**
+             * Strong From
+             * @default 66
+             */
+            strong_from: number;
+            /** Wanted Words */
+            wanted_words?: string[];
+            /** Weights */
+            weights?: {
+                [key: string]: number;
+            };
+            /**
+             * Worth From
+             * @default 40
+             */
+            worth_from: number;
+        };
+        /**
+         * RulesRequest
+         * @description Rules to keep. ``version`` is the one that was read; 0 where there was none yet.
+         */
+        RulesRequest: {
+            /** Excluded Words */
+            excluded_words?: string[];
+            /** Levels */
+            levels?: ("entry" | "intermediate" | "expert")[];
+            /** Lowest Budget */
+            lowest_budget?: number | string | null;
+            /**
+             * Strong From
+             * @default 66
+             */
+            strong_from: number;
+            /** Version */
+            version: number;
+            /** Wanted Words */
+            wanted_words?: string[];
+            /** Weights */
+            weights?: {
+                [key: string]: number;
+            };
+            /**
+             * Worth From
+             * @default 40
+             */
+            worth_from: number;
+        };
+        /**
          * SaveRequest
          * @description A whole draft to keep. ``version`` is the one that was read.
          */
@@ -3000,6 +3606,237 @@ export interface components {
             letter: string;
             /** Version */
             version: number;
+        };
+        /**
+         * SavedSearchAnswer
+         * @description A saved search. ``stopped`` says why it no longer runs by itself.
+         *
+         *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
+         */
+        SavedSearchAnswer: {
+            /** Consented At */
+            consented_at: string | null;
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last New */
+            last_new: number | null;
+            /** Last Returned */
+            last_returned: number | null;
+            /** Last Run At */
+            last_run_at: string | null;
+            /** May Have Missed */
+            may_have_missed: boolean;
+            /** Name */
+            name: string;
+            /** Next Run At */
+            next_run_at: string | null;
+            /** Paused */
+            paused: boolean;
+            schedule: components["schemas"]["ScheduleBody"] | null;
+            search: components["schemas"]["JobSearchRequest-Output"];
+            /** Stopped */
+            stopped: ("absence" | "failure") | null;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SavedSearchBody
+         * @description A saved search as it is sealed, and as it is exported.
+         */
+        "SavedSearchBody-Input": {
+            /** Name */
+            name: string;
+            schedule?: components["schemas"]["ScheduleBody"] | null;
+            search: components["schemas"]["JobSearchRequest-Input"];
+        };
+        /**
+         * SavedSearchBody
+         * @description A saved search as it is sealed, and as it is exported.
+         */
+        "SavedSearchBody-Output": {
+            /** Name */
+            name: string;
+            schedule?: components["schemas"]["ScheduleBody"] | null;
+            search: components["schemas"]["JobSearchRequest-Output"];
+        };
+        /**
+         * SavedSearchRequest
+         * @description A search to keep. ``consent``: the person was shown what running by itself may cost them at Upwork, and wants it so.
+         *
+         *     ``version`` is the one that was read; not needed for a new search.
+         */
+        SavedSearchRequest: {
+            /**
+             * Consent
+             * @default false
+             */
+            consent: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Paused
+             * @default false
+             */
+            paused: boolean;
+            schedule?: components["schemas"]["ScheduleBody"] | null;
+            search: components["schemas"]["JobSearchRequest-Input"];
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * SavedSearches
+         * @description All of the person's searches, the oldest first.
+         */
+        SavedSearches: {
+            /** Items */
+            items: components["schemas"]["SavedSearchAnswer"][];
+        };
+        /**
+         * ScheduleBody
+         * @description When a search runs by itself: every so many minutes, within hours of the person's day, on days of the week (1 is Monday).
+         */
+        ScheduleBody: {
+            /** Days */
+            days?: number[];
+            /**
+             * Minutes
+             * @default 60
+             */
+            minutes: number;
+            /**
+             * Start
+             * @default 8
+             */
+            start: number;
+            /**
+             * Time Zone
+             * @default UTC
+             */
+            time_zone: string;
+            /**
+             * Until
+             * @default 20
+             */
+            until: number;
+        };
+        /**
+         * SearchFile
+         * @description Searches to take along. Schedules are left out: each is agreed to where it runs.
+         */
+        SearchFile: {
+            /**
+             * Format
+             * @default saved-searches/1
+             * @constant
+             */
+            format: "saved-searches/1";
+            /** Searches */
+            searches: components["schemas"]["SavedSearchBody-Output"][];
+        };
+        /**
+         * SearchFilters
+         * @description Filters that are applied here, since Upwork's search has them not or not reliably.
+         *
+         *     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+         *     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
+         */
+        "SearchFilters-Input": {
+            /** Client Hire Rate Min */
+            client_hire_rate_min?: number | null;
+            /** Client Rating Min */
+            client_rating_min?: number | null;
+            /** Client Spent Min */
+            client_spent_min?: number | string | null;
+            /** Countries */
+            countries?: string[];
+            /** Countries Not */
+            countries_not?: string[];
+            /** Durations */
+            durations?: string[];
+            /**
+             * Expression
+             * @default
+             */
+            expression: string;
+            /** Keep Missing */
+            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock")[];
+            /** Languages */
+            languages?: string[];
+            /**
+             * No Location Lock
+             * @default false
+             */
+            no_location_lock: boolean;
+            /**
+             * Real Budget Only
+             * @default false
+             */
+            real_budget_only: boolean;
+            /** Skills */
+            skills?: string[];
+            /**
+             * Title Only
+             * @default false
+             */
+            title_only: boolean;
+            /** Workloads */
+            workloads?: string[];
+        };
+        /**
+         * SearchFilters
+         * @description Filters that are applied here, since Upwork's search has them not or not reliably.
+         *
+         *     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+         *     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
+         */
+        "SearchFilters-Output": {
+            /** Client Hire Rate Min */
+            client_hire_rate_min?: number | null;
+            /** Client Rating Min */
+            client_rating_min?: number | null;
+            /** Client Spent Min */
+            client_spent_min?: string | null;
+            /** Countries */
+            countries?: string[];
+            /** Countries Not */
+            countries_not?: string[];
+            /** Durations */
+            durations?: string[];
+            /**
+             * Expression
+             * @default
+             */
+            expression: string;
+            /** Keep Missing */
+            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock")[];
+            /** Languages */
+            languages?: string[];
+            /**
+             * No Location Lock
+             * @default false
+             */
+            no_location_lock: boolean;
+            /**
+             * Real Budget Only
+             * @default false
+             */
+            real_budget_only: boolean;
+            /** Skills */
+            skills?: string[];
+            /**
+             * Title Only
+             * @default false
+             */
+            title_only: boolean;
+            /** Workloads */
+            workloads?: string[];
         };
         /**
          * SecurityProfile
@@ -3078,6 +3915,64 @@ export interface components {
         SessionList: {
             /** Items */
             items: components["schemas"]["SessionInfo"][];
+        };
+        /**
+         * SkillNames
+         * @description Other names of one of the person's skills.
+         */
+        SkillNames: {
+            /** Names */
+            names: string[];
+            /** Skill */
+            skill: string;
+        };
+        /**
+         * Specialised
+         * @description A second face of the person, as Upwork's specialised profiles are. What it leaves empty is the main profile's.
+         */
+        "Specialised-Input": {
+            /** Hourly Rate */
+            hourly_rate?: number | string | null;
+            /** Name */
+            name: string;
+            /**
+             * Overview
+             * @default
+             */
+            overview: string;
+            /** Services Offered */
+            services_offered?: string[];
+            /** Skills */
+            skills?: string[];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * Specialised
+         * @description A second face of the person, as Upwork's specialised profiles are. What it leaves empty is the main profile's.
+         */
+        "Specialised-Output": {
+            /** Hourly Rate */
+            hourly_rate?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Overview
+             * @default
+             */
+            overview: string;
+            /** Services Offered */
+            services_offered?: string[];
+            /** Skills */
+            skills?: string[];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
         };
         /**
          * Spoken
@@ -3198,7 +4093,7 @@ export interface components {
          * @description The scopes there are, as ``noun:verb``.
          * @enum {string}
          */
-        TokenScope: "profile:read" | "profile:write" | "jobs:read" | "applications:read" | "applications:write";
+        TokenScope: "profile:read" | "profile:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write";
         /**
          * TotpOffer
          * @description An authenticator app that waits to be confirmed: the one time its secret is shown.
@@ -3215,6 +4110,37 @@ export interface components {
             qr: string;
             /** Secret */
             secret: string;
+        };
+        /**
+         * TriageAnswer
+         * @description The marks as they were before, for undoing; jobs that are not the person's are left out.
+         */
+        TriageAnswer: {
+            /** Items */
+            items: components["schemas"]["Unmarked"][];
+        };
+        /**
+         * TriageRequest
+         * @description Marks to set. The answer to it, sent back, undoes it.
+         */
+        TriageRequest: {
+            /** Items */
+            items: components["schemas"]["Marked"][];
+        };
+        /**
+         * Unmarked
+         * @description What the mark of a job was before.
+         */
+        Unmarked: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** State */
+            state: ("hidden" | "saved" | "snoozed") | null;
+            /** Until */
+            until: string | null;
         };
         /**
          * UpworkAccount
@@ -3287,6 +4213,24 @@ export interface components {
         VerifyEmailRequest: {
             /** Token */
             token: string;
+        };
+        /**
+         * WorkHours
+         * @description When the person works, in hours of their own day, and on which days (1 is Monday). ``until`` before ``start`` is the next day.
+         */
+        WorkHours: {
+            /** Days */
+            days?: number[];
+            /**
+             * Start
+             * @default 9
+             */
+            start: number;
+            /**
+             * Until
+             * @default 18
+             */
+            until: number;
         };
     };
     responses: {
@@ -3843,6 +4787,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
+                view?: "inbox" | "saved" | "hidden" | "snoozed" | "all";
             };
             header?: never;
             path?: never;
@@ -3883,6 +4828,77 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    rules_api_v1_jobs_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_rules_api_v1_jobs_rules_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    preview_api_v1_jobs_rules_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     search_api_v1_jobs_search_post: {
         parameters: {
             query?: never;
@@ -3892,7 +4908,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobSearchRequest"];
+                "application/json": components["schemas"]["JobSearchRequest-Input"];
             };
         };
         responses: {
@@ -3903,6 +4919,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    triage_api_v1_jobs_triage_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageAnswer"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -3927,6 +4968,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JobDetail"];
                 };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    overrule_api_v1_jobs__job_id__trust_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverruleRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -4159,6 +5225,192 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    every_api_v1_searches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearches"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    add_api_v1_searches_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    export_api_v1_searches_export_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchFile"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    take_in_api_v1_searches_import_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearches"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_api_v1_searches__search_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    remove_api_v1_searches__search_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    duplicate_api_v1_searches__search_id__copy_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    run_api_v1_searches__search_id__run_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobSearchAnswer"];
+                };
             };
             default: components["responses"]["Refused"];
         };

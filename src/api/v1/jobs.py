@@ -1,19 +1,30 @@
-"""Jobs over HTTP: search, recent, detail, categories. What they do is ``job_service``'s matter."""
+"""Jobs over HTTP: search, recent, detail, categories, marks and rules of fit. What they do is ``job_service``'s matter."""
 
 from __future__ import annotations
 
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
 from src.domain.token_scopes import TokenScope
 from src.schemas.common import Cursor
-from src.schemas.jobs import JobCategories, JobDetail, JobPage, JobSearchAnswer, JobSearchRequest
+from src.schemas.fit import OverruleRequest, Preview, PreviewRequest, RulesAnswer, RulesRequest
+from src.schemas.jobs import (
+    JobCategories,
+    JobDetail,
+    JobPage,
+    JobSearchAnswer,
+    JobSearchRequest,
+    TriageAnswer,
+    TriageRequest,
+    TriageView,
+)
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
 READS = [Depends(scope(TokenScope.JOBS_READ))]
+WRITES = [Depends(limit("jobs.write")), Depends(scope(TokenScope.JOBS_WRITE))]
 
 
 @router.post("/search", dependencies=[Depends(limit("jobs.search")), Depends(scope(TokenScope.JOBS_READ))])
@@ -24,10 +35,37 @@ async def search(asked: JobSearchRequest, subject: CurrentUser, services: Servic
 
 @router.get("", dependencies=READS)
 async def recent(
-    subject: CurrentUser, services: ServicesDep, cursor: Annotated[Cursor | None, Query()] = None
+    subject: CurrentUser,
+    services: ServicesDep,
+    cursor: Annotated[Cursor | None, Query()] = None,
+    view: Annotated[TriageView, Query()] = "inbox",
 ) -> JobPage:
     """List the jobs seen in the last 24 hours."""
-    return await services.jobs.recent(subject.user_id, cursor)
+    return await services.jobs.recent(subject.user_id, cursor, view)
+
+
+@router.get("/rules", dependencies=READS)
+async def rules(subject: CurrentUser, services: ServicesDep) -> RulesAnswer:
+    """Show the person's own rules of fit."""
+    return await services.job_marks.fit.rules(subject.user_id)
+
+
+@router.put("/rules", dependencies=WRITES)
+async def save_rules(asked: RulesRequest, subject: CurrentUser, services: ServicesDep) -> RulesAnswer:
+    """Keep the rules of fit."""
+    return await services.job_marks.fit.save(subject.user_id, asked)
+
+
+@router.post("/rules/preview", dependencies=[Depends(limit("jobs.read")), Depends(scope(TokenScope.JOBS_READ))])
+async def preview(asked: PreviewRequest, subject: CurrentUser, services: ServicesDep) -> Preview:
+    """Show how jobs would fit under other rules; nothing is kept."""
+    return await services.job_marks.preview(subject.user_id, asked)
+
+
+@router.post("/triage", dependencies=WRITES)
+async def triage(asked: TriageRequest, subject: CurrentUser, services: ServicesDep) -> TriageAnswer:
+    """Hide, save or snooze jobs, or take a mark away. The answer is what undoes it."""
+    return await services.job_marks.triage(subject.user_id, asked)
 
 
 @router.get("/categories", dependencies=READS)
@@ -40,3 +78,9 @@ async def categories(subject: CurrentUser, services: ServicesDep) -> JobCategori
 async def detail(job_id: UUID, subject: CurrentUser, services: ServicesDep) -> JobDetail:
     """Show one job with its screening questions."""
     return await services.jobs.detail(subject.user_id, job_id)
+
+
+@router.put("/{job_id}/trust", status_code=status.HTTP_204_NO_CONTENT, dependencies=WRITES)
+async def overrule(job_id: UUID, asked: OverruleRequest, subject: CurrentUser, services: ServicesDep) -> None:
+    """Say which red flags of a job are none in the person's eyes."""
+    await services.job_marks.overrule(subject.user_id, job_id, asked.overruled)

@@ -15,15 +15,29 @@ from src.database.models import (
     ApplicationEvent,
     ApplicationPreview,
     Erasure,
+    FitRulesKept,
     Job,
+    JobSnapshot,
     OAuthState,
     PortfolioItem,
     Profile,
+    SavedSearch,
     User,
 )
 
 # What refers to another row goes before it.
-_CONTENT: Final = (ApplicationEvent, ApplicationPreview, Application, Job, PortfolioItem, Profile, OAuthState)
+_CONTENT: Final = (
+    ApplicationEvent,
+    ApplicationPreview,
+    Application,
+    JobSnapshot,
+    Job,
+    SavedSearch,
+    FitRulesKept,
+    PortfolioItem,
+    Profile,
+    OAuthState,
+)
 
 
 class ErasureRepository:

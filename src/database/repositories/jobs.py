@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, null, select, tuple_, update
+from sqlalchemy import and_, func, null, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -27,6 +27,7 @@ class SeenPosting:
     seen_at: datetime
     content: Mapping[str, Any]
     content_expires_at: datetime
+    fingerprint: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class JobRepository:
         """
         if not postings:
             return []
-        columns = ("id", "upwork_id", "title", "url", "published_at", "seen_at", "content", "content_expires_at")
+        columns = tuple(SeenPosting.__dataclass_fields__)
         statement = insert(Job).values(
             [{"user_id": user_id, **{name: getattr(posting, name) for name in columns}} for posting in postings]
         )
@@ -77,9 +78,24 @@ class JobRepository:
         """Return one of the person's jobs."""
         return (await self._rows([job_id])).get(job_id)
 
-    async def recent(self, now: datetime, after: tuple[datetime, UUID] | None, limit: int) -> list[JobRow]:
-        """Return jobs whose content is still held at ``now``, newest seen first, those beyond ``after`` where given."""
+    async def held(self, job_ids: Sequence[UUID], now: datetime) -> list[JobRow]:
+        """Return those of the jobs whose content is still held at ``now``."""
+        query = _WITH_APPLICATION.where(Job.id.in_(job_ids), Job.content.is_not(None), Job.content_expires_at > now)
+        return [JobRow(*row) for row in (await self._db.execute(query)).all()]
+
+    async def recent(self, now: datetime, view: str, after: tuple[datetime, UUID] | None, limit: int) -> list[JobRow]:
+        """Return jobs whose content is still held at ``now``, newest seen first, those beyond ``after`` where given.
+
+        ``view`` is ``all``, a mark, or ``inbox``: what is neither hidden nor snoozed beyond ``now``.
+        """
         query = _WITH_APPLICATION.where(Job.content.is_not(None), Job.content_expires_at > now)
+        is_back = and_(Job.triage == "snoozed", Job.snoozed_until <= now)
+        if view == "inbox":
+            query = query.where(or_(Job.triage.is_(None), Job.triage == "saved", is_back))
+        elif view == "snoozed":
+            query = query.where(Job.triage == "snoozed", Job.snoozed_until > now)
+        elif view != "all":
+            query = query.where(Job.triage == view)
         if after is not None:
             query = query.where(tuple_(Job.seen_at, Job.id) < after)
         found = await self._db.execute(query.order_by(Job.seen_at.desc(), Job.id.desc()).limit(limit))

@@ -95,6 +95,11 @@ def terms(text: str) -> list[str]:
     return found
 
 
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stems of all words of ``text`` in order, none left out and none renamed."""
+    return tuple(_stem(token) for token in _tokens(unicodedata.normalize("NFKC", text[:_TEXT_LIMIT])))
+
+
 def canonical(phrase: str) -> str:
     """Return the one name of a phrase that the tables hold; the phrase itself where they do not."""
     return _NAMES.get(_key(phrase), phrase)

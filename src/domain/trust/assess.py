@@ -60,6 +60,15 @@ class TrapWord:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Words:
+    """What a post's words alone say."""
+
+    flags: tuple[RedFlag, ...] = ()
+    traps: tuple[TrapWord, ...] = ()
+    machine_orders: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Trust:
     """What speaks against and for a post's honesty, and what it asks of applicants and of machines."""
 
@@ -76,9 +85,8 @@ class Trust:
         return "look_closer" if left else "clear"
 
 
-def assess(detail: PostingDetail, now: datetime, *, is_repost: bool = False) -> Trust:
-    """Assess one post at the moment ``now`` (UTC)."""
-    posting = detail.posting
+def read_words(detail: PostingDetail) -> Words:
+    """Return what a post's words say. It does not change with time, so it may be kept as long as the post."""
     flags: dict[FlagCode, RedFlag] = {}
     traps: list[TrapWord] = []
     orders: list[Evidence] = []
@@ -92,13 +100,20 @@ def assess(detail: PostingDetail, now: datetime, *, is_repost: bool = False) -> 
         orders.extend(quoted(field, written, text, start, end) for start, end in spans)
         for trap in trap_words(text.text):
             traps.append(TrapWord(trap.word, quoted(field, written, text, trap.start, trap.end)))
+    return Words(tuple(flags.values()), tuple(traps), tuple(orders))
+
+
+def assess(detail: PostingDetail, now: datetime, *, words: Words | None = None, is_repost: bool = False) -> Trust:
+    """Assess one post at the moment ``now`` (UTC). ``words`` are what ``read_words`` made of it, where they were kept."""
+    posting, read = detail.posting, words or read_words(detail)
+    flags = list(read.flags)
     is_basic = bool(_BASIC.search(posting.title) or _BASIC.search(posting.description[:300]))
     if is_new_client_far_above(posting, is_basic=is_basic):
-        flags["new_client_far_above"] = RedFlag("new_client_far_above", "possible")
+        flags.append(RedFlag("new_client_far_above", "possible"))
     if is_basic and posting.client.total_spent == 0 and len(posting.description.split()) < _VAGUE_WORDS:
-        flags["basic_and_vague"] = RedFlag("basic_and_vague", "possible")
-    found = sorted(flags.values(), key=lambda flag: flag.certainty != "likely")
-    return Trust(tuple(found), qualities(detail, now, is_repost=is_repost), tuple(traps), tuple(orders))
+        flags.append(RedFlag("basic_and_vague", "possible"))
+    flags.sort(key=lambda flag: flag.certainty != "likely")
+    return Trust(tuple(flags), qualities(detail, now, is_repost=is_repost), read.traps, read.machine_orders)
 
 
 def _fields(detail: PostingDetail) -> Iterable[tuple[Field, str]]:

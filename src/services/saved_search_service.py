@@ -1,0 +1,234 @@
+"""Searches a person keeps, and the runs they agreed to. How a search is made is ``job_service``'s matter.
+
+A scheduled run obeys ``domain/schedules``: an explicit consent for this search, criteria of its own, one page, at least fifteen
+minutes apart, within active hours, and no more once the person has not come by for fourteen days. Each run puts the next one
+into the queue in the transaction that takes it, so that none is lost and none runs twice.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.auth.encryption import Place, UserKey
+from src.database.base import new_id
+from src.database.models import SavedSearch
+from src.database.queue import defer
+from src.database.repositories.saved_searches import SavedSearchRepository
+from src.database.types import Sealed
+from src.domain.schedules import Schedule, may_go_on, next_run
+from src.errors import AppError, Conflict, NotFound
+from src.schemas.jobs import JobSearchAnswer, JobSearchRequest
+from src.schemas.saved_searches import (
+    MOST_SEARCHES,
+    ImportRequest,
+    SavedSearchAnswer,
+    SavedSearchBody,
+    SavedSearches,
+    SavedSearchRequest,
+    ScheduleBody,
+    SearchFile,
+)
+from src.services.job_service import JobService, KnowsPeople, filters_of
+from src.services.resources import Resources
+from src.services.upwork_access import UpworkAccess
+
+RUN_SEARCH: Final = "run_saved_search"
+NAME_LIMIT: Final = 80
+
+log = structlog.get_logger(__name__)
+
+
+class SavedSearchService:
+    """Keeps a person's searches and runs them."""
+
+    def __init__(self, resources: Resources, upwork: UpworkAccess, profiles: KnowsPeople) -> None:
+        self._r = resources
+        self._jobs = JobService(resources, upwork, profiles)
+
+    async def every(self, user_id: UUID) -> SavedSearches:
+        """Return all searches. Looking at them counts as coming by."""
+        async with self._r.database.as_user(user_id) as db:
+            searches = SavedSearchRepository(db)
+            await searches.visited(self._r.clock.now())
+            rows = await searches.every()
+            key = await self._r.vault.key_of(db, user_id) if rows else None
+        return SavedSearches(items=[_answer(_open(key, row), row) for row in rows if key])
+
+    async def add(self, user_id: UUID, asked: SavedSearchRequest) -> SavedSearchAnswer:
+        """Keep a new search; raises Conflict (``searches_full``) at 100."""
+        async with self._r.database.as_user(user_id) as db:
+            return await self._add(db, user_id, _body(asked), paused=asked.paused)
+
+    async def save(self, user_id: UUID, search_id: UUID, asked: SavedSearchRequest) -> SavedSearchAnswer:
+        """Replace a search. Raises NotFound, and Conflict (``version_conflict``) where it was changed since it was read."""
+        body = _body(asked)
+        async with self._r.database.as_user(user_id) as db:
+            searches = SavedSearchRepository(db)
+            row = await searches.one(search_id)
+            if row is None:
+                raise NotFound("There is no such search")
+            key = await self._r.vault.key_of(db, user_id)
+            values = self._values(body, paused=asked.paused)
+            sealed = _seal(key, search_id, body)
+            kept = await searches.replace(search_id, asked.version or 0, {**values, "body_sealed": sealed})
+            if kept is None:
+                raise Conflict("This was changed elsewhere in the meantime", code="version_conflict")
+            await _put_run(db, user_id, kept)
+        return _answer(body, kept)
+
+    async def duplicate(self, user_id: UUID, search_id: UUID) -> SavedSearchAnswer:
+        """Keep a copy that does not run by itself. Raises NotFound and Conflict (``searches_full``)."""
+        async with self._r.database.as_user(user_id) as db:
+            row = await SavedSearchRepository(db).one(search_id)
+            if row is None:
+                raise NotFound("There is no such search")
+            body = _open(await self._r.vault.key_of(db, user_id), row)
+            copy = body.model_copy(update={"name": f"{body.name[: NAME_LIMIT - 4]} (2)", "schedule": None})
+            return await self._add(db, user_id, copy, paused=False)
+
+    async def remove(self, user_id: UUID, search_id: UUID) -> None:
+        """Remove a search; raises NotFound. A run of it that waits in the queue finds nothing."""
+        async with self._r.database.as_user(user_id) as db:
+            if not await SavedSearchRepository(db).remove(search_id):
+                raise NotFound("There is no such search")
+
+    async def export(self, user_id: UUID) -> SearchFile:
+        """Return all searches to take along, without their schedules."""
+        found = await self.every(user_id)
+        return SearchFile(searches=[SavedSearchBody(name=row.name, search=row.search) for row in found.items])
+
+    async def take_in(self, user_id: UUID, asked: ImportRequest) -> SavedSearches:
+        """Keep the searches of a file beside those there are, all or none; raises Conflict (``searches_full``)."""
+        async with self._r.database.as_user(user_id) as db:
+            for body in asked.searches:
+                await self._add(db, user_id, body.model_copy(update={"schedule": None}), paused=False)
+        return await self.every(user_id)
+
+    async def run_now(self, user_id: UUID, search_id: UUID) -> JobSearchAnswer:
+        """Search as the saved search says, since the person asks. Raises NotFound and what ``JobService.search`` raises."""
+        asked = (await self._read(user_id, search_id)).search
+        answer = await self._jobs.search(user_id, asked)
+        async with self._r.database.as_user(user_id) as db:
+            searches = SavedSearchRepository(db)
+            await searches.visited(answer.fetched_at)
+            await searches.note_run(search_id, {"last_run_at": answer.fetched_at, "last_returned": len(answer.items)})
+        return answer
+
+    async def run_due(self, user_id: UUID, search_id: UUID, due: datetime) -> None:
+        """Run a scheduled search once, if it is still due and the person still comes by; put the next run into the queue."""
+        now = self._r.clock.now()
+        async with self._r.database.as_user(user_id) as db:
+            searches = SavedSearchRepository(db)
+            row = await searches.one(search_id)
+            if row is None or row.next_run_at != due or row.paused or row.consented_at is None:
+                return
+            if not may_go_on(row.last_visit_at, now):
+                await searches.note_run(search_id, {"next_run_at": None, "stopped": "absence"})
+                return
+            body = _open(await self._r.vault.key_of(db, user_id), row)
+            if body.schedule is None:
+                return
+            then = next_run(_schedule(body.schedule), now)
+            if not await searches.claim(search_id, due, then):
+                return
+            await _defer_run(db, user_id, search_id, then)
+        await self._run(user_id, search_id, body.search)
+
+    async def _run(self, user_id: UUID, search_id: UUID, asked: JobSearchRequest) -> None:
+        """Fetch one page and note how much of it was new."""
+        try:
+            query = await self._jobs.query_of(user_id, asked)
+            found = await self._jobs.find(user_id, query, filters_of(asked.filters))
+        except AppError as error:
+            log.info("search:run:failed", code=error.code)
+            return
+        values = {"last_run_at": found.fetched_at, "last_returned": len(found.jobs), "last_new": found.new}
+        async with self._r.database.as_user(user_id) as db:
+            await SavedSearchRepository(db).note_run(search_id, values)
+
+    async def _read(self, user_id: UUID, search_id: UUID) -> SavedSearchBody:
+        async with self._r.database.as_user(user_id) as db:
+            row = await SavedSearchRepository(db).one(search_id)
+            if row is None:
+                raise NotFound("There is no such search")
+            return _open(await self._r.vault.key_of(db, user_id), row)
+
+    async def _add(self, db: AsyncSession, user_id: UUID, body: SavedSearchBody, *, paused: bool) -> SavedSearchAnswer:
+        searches = SavedSearchRepository(db)
+        if await searches.count_locked(user_id) >= MOST_SEARCHES:
+            raise Conflict(f"There are at most {MOST_SEARCHES} saved searches", code="searches_full")
+        key, search_id = await self._r.vault.key_of(db, user_id), new_id()
+        values = self._values(body, paused=paused)
+        row = await searches.add({**values, "id": search_id, "body_sealed": _seal(key, search_id, body)})
+        await _put_run(db, user_id, row)
+        return _answer(body, row)
+
+    def _values(self, body: SavedSearchBody, *, paused: bool) -> dict[str, Any]:
+        """Return the columns that follow from what a person keeps: a schedule was agreed to just now, or there is none."""
+        now = self._r.clock.now()
+        is_scheduled = body.schedule is not None
+        runs = next_run(_schedule(body.schedule), now) if body.schedule is not None and not paused else None
+        return {
+            "paused": paused,
+            "consented_at": now if is_scheduled else None,
+            "next_run_at": runs,
+            "last_visit_at": now,
+            "stopped": None,
+        }
+
+
+async def _put_run(db: AsyncSession, user_id: UUID, row: SavedSearch) -> None:
+    if row.next_run_at is not None:
+        await _defer_run(db, user_id, row.id, row.next_run_at)
+
+
+async def _defer_run(db: AsyncSession, user_id: UUID, search_id: UUID, at: datetime) -> None:
+    arguments = {"user_id": str(user_id), "search_id": str(search_id), "due": at.isoformat()}
+    await defer(db, RUN_SEARCH, arguments, lock=f"search:{search_id}", at=at)
+
+
+def _body(asked: SavedSearchRequest) -> SavedSearchBody:
+    search = asked.search.model_copy(update={"cursor": None})
+    return SavedSearchBody(name=asked.name, search=search, schedule=asked.schedule)
+
+
+def _schedule(body: ScheduleBody) -> Schedule:
+    return Schedule(body.minutes, body.start, body.until, frozenset(body.days), body.time_zone)
+
+
+def _seal(key: UserKey, search_id: UUID, body: SavedSearchBody) -> Sealed:
+    return key.seal(Place("saved_searches", "body_sealed", search_id), body.model_dump_json())
+
+
+def _open(key: UserKey, row: SavedSearch) -> SavedSearchBody:
+    return SavedSearchBody.model_validate_json(
+        key.open(Place("saved_searches", "body_sealed", row.id), row.body_sealed)
+    )
+
+
+def _answer(body: SavedSearchBody, row: SavedSearch) -> SavedSearchAnswer:
+    missed = bool(row.last_returned) and row.last_new == row.last_returned
+    told = {
+        name: getattr(row, name)
+        for name in (
+            "id",
+            "version",
+            "paused",
+            "consented_at",
+            "next_run_at",
+            "last_run_at",
+            "last_returned",
+            "last_new",
+            "stopped",
+            "created_at",
+            "updated_at",
+        )
+    }
+    return SavedSearchAnswer.model_validate(
+        {**told, "name": body.name, "search": body.search, "schedule": body.schedule, "may_have_missed": missed}
+    )
