@@ -39,6 +39,7 @@ from src.services.job_judge import Judge, judge
 from src.services.resources import Resources
 
 CHANGED: Final = "This was changed elsewhere in the meantime"
+MAY_BE_LEFT_OUT: Final = frozenset(("skill_names", "time_zone", "hours", "countries", "specialised"))
 OTHER_EXPERIENCE: Final[Mapping[str, str]] = {"en": "Other experience", "uk": "Інший досвід"}
 
 
@@ -66,12 +67,19 @@ class ProfileService:
         return _profile_answer(body, row.version, row)
 
     async def save(self, user_id: UUID, asked: ProfileRequest) -> ProfileAnswer:
-        """Keep a whole profile; raises Conflict (``version_conflict``) where it was changed since it was read."""
+        """Keep a whole profile; raises Conflict (``version_conflict``) where it was changed since it was read.
+
+        Of the parts in ``MAY_BE_LEFT_OUT`` those that are not sent stay as they were.
+        """
         body = ProfileBody.model_validate(asked.model_dump(exclude={"version"}))
         async with self._r.database.as_user(user_id) as db:
             profiles = ProfileRepository(db)
             key = await self._r.vault.key_of(db, user_id)
             row = await profiles.profile() if asked.version else None
+            left_out = MAY_BE_LEFT_OUT - asked.model_fields_set
+            if row is not None and left_out:
+                before = _open_profile(key, row)
+                body = body.model_copy(update={name: getattr(before, name) for name in left_out})
             profile_id = row.id if row else new_id()
             sealed = key.seal(Place("profiles", "body_sealed", profile_id), body.model_dump_json())
             if asked.version:
