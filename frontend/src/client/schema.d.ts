@@ -720,7 +720,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/searches/export": {
+    "/api/v1/searches/file": {
         parameters: {
             query?: never;
             header?: never;
@@ -731,29 +731,13 @@ export interface paths {
          * Export
          * @description Take all searches along.
          */
-        get: operations["export_api_v1_searches_export_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/searches/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        get: operations["export_api_v1_searches_file_get"];
         put?: never;
         /**
          * Take In
          * @description Keep the searches of a file beside those there are.
          */
-        post: operations["take_in_api_v1_searches_import_post"];
+        post: operations["take_in_api_v1_searches_file_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5275,7 +5259,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    export_api_v1_searches_export_get: {
+    export_api_v1_searches_file_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -5296,7 +5280,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    take_in_api_v1_searches_import_post: {
+    take_in_api_v1_searches_file_post: {
         parameters: {
             query?: never;
             header?: never;

@@ -28,13 +28,13 @@ async def add(asked: SavedSearchRequest, subject: CurrentUser, services: Service
     return await services.searches.add(subject.user_id, asked)
 
 
-@router.get("/export", dependencies=READS)
+@router.get("/file", dependencies=READS)
 async def export(subject: CurrentUser, services: ServicesDep) -> SearchFile:
     """Take all searches along."""
     return await services.searches.export(subject.user_id)
 
 
-@router.post("/import", status_code=status.HTTP_201_CREATED, dependencies=WRITES)
+@router.post("/file", status_code=status.HTTP_201_CREATED, dependencies=WRITES)
 async def take_in(asked: ImportRequest, subject: CurrentUser, services: ServicesDep) -> SavedSearches:
     """Keep the searches of a file beside those there are."""
     return await services.searches.take_in(subject.user_id, asked)

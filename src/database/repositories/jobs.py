@@ -27,7 +27,7 @@ class SeenPosting:
     seen_at: datetime
     content: Mapping[str, Any]
     content_expires_at: datetime
-    fingerprint: bytes
+    fingerprint: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
