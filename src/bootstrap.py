@@ -26,8 +26,7 @@ from src.services.factor_check import FactorCheck
 from src.services.factor_service import FactorService
 from src.services.health_service import HealthService
 from src.services.identity import Identity
-from src.services.job_marks_service import JobMarksService
-from src.services.job_service import JobService
+from src.services.job_desk import JobDesk
 from src.services.log_service import LogService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
@@ -35,13 +34,13 @@ from src.services.passkey_service import PasskeyService
 from src.services.password_service import PasswordService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources, open_resources
-from src.services.saved_search_service import SavedSearchService
 from src.services.security_service import SecurityService
 from src.services.session_service import SessionService
 from src.services.sign_in import SignInSteps
 from src.services.step_up_service import StepUpService
 from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
+from src.services.upwork_desk import UpworkDesk
 from src.utils.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -69,10 +68,8 @@ class Services:
     tokens: TokenService
     notifications: NotificationService
     profiles: ProfileService
-    upwork: UpworkAccess
-    jobs: JobService
-    job_marks: JobMarksService
-    searches: SavedSearchService
+    desk: UpworkDesk
+    jobs: JobDesk
     ai: AIService
     applications: ApplicationService
     erasure: ErasureService
@@ -80,19 +77,24 @@ class Services:
     alerts: AlertService
     audit: AuditService
 
+    @property
+    def upwork(self) -> UpworkAccess:
+        """People's own grants at Upwork, and asking with them."""
+        return self.desk.access
+
 
 def build(resources: Resources) -> Services:
     """Put the services together over ``resources``."""
     identity, notifications = Identity.over(resources), NotificationService(resources)
     steps = SignInSteps(resources, identity, notifications)
     accounts = AccountService(resources, identity, notifications)
-    factors = FactorCheck(resources)
+    factors = FactorCheck(resources, identity)
     logins = LoginService(resources, identity, steps, factors, accounts)
     step_ups = StepUpService(resources, identity, steps, factors)
     codes = CodeSender(resources, identity, steps, factors, notifications)
     changes = FactorChanges(resources, identity, steps, notifications)
     passwords = PasswordService(resources, identity, steps, logins, notifications)
-    profiles, upwork, ai = ProfileService(resources), UpworkAccess(resources), AIService(resources)
+    profiles, desk, ai = ProfileService(resources), UpworkDesk.over(resources), AIService(resources)
     return Services(
         resources=resources,
         limiter=identity.limiter,
@@ -122,13 +124,11 @@ def build(resources: Resources) -> Services:
         tokens=TokenService(resources, identity, steps),
         notifications=notifications,
         profiles=profiles,
-        upwork=upwork,
-        jobs=JobService(resources, upwork, profiles),
-        job_marks=JobMarksService(resources, profiles),
-        searches=SavedSearchService(resources, upwork, profiles),
+        desk=desk,
+        jobs=JobDesk.over(resources, desk.access, profiles),
         ai=ai,
-        applications=ApplicationService(resources, upwork, profiles, ai),
-        erasure=ErasureService(resources, identity, notifications, upwork),
+        applications=ApplicationService(resources, desk.access, profiles, ai),
+        erasure=ErasureService(resources, identity, notifications, desk.access),
         admin=AdminService(resources, identity, notifications),
         alerts=AlertService(resources, identity),
         audit=AuditService(resources),

@@ -22,6 +22,7 @@ from src.api.v1 import (
     factors,
     jobs,
     me,
+    messages,
     passkeys,
     profile,
     recovery,
@@ -29,6 +30,7 @@ from src.api.v1 import (
     security,
     step_up,
     upwork,
+    work,
 )
 from src.auth.middleware import install as install_transport
 from src.bootstrap import Services
@@ -49,6 +51,8 @@ ROUTERS = (
     jobs,
     searches,
     applications,
+    messages,
+    work,
     erasure,
     admin,
 )

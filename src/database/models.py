@@ -6,10 +6,11 @@ from src.database.tables.applications import Application, ApplicationEvent, Appl
 from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
 from src.database.tables.jobs import FitRulesKept, Job, JobSnapshot, SavedSearch
 from src.database.tables.profiles import PortfolioItem, Profile
+from src.database.tables.rooms import Message, Outgoing, Room
 from src.database.tables.security import Attempt, Erasure, SecurityAlert, SecurityAlertAccount, SecurityLog
 from src.database.tables.session import LoginChallenge, OneTimeToken, Session
 from src.database.tables.trust import Device, PersonalToken, StepUp
-from src.database.tables.upwork import OAuthState, UpworkConnection
+from src.database.tables.upwork import OAuthState, UpworkClient, UpworkConnection
 
 __all__ = [
     "Application",
@@ -28,15 +29,18 @@ __all__ = [
     "Job",
     "JobSnapshot",
     "LoginChallenge",
+    "Message",
     "OAuthState",
     "OneTimeCode",
     "OneTimeToken",
+    "Outgoing",
     "Passkey",
     "PasskeyCeremony",
     "PersonalToken",
     "PortfolioItem",
     "Profile",
     "Role",
+    "Room",
     "SavedSearch",
     "SecurityAlert",
     "SecurityAlertAccount",
@@ -44,6 +48,7 @@ __all__ = [
     "Session",
     "StepUp",
     "TenantOwned",
+    "UpworkClient",
     "UpworkConnection",
     "User",
     "UserRole",

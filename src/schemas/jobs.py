@@ -74,7 +74,7 @@ class JobSearchRequest(Request):
     posted_within_hours: Annotated[Whole, Field(ge=1, le=24 * 90)] | None = None
     sort: SortOrder = "recency"
     filters: SearchFilters = Field(default_factory=SearchFilters)
-    cursor: Annotated[str, Field(pattern=r"^[0-9]{1,5}$")] | None = None
+    cursor: Annotated[str, Field(pattern=r"^[A-Za-z0-9_=+/.:~-]{1,500}$")] | None = None
 
     @model_validator(mode="after")
     def _bounds_in_order(self) -> Self:

@@ -96,7 +96,7 @@ class JobService:
             items=[summary(job, judge, found.fetched_at) for job in found.jobs],
             next_cursor=found.next_cursor,
             filtered_here=list(found.filtered_here),
-            filtered_by_upwork=list(names_filtered_by_upwork(query)),
+            filtered_by_upwork=list(names_filtered_by_upwork(query, found.filtered_here)),
             dropped=found.dropped,
             dropped_by=dict(found.dropped_by),
             fetched_at=found.fetched_at,

@@ -33,9 +33,8 @@ from src.schemas.saved_searches import (
     ScheduleBody,
     SearchFile,
 )
-from src.services.job_service import JobService, KnowsPeople, filters_of
+from src.services.job_service import JobService, filters_of
 from src.services.resources import Resources
-from src.services.upwork_access import UpworkAccess
 
 RUN_SEARCH: Final = "run_saved_search"
 NAME_LIMIT: Final = 80
@@ -46,9 +45,9 @@ log = structlog.get_logger(__name__)
 class SavedSearchService:
     """Keeps a person's searches and runs them."""
 
-    def __init__(self, resources: Resources, upwork: UpworkAccess, profiles: KnowsPeople) -> None:
+    def __init__(self, resources: Resources, jobs: JobService) -> None:
         self._r = resources
-        self._jobs = JobService(resources, upwork, profiles)
+        self._jobs = jobs
 
     async def every(self, user_id: UUID) -> SavedSearches:
         """Return all searches. Looking at them counts as coming by."""

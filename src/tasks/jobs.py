@@ -11,7 +11,7 @@ from src.tasks.task import Task
 
 async def run_saved_search(services: Services, user_id: str, search_id: str, due: str) -> None:
     """Run one saved search that is due; a second run of the same finds it taken."""
-    await services.searches.run_due(UUID(user_id), UUID(search_id), datetime.fromisoformat(due))
+    await services.jobs.searches.run_due(UUID(user_id), UUID(search_id), datetime.fromisoformat(due))
 
 
 TASKS = (Task(name="run_saved_search", run=run_saved_search, retries=2, wait=30),)

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from src.errors import Conflict, NotFound
 from src.schemas.jobs import JobSearchRequest
 from src.schemas.saved_searches import MOST_SEARCHES, ImportRequest, SavedSearchBody, SavedSearchRequest, ScheduleBody
+from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
 from src.services.saved_search_service import SavedSearchService
 
@@ -27,7 +28,8 @@ def wish(
 
 @pytest.fixture
 def searches(upwork) -> SavedSearchService:
-    return SavedSearchService(upwork.resources, upwork.access, ProfileService(upwork.resources))
+    feed = JobService(upwork.resources, upwork.access, ProfileService(upwork.resources))
+    return SavedSearchService(upwork.resources, feed)
 
 
 async def row_of(upwork, user_id, search_id):

@@ -30,7 +30,7 @@ WRITES = [Depends(limit("jobs.write")), Depends(scope(TokenScope.JOBS_WRITE))]
 @router.post("/search", dependencies=[Depends(limit("jobs.search")), Depends(scope(TokenScope.JOBS_READ))])
 async def search(asked: JobSearchRequest, subject: CurrentUser, services: ServicesDep) -> JobSearchAnswer:
     """Search Upwork's postings."""
-    return await services.jobs.search(subject.user_id, asked)
+    return await services.jobs.feed.search(subject.user_id, asked)
 
 
 @router.get("", dependencies=READS)
@@ -41,46 +41,46 @@ async def recent(
     view: Annotated[TriageView, Query()] = "inbox",
 ) -> JobPage:
     """List the jobs seen in the last 24 hours."""
-    return await services.jobs.recent(subject.user_id, cursor, view)
+    return await services.jobs.feed.recent(subject.user_id, cursor, view)
 
 
 @router.get("/rules", dependencies=READS)
 async def rules(subject: CurrentUser, services: ServicesDep) -> RulesAnswer:
     """Show the person's own rules of fit."""
-    return await services.job_marks.fit.rules(subject.user_id)
+    return await services.jobs.marks.fit.rules(subject.user_id)
 
 
 @router.put("/rules", dependencies=WRITES)
 async def save_rules(asked: RulesRequest, subject: CurrentUser, services: ServicesDep) -> RulesAnswer:
     """Keep the rules of fit."""
-    return await services.job_marks.fit.save(subject.user_id, asked)
+    return await services.jobs.marks.fit.save(subject.user_id, asked)
 
 
 @router.post("/rules/preview", dependencies=[Depends(limit("jobs.read")), Depends(scope(TokenScope.JOBS_READ))])
 async def preview(asked: PreviewRequest, subject: CurrentUser, services: ServicesDep) -> Preview:
     """Show how jobs would fit under other rules; nothing is kept."""
-    return await services.job_marks.preview(subject.user_id, asked)
+    return await services.jobs.marks.preview(subject.user_id, asked)
 
 
 @router.post("/triage", dependencies=WRITES)
 async def triage(asked: TriageRequest, subject: CurrentUser, services: ServicesDep) -> TriageAnswer:
     """Hide, save or snooze jobs, or take a mark away. The answer is what undoes it."""
-    return await services.job_marks.triage(subject.user_id, asked)
+    return await services.jobs.marks.triage(subject.user_id, asked)
 
 
 @router.get("/categories", dependencies=READS)
 async def categories(subject: CurrentUser, services: ServicesDep) -> JobCategories:
     """List the categories a search can be narrowed to."""
-    return JobCategories(items=await services.jobs.categories(subject.user_id))
+    return JobCategories(items=await services.jobs.feed.categories(subject.user_id))
 
 
 @router.get("/{job_id}", dependencies=[Depends(limit("jobs.read")), Depends(scope(TokenScope.JOBS_READ))])
 async def detail(job_id: UUID, subject: CurrentUser, services: ServicesDep) -> JobDetail:
     """Show one job with its screening questions."""
-    return await services.jobs.detail(subject.user_id, job_id)
+    return await services.jobs.feed.detail(subject.user_id, job_id)
 
 
 @router.put("/{job_id}/trust", status_code=status.HTTP_204_NO_CONTENT, dependencies=WRITES)
 async def overrule(job_id: UUID, asked: OverruleRequest, subject: CurrentUser, services: ServicesDep) -> None:
     """Say which red flags of a job are none in the person's eyes."""
-    await services.job_marks.overrule(subject.user_id, job_id, asked.overruled)
+    await services.jobs.marks.overrule(subject.user_id, job_id, asked.overruled)

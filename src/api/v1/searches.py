@@ -19,25 +19,25 @@ WRITES = [Depends(limit("jobs.write")), Depends(scope(TokenScope.JOBS_WRITE))]
 @router.get("", dependencies=READS)
 async def every(subject: CurrentUser, services: ServicesDep) -> SavedSearches:
     """List the saved searches."""
-    return await services.searches.every(subject.user_id)
+    return await services.jobs.searches.every(subject.user_id)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, dependencies=WRITES)
 async def add(asked: SavedSearchRequest, subject: CurrentUser, services: ServicesDep) -> SavedSearchAnswer:
     """Keep a search."""
-    return await services.searches.add(subject.user_id, asked)
+    return await services.jobs.searches.add(subject.user_id, asked)
 
 
 @router.get("/file", dependencies=READS)
 async def export(subject: CurrentUser, services: ServicesDep) -> SearchFile:
     """Take all searches along."""
-    return await services.searches.export(subject.user_id)
+    return await services.jobs.searches.export(subject.user_id)
 
 
 @router.post("/file", status_code=status.HTTP_201_CREATED, dependencies=WRITES)
 async def take_in(asked: ImportRequest, subject: CurrentUser, services: ServicesDep) -> SavedSearches:
     """Keep the searches of a file beside those there are."""
-    return await services.searches.take_in(subject.user_id, asked)
+    return await services.jobs.searches.take_in(subject.user_id, asked)
 
 
 @router.put("/{search_id}", dependencies=WRITES)
@@ -45,22 +45,22 @@ async def save(
     search_id: UUID, asked: SavedSearchRequest, subject: CurrentUser, services: ServicesDep
 ) -> SavedSearchAnswer:
     """Replace a search: its criteria, its schedule, whether it is paused."""
-    return await services.searches.save(subject.user_id, search_id, asked)
+    return await services.jobs.searches.save(subject.user_id, search_id, asked)
 
 
 @router.delete("/{search_id}", status_code=status.HTTP_204_NO_CONTENT, dependencies=WRITES)
 async def remove(search_id: UUID, subject: CurrentUser, services: ServicesDep) -> None:
     """Remove a search."""
-    await services.searches.remove(subject.user_id, search_id)
+    await services.jobs.searches.remove(subject.user_id, search_id)
 
 
 @router.post("/{search_id}/copy", status_code=status.HTTP_201_CREATED, dependencies=WRITES)
 async def duplicate(search_id: UUID, subject: CurrentUser, services: ServicesDep) -> SavedSearchAnswer:
     """Keep a copy of a search."""
-    return await services.searches.duplicate(subject.user_id, search_id)
+    return await services.jobs.searches.duplicate(subject.user_id, search_id)
 
 
 @router.post("/{search_id}/run", dependencies=[Depends(limit("jobs.run")), Depends(scope(TokenScope.JOBS_READ))])
 async def run(search_id: UUID, subject: CurrentUser, services: ServicesDep) -> JobSearchAnswer:
     """Search now as the saved search says."""
-    return await services.searches.run_now(subject.user_id, search_id)
+    return await services.jobs.searches.run_now(subject.user_id, search_id)

@@ -1,0 +1,31 @@
+"""Everything a person does with jobs, put together over one access to Upwork. Nothing is decided here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from src.services.job_marks_service import JobMarksService
+from src.services.job_service import JobService
+from src.services.profile_service import ProfileService
+from src.services.resources import Resources
+from src.services.saved_search_service import SavedSearchService
+from src.services.upwork_access import UpworkAccess
+
+
+@dataclass(frozen=True, slots=True)
+class JobDesk:
+    """The use cases around jobs: the feed, a person's marks on it, and the searches they keep."""
+
+    feed: JobService
+    marks: JobMarksService
+    searches: SavedSearchService
+
+    @classmethod
+    def over(cls, resources: Resources, upwork: UpworkAccess, profiles: ProfileService) -> JobDesk:
+        """Put them together over ``resources``."""
+        feed = JobService(resources, upwork, profiles)
+        return cls(
+            feed=feed,
+            marks=JobMarksService(resources, profiles),
+            searches=SavedSearchService(resources, feed),
+        )
