@@ -79,9 +79,10 @@ ProblemCode = Literal[
     "job_not_found",
     "portfolio_full",
     "preview_expired",
-    "searches_full",
     "preview_stale",
     "preview_used",
+    "searches_full",
+    "thumbs_full",
     "too_late",
 ]
 

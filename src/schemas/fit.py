@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from src.domain.fit import DEFAULT_WEIGHTS, HEAVIEST, Obstacle, Signal, Tier
+from src.domain.fit import DEFAULT_WEIGHTS, HEAVIEST, Obstacle, Signal, Thumb, Tier
 from src.domain.postings import Experience
 from src.domain.trust import Certainty, FlagCode, Leaning, Level, SignalCode
 from src.domain.trust import Field as PostField
@@ -19,6 +19,7 @@ Weight = Annotated[Whole, Field(ge=0, le=HEAVIEST)]
 Word = Annotated[CleanLine, Field(min_length=2, max_length=60)]
 Threshold = Annotated[Whole, Field(ge=0, le=100)]
 MOST_PREVIEWED = 60
+MOST_THUMBS = 100
 
 
 class RulesBody(BaseModel):
@@ -41,6 +42,28 @@ class RulesBody(BaseModel):
         return self
 
 
+class ThumbKept(BaseModel):
+    """A thumb on one job as it is sealed: by how many points it moves the weight of each signal."""
+
+    model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+    job_id: UUID
+    title: str
+    thumb: Thumb
+    at: UtcTime
+    moves: dict[Signal, int]
+
+
+class KeptRules(RulesBody):
+    """Everything that is sealed with a person's rules: what they set themselves, and their thumbs, the oldest first."""
+
+    thumbs: list[ThumbKept] = Field(default_factory=list)
+
+    def own(self) -> RulesBody:
+        """Return what the person set themselves."""
+        return RulesBody.model_validate(self.model_dump(exclude={"thumbs"}))
+
+
 class RulesRequest(RulesBody, Request):
     """Rules to keep. ``version`` is the one that was read; 0 where there was none yet."""
 
@@ -52,6 +75,28 @@ class RulesAnswer(RulesBody, Answer):
 
     version: int
     updated_at: UtcTime | None
+
+
+class ThumbRequest(Request):
+    """What the person thinks of a job; null takes their thumb back, and with it what it moved."""
+
+    thumb: Thumb | None
+
+
+class ThumbGiven(ThumbKept, Answer):
+    """A thumb on one job, and by how many points it moves the weight of each signal."""
+
+
+class Thumbs(Answer):
+    """All thumbs, the newest first. ``own`` are the weights the person set, ``weights`` those in force after all thumbs.
+
+    ``version`` is that of the rules: they begin to exist with the first thumb.
+    """
+
+    items: list[ThumbGiven]
+    own: dict[Signal, int]
+    weights: dict[Signal, int]
+    version: int
 
 
 class PreviewRequest(Request):

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from src.domain.expressions import read_expression
+from src.domain.fit import Thumb
 from src.domain.job_filters import MAY_BE_MISSING, FilterName
 from src.domain.postings import Activity, Experience, JobType, Posting, ScreeningQuestion, SortOrder
 from src.domain.trust import Words
@@ -132,6 +133,7 @@ class JobSummary(Answer):
     triage: TriageState | None
     snoozed_until: UtcTime | None
     repost_of: UUID | None
+    thumb: Thumb | None
     fit: JobFit
     trust: JobTrust
 

@@ -115,6 +115,7 @@ def _summary_fields(job: SeenJob, held: PostingDetail, judge: Judge, now: dateti
         "triage": job.triage,
         "snoozed_until": job.snoozed_until,
         "repost_of": job.repost_of,
+        "thumb": judge.thumbs.get(job.id),
         "fit": judge.fit(held, now),
         "trust": trust(held, job.words, job.overruled, now, job.repost_of),
     }

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from src.domain.fit import Fit, FitProfile, FitRules, Lens, OwnSkill, read_person, score
+from src.domain.fit import (
+    DEFAULT_WEIGHTS,
+    Fit,
+    FitProfile,
+    FitRules,
+    Lens,
+    OwnSkill,
+    Signal,
+    Thumb,
+    adjusted,
+    read_person,
+    score,
+)
 from src.domain.postings import PostingDetail
 from src.domain.trust import Evidence, Trust, Words, assess
-from src.schemas.fit import FitLine, JobFit, JobFlag, JobQuality, JobTrap, JobTrust, Quoted, RulesBody
+from src.schemas.fit import FitLine, JobFit, JobFlag, JobQuality, JobTrap, JobTrust, Quoted, RulesBody, ThumbKept
 from src.schemas.profile import ProfileBody, Specialised
 
 
@@ -21,6 +33,7 @@ class Judge:
     skills: frozenset[str] = frozenset()
     lenses: Mapping[str, Lens] = field(default_factory=lambda: {"": read_person(FitProfile())})
     rules: FitRules = field(default_factory=FitRules)
+    thumbs: Mapping[UUID, Thumb] = field(default_factory=dict)
 
     def fit(self, detail: PostingDetail, now: datetime) -> JobFit:
         """Return how well a job fits the profile that it fits best."""
@@ -29,21 +42,26 @@ class Judge:
         return _fit(found[name], name)
 
 
-def judge(profile: ProfileBody, rules: RulesBody) -> Judge:
-    """Return the eye of somebody with this profile and these rules."""
+def judge(profile: ProfileBody, rules: RulesBody, thumbs: Sequence[ThumbKept] = ()) -> Judge:
+    """Return the eye of somebody with this profile, these rules and these thumbs."""
     faces = {"": read_person(_fit_profile(profile, None, rules))}
     faces |= {face.name: read_person(_fit_profile(profile, face, rules)) for face in profile.specialised}
     return Judge(
         skills=frozenset(skill.casefold() for skill in profile.skills),
         lenses=faces,
-        rules=fit_rules(rules),
+        rules=FitRules(weights_of(rules, thumbs), rules.strong_from, rules.worth_from),
+        thumbs={thumb.job_id: thumb.thumb for thumb in thumbs},
     )
 
 
-def fit_rules(rules: RulesBody) -> FitRules:
-    """Return rules as the score takes them; weights that are left out keep the default."""
-    defaults = FitRules()
-    return FitRules({**defaults.weights, **rules.weights}, rules.strong_from, rules.worth_from)
+def own_weights(rules: RulesBody) -> dict[Signal, int]:
+    """Return the weights a person set; those that are left out keep the default."""
+    return {**DEFAULT_WEIGHTS, **rules.weights}
+
+
+def weights_of(rules: RulesBody, thumbs: Sequence[ThumbKept]) -> dict[Signal, int]:
+    """Return the weights in force."""
+    return adjusted(own_weights(rules), (thumb.moves for thumb in thumbs))
 
 
 def _fit_profile(profile: ProfileBody, face: Specialised | None, rules: RulesBody) -> FitProfile:

@@ -1,4 +1,4 @@
-"""What a person does with jobs they have seen: hide, save, snooze, overrule a flag, try other rules. Fetching is ``job_service``'s matter."""
+"""What a person does with jobs they have seen: hide, save, snooze, overrule a flag, thumbs, try other rules. Fetching is ``job_service``'s matter."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from uuid import UUID
 
 from src.database.repositories.job_marks import JobMarkRepository, Mark
 from src.database.repositories.jobs import JobRepository
-from src.errors import NotFound
-from src.schemas.fit import JobFit, Preview, Previewed, PreviewRequest
+from src.domain.fit import Thumb
+from src.errors import Gone, NotFound
+from src.schemas.fit import JobFit, Preview, Previewed, PreviewRequest, Thumbs
 from src.schemas.jobs import JobContent, TriageAnswer, TriageRequest, Unmarked
 from src.services.fit_service import FitService
 from src.services.job_answers import detail_of
@@ -43,6 +44,25 @@ class JobMarksService:
         async with self._r.database.as_user(user_id) as db:
             if not await JobMarkRepository(db).overrule(job_id, sorted(set(codes))):
                 raise NotFound("There is no such job")
+
+    async def thumb(self, user_id: UUID, job_id: UUID, thumb: Thumb | None) -> Thumbs:
+        """Keep or take back a thumb on a job. What it moves follows from how the job fits now.
+
+        Raises NotFound, Gone (``job_expired``) for a thumb on a job whose content is no longer held, and Conflict
+        (``thumbs_full``). Taking back needs neither.
+        """
+        if thumb is None:
+            return await self.fit.take_back(user_id, job_id)
+        now = self._r.clock.now()
+        judge = await self._profiles.judge_of(user_id)
+        async with self._r.database.as_user(user_id) as db:
+            row = await JobRepository(db).one(job_id)
+        if row is None:
+            raise NotFound("There is no such job")
+        if row.job.content is None or row.job.content_expires_at <= now:
+            raise Gone("What Upwork said of this job is not held any more", code="job_expired")
+        fit = judge.fit(detail_of(JobContent.model_validate(row.job.content)), now)
+        return await self.fit.give(user_id, job_id, row.job.title, thumb, fit)
 
     async def preview(self, user_id: UUID, asked: PreviewRequest) -> Preview:
         """Return how jobs would fit under other rules; those whose content is no longer held are left out."""

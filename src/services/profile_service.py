@@ -19,7 +19,7 @@ from src.database.types import Sealed
 from src.domain.facts import is_same_statement
 from src.domain.letters import Fact, Freelancer, PortfolioPiece, SpokenLanguage
 from src.errors import Conflict, NotFound
-from src.schemas.fit import RulesBody
+from src.schemas.fit import KeptRules, RulesBody
 from src.schemas.profile import (
     MOST_FACTS,
     MOST_ITEMS,
@@ -178,16 +178,19 @@ class ProfileService:
                 raise NotFound("There is no such item")
 
     async def judge_of(self, user_id: UUID, tried: RulesBody | None = None) -> Judge:
-        """Return what is needed to judge jobs for the person, in one transaction; by ``tried`` rules instead of the kept ones."""
+        """Return what is needed to judge jobs for the person, in one transaction; by ``tried`` rules instead of the kept ones.
+
+        Thumbs count either way.
+        """
         async with self._r.database.as_user(user_id) as db:
             row = await ProfileRepository(db).profile()
-            rules = await FitRulesRepository(db).rules() if tried is None else None
+            rules = await FitRulesRepository(db).rules()
             if row is None and rules is None and tried is None:
                 return Judge()
             key = await self._r.vault.key_of(db, user_id)
             body = _open_profile(key, row) if row else ProfileBody()
-            kept = open_rules(key, rules) if rules else RulesBody()
-        return judge(body, tried or kept)
+            kept = open_rules(key, rules) if rules else KeptRules()
+        return judge(body, tried or kept.own(), kept.thumbs)
 
     async def material(self, user_id: UUID) -> Material:
         """Return everything that letters are written from, in one transaction."""

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from src.domain.fit import DEFAULT_WEIGHTS
 from src.domain.postings import PostingQuery
-from src.errors import Conflict, NotFound
+from src.errors import Conflict, Gone, NotFound
 from src.schemas.fit import PreviewRequest, RulesBody, RulesRequest
 from src.schemas.jobs import JobSearchRequest, Marked, SearchFilters, TriageRequest
 from src.schemas.profile import ProfileRequest, SkillNames, Specialised
@@ -166,3 +166,43 @@ async def test_post_that_comes_again_is_linked_to_the_earlier_one(upwork, jobs):
     async with upwork.resources.database.as_user(user_id) as db:
         stored = (await db.execute(text("select fingerprint from jobs"))).scalars().all()
     assert all(len(each) == 32 for each in stored)
+
+
+async def test_thumb_moves_the_weights_in_the_open_and_is_taken_back(upwork, jobs, marks, profiles):
+    user_id = await upwork.connected()
+    await profiles.save(user_id, ProfileRequest(version=0, title="Python developer", skills=["Python"]))
+    first, second = (await jobs.search(user_id, JobSearchRequest(query="python"))).items[:2]
+    assert (await marks.fit.thumbs(user_id)).items == []
+    given = await marks.thumb(user_id, first.id, "up")
+    (line,) = given.items
+    assert (line.job_id, line.title, line.thumb) == (first.id, first.title, "up")
+    assert line.moves
+    assert set(line.moves) <= {*first.fit.why, *first.fit.why_not}
+    assert all(given.weights[signal] == given.own[signal] + points for signal, points in line.moves.items())
+    read = next(item for item in (await jobs.recent(user_id, None)).items if item.id == first.id)
+    assert read.thumb == "up"
+    assert {line.signal: line.weight for line in read.fit.lines} == given.weights
+    assert await marks.thumb(user_id, first.id, "up") == given, "the same again changes nothing"
+    both = await marks.thumb(user_id, second.id, "down")
+    assert [line.job_id for line in both.items] == [second.id, first.id]
+    assert await marks.thumb(user_id, second.id, None) == given
+    assert (await marks.thumb(user_id, first.id, None)).weights == given.own
+    assert (await marks.thumb(user_id, first.id, None)).items == []
+
+
+async def test_thumbs_outlive_new_rules_and_move_nobody_elses(upwork, jobs, marks, clock):
+    alice, bob = await upwork.connected(), await upwork.person()
+    job = (await jobs.search(alice, JobSearchRequest())).items[0]
+    given = await marks.thumb(alice, job.id, "down")
+    rules = await marks.fit.rules(alice)
+    assert (rules.version, rules.weights) == (given.version, DEFAULT_WEIGHTS)
+    await marks.fit.save(alice, RulesRequest(version=rules.version, weights={"skills": 40}))
+    after = await marks.fit.thumbs(alice)
+    assert (after.items, after.own["skills"]) == (given.items, 40)
+    with pytest.raises(NotFound):
+        await marks.thumb(bob, job.id, "up")
+    assert (await marks.fit.thumbs(bob)).items == []
+    clock.forward(hours=25)
+    with pytest.raises(Gone):
+        await marks.thumb(alice, job.id, "up")
+    assert (await marks.thumb(alice, job.id, None)).items == []

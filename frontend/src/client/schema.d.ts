@@ -520,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/thumbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thumbs
+         * @description Show what the person's thumbs moved.
+         */
+        get: operations["thumbs_api_v1_jobs_thumbs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/triage": {
         parameters: {
             query?: never;
@@ -553,6 +573,26 @@ export interface paths {
          */
         get: operations["detail_api_v1_jobs__job_id__get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/thumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Thumb
+         * @description Put a thumb on a job, or take it back: it moves the person's own weights a little, and shows by how much.
+         */
+        put: operations["thumb_api_v1_jobs__job_id__thumb_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2959,6 +2999,8 @@ export interface components {
             snippet: string;
             /** Snoozed Until */
             snoozed_until: string | null;
+            /** Thumb */
+            thumb: ("up" | "down") | null;
             /** Title */
             title: string;
             /** Triage */
@@ -3230,6 +3272,8 @@ export interface components {
             snippet: string;
             /** Snoozed Until */
             snoozed_until: string | null;
+            /** Thumb */
+            thumb: ("up" | "down") | null;
             /** Title */
             title: string;
             /** Triage */
@@ -4038,7 +4082,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "searches_full" | "preview_stale" | "preview_used" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "searches_full" | "thumbs_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -4930,6 +4974,58 @@ export interface components {
             /** Problem */
             problem: string | null;
             room: components["schemas"]["RoomSummary"];
+        };
+        /**
+         * ThumbGiven
+         * @description A thumb on one job, and by how many points it moves the weight of each signal.
+         */
+        ThumbGiven: {
+            /** At */
+            at: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Moves */
+            moves: {
+                [key: string]: number;
+            };
+            /**
+             * Thumb
+             * @enum {string}
+             */
+            thumb: "up" | "down";
+            /** Title */
+            title: string;
+        };
+        /**
+         * ThumbRequest
+         * @description What the person thinks of a job; null takes their thumb back, and with it what it moved.
+         */
+        ThumbRequest: {
+            /** Thumb */
+            thumb: ("up" | "down") | null;
+        };
+        /**
+         * Thumbs
+         * @description All thumbs, the newest first. ``own`` are the weights the person set, ``weights`` those in force after all thumbs.
+         *
+         *     ``version`` is that of the rules: they begin to exist with the first thumb.
+         */
+        Thumbs: {
+            /** Items */
+            items: components["schemas"]["ThumbGiven"][];
+            /** Own */
+            own: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
         };
         /**
          * TokenInfo
@@ -5893,6 +5989,27 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    thumbs_api_v1_jobs_thumbs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thumbs"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     triage_api_v1_jobs_triage_post: {
         parameters: {
             query?: never;
@@ -5936,6 +6053,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    thumb_api_v1_jobs__job_id__thumb_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThumbRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thumbs"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Query, status
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
 from src.domain.token_scopes import TokenScope
 from src.schemas.common import Cursor
-from src.schemas.fit import OverruleRequest, Preview, PreviewRequest, RulesAnswer, RulesRequest
+from src.schemas.fit import OverruleRequest, Preview, PreviewRequest, RulesAnswer, RulesRequest, ThumbRequest, Thumbs
 from src.schemas.jobs import (
     JobCategories,
     JobDetail,
@@ -62,6 +62,12 @@ async def preview(asked: PreviewRequest, subject: CurrentUser, services: Service
     return await services.jobs.marks.preview(subject.user_id, asked)
 
 
+@router.get("/thumbs", dependencies=READS)
+async def thumbs(subject: CurrentUser, services: ServicesDep) -> Thumbs:
+    """Show what the person's thumbs moved."""
+    return await services.jobs.marks.fit.thumbs(subject.user_id)
+
+
 @router.post("/triage", dependencies=WRITES)
 async def triage(asked: TriageRequest, subject: CurrentUser, services: ServicesDep) -> TriageAnswer:
     """Hide, save or snooze jobs, or take a mark away. The answer is what undoes it."""
@@ -78,6 +84,12 @@ async def categories(subject: CurrentUser, services: ServicesDep) -> JobCategori
 async def detail(job_id: UUID, subject: CurrentUser, services: ServicesDep) -> JobDetail:
     """Show one job with its screening questions."""
     return await services.jobs.feed.detail(subject.user_id, job_id)
+
+
+@router.put("/{job_id}/thumb", dependencies=WRITES)
+async def thumb(job_id: UUID, asked: ThumbRequest, subject: CurrentUser, services: ServicesDep) -> Thumbs:
+    """Put a thumb on a job, or take it back: it moves the person's own weights a little, and shows by how much."""
+    return await services.jobs.marks.thumb(subject.user_id, job_id, asked.thumb)
 
 
 @router.put("/{job_id}/trust", status_code=status.HTTP_204_NO_CONTENT, dependencies=WRITES)

@@ -2,6 +2,7 @@
 
 from src.domain.fit.person import FitProfile, Lens, OwnSkill, read_person
 from src.domain.fit.score import DEFAULT_WEIGHTS, HEAVIEST, SIGNALS, Fit, FitRules, Line, Obstacle, Signal, Tier, score
+from src.domain.fit.thumbs import Thumb, adjusted, moves_of
 
 __all__ = [
     "DEFAULT_WEIGHTS",
@@ -15,7 +16,10 @@ __all__ = [
     "Obstacle",
     "OwnSkill",
     "Signal",
+    "Thumb",
     "Tier",
+    "adjusted",
+    "moves_of",
     "read_person",
     "score",
 ]
