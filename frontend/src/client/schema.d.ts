@@ -580,6 +580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{job_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply
+         * @description Prepare an application with its preview; 200 where there was one. Nothing leaves before a person confirms the preview.
+         */
+        post: operations["apply_api_v1_jobs__job_id__apply_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{job_id}/thumb": {
         parameters: {
             query?: never;
@@ -3648,6 +3668,22 @@ export interface components {
             note: string;
         };
         /**
+         * Obstructed
+         * @description What keeps an application from leaving as it is: a problem's code, and the fields that it is about.
+         */
+        Obstructed: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string | null;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * OfferInfo
          * @description An offer a client made. Accepting it is done on Upwork's page only.
          */
@@ -4003,6 +4039,17 @@ export interface components {
         Portfolio: {
             /** Items */
             items: components["schemas"]["ItemAnswer"][];
+        };
+        /**
+         * PreparedAnswer
+         * @description An application made ready: its preview waits for a person's word, else ``obstacle`` says what is missing.
+         *
+         *     Both are empty for an application that was confirmed before.
+         */
+        PreparedAnswer: {
+            application: components["schemas"]["ApplicationAnswer"];
+            obstacle: components["schemas"]["Obstructed"] | null;
+            preview: components["schemas"]["PreviewAnswer"] | null;
         };
         /**
          * Preview
@@ -6053,6 +6100,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    apply_api_v1_jobs__job_id__apply_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedAnswer"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, status
+from fastapi import APIRouter, Depends, Query, Response, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
 from src.domain.token_scopes import TokenScope
+from src.schemas.applications import ComposeRequest, PreparedAnswer
 from src.schemas.common import Cursor
 from src.schemas.fit import OverruleRequest, Preview, PreviewRequest, RulesAnswer, RulesRequest, ThumbRequest, Thumbs
 from src.schemas.jobs import (
@@ -21,6 +22,7 @@ from src.schemas.jobs import (
     TriageRequest,
     TriageView,
 )
+from src.services.application_prepare import prepare_application
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
 READS = [Depends(scope(TokenScope.JOBS_READ))]
@@ -84,6 +86,23 @@ async def categories(subject: CurrentUser, services: ServicesDep) -> JobCategori
 async def detail(job_id: UUID, subject: CurrentUser, services: ServicesDep) -> JobDetail:
     """Show one job with its screening questions."""
     return await services.jobs.feed.detail(subject.user_id, job_id)
+
+
+@router.post(
+    "/{job_id}/apply",
+    status_code=status.HTTP_201_CREATED,
+    dependencies=[Depends(limit("applications.compose")), Depends(scope(TokenScope.APPLICATIONS_WRITE))],
+)
+async def apply(
+    job_id: UUID, asked: ComposeRequest, subject: CurrentUser, services: ServicesDep, response: Response
+) -> PreparedAnswer:
+    """Prepare an application with its preview; 200 where there was one. Nothing leaves before a person confirms the preview."""
+    answer, is_new = await prepare_application(
+        services.applications, subject.user_id, subject.session_id, job_id, asked
+    )
+    if not is_new:
+        response.status_code = status.HTTP_200_OK
+    return answer
 
 
 @router.put("/{job_id}/thumb", dependencies=WRITES)
