@@ -9,11 +9,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from src.domain.expressions import read_expression
-from src.domain.fit import Thumb
+from src.domain.fit import Thumb, Tier
 from src.domain.job_filters import MAY_BE_MISSING, FilterName
 from src.domain.postings import Activity, Experience, JobType, Posting, ScreeningQuestion, SortOrder
 from src.domain.trust import Words
-from src.schemas.common import Answer, Flag, Page, Request, UtcTime, Whole
+from src.schemas.common import Answer, Cursor, Flag, Page, PageLimit, Request, UtcTime, Whole
 from src.schemas.fit import JobFit, JobTrust
 from src.utils.validators import CleanLine
 
@@ -21,6 +21,7 @@ Bound = Annotated[Decimal, Field(ge=0, le=10_000_000, max_digits=12, decimal_pla
 Word = Annotated[CleanLine, Field(min_length=1, max_length=80)]
 TriageState = Literal["hidden", "saved", "snoozed"]
 TriageView = Literal["inbox", "saved", "hidden", "snoozed", "all"]
+FeedSort = Literal["newest", "fit"]
 MOST_TRIAGED = 500
 Count = Annotated[Whole, Field(ge=0, le=100_000)]
 
@@ -178,6 +179,27 @@ class JobDetail(JobSummary):
 
 class JobPage(Page[JobSummary]):
     """Jobs of the last 24 hours, newest seen first."""
+
+
+class FeedRequest(Request):
+    """Which jobs to list. No ``tier`` is all of them; ``search_id`` narrows to what one saved search brought first.
+
+    ``sort`` is by when each was last seen, or by fit.
+    """
+
+    view: TriageView = "inbox"
+    sort: FeedSort = "newest"
+    tier: Annotated[list[Tier], Field(max_length=3)] = Field(default_factory=list)
+    search_id: UUID | None = None
+    limit: PageLimit = 20
+    cursor: Cursor | None = None
+
+
+class JobCounts(Answer):
+    """How many held jobs there are: in each view, and in each tier of the inbox."""
+
+    views: dict[TriageView, int]
+    tiers: dict[Tier, int]
 
 
 class JobSearchAnswer(Page[JobSummary]):

@@ -7,9 +7,12 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import FitRulesKept
+from src.database.queue import defer
 from src.database.repositories.fit_rules import FitRulesRepository
 from src.database.types import Sealed
 from src.domain.fit import Signal, Thumb, moves_of
@@ -29,6 +32,7 @@ from src.services.job_judge import own_weights, weights_of
 from src.services.resources import Resources
 
 TABLE: Final = "fit_rules"
+JUDGE_JOBS: Final = "judge_jobs"
 CHANGED: Final = "This was changed elsewhere in the meantime"
 
 
@@ -63,6 +67,7 @@ class FitService:
                 kept = await kept_rules.add(user_id, rules_id, sealed)
             if kept is None:
                 raise Conflict(CHANGED, code="version_conflict")
+            await judge_later(db, user_id)
         return RulesAnswer(**own.model_dump(), version=kept.version, updated_at=kept.updated_at)
 
     async def thumbs(self, user_id: UUID) -> Thumbs:
@@ -110,7 +115,13 @@ class FitService:
             after = before.model_copy(update={"thumbs": change(before)})
             if after.thumbs != before.thumbs:
                 await kept_rules.reseal(row.id, _seal(key, row.id, after))
+                await judge_later(db, user_id)
         return _thumbs(after, row.version)
+
+
+async def judge_later(db: AsyncSession, user_id: UUID) -> None:
+    """Have all held jobs judged anew once this transaction commits: what they are judged by has changed."""
+    await defer(db, JUDGE_JOBS, {"user_id": str(user_id)}, lock=f"judge:{user_id}")
 
 
 def open_rules(key: UserKey, row: FitRulesKept) -> KeptRules:

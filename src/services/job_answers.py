@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from src.database.models import JobSnapshot
+from src.database.repositories.job_cards import CardRow, Judged
+from src.database.repositories.jobs import JobRow
 from src.domain.postings import Posting, PostingDetail, Skill
 from src.domain.trust import Words
+from src.schemas.common import utc_text
 from src.schemas.jobs import (
     Competition,
     JobActivity,
@@ -24,6 +27,8 @@ from src.schemas.jobs import (
 from src.services.job_judge import Judge, trust
 
 SNIPPET: Final = 300
+NOT_APPLIED: Final = frozenset({None, "draft", "failed"})
+NOT_ON_CARDS: Final = frozenset({"id", "triage", "snoozed_until", "repost_of", "application_id"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,54 @@ def detail_of(content: JobContent) -> PostingDetail:
 def summary(job: SeenJob, judge: Judge, now: datetime) -> JobSummary:
     """Return a job as lists show it."""
     return JobSummary.model_validate(_summary_fields(job, PostingDetail(job.posting), judge, now))
+
+
+def seen_job(row: JobRow, content: JobContent) -> SeenJob:
+    """Return a job from its row and what is held of it."""
+    job = row.job
+    return SeenJob(
+        id=job.id,
+        posting=content.posting,
+        url=job.url,
+        application_id=row.application_id,
+        applied=content.posting.applied or row.application_state not in NOT_APPLIED,
+        words=content.words,
+        triage=job.triage,
+        snoozed_until=job.snoozed_until,
+        overruled=tuple(job.overruled),
+        repost_of=job.repost_of,
+    )
+
+
+def judged(job: SeenJob, judge: Judge, now: datetime) -> tuple[JobSummary, Judged]:
+    """Return a job as lists show it, and the same as it is kept beside its copy."""
+    shown = summary(job, judge, now)
+    card = shown.model_dump(mode="json", exclude=set(NOT_ON_CARDS)) | {"applied": job.posting.applied}
+    kept = Judged(
+        job_id=job.id,
+        card=card,
+        score=shown.fit.score,
+        tier=shown.fit.tier,
+        judged_by=judge.stamp,
+        judged_at=now,
+    )
+    return shown, kept
+
+
+def from_card(row: CardRow, card: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a job as lists show it (``JobSummary`` as JSON), from its card and the person's marks as they are now.
+
+    Cards are kept as they are sent: reading them back into models would take longer than everything else a list needs.
+    """
+    return {
+        **card,
+        "id": str(row.id),
+        "triage": row.triage,
+        "snoozed_until": row.snoozed_until and utc_text(row.snoozed_until),
+        "repost_of": row.repost_of and str(row.repost_of),
+        "application_id": row.application_id and str(row.application_id),
+        "applied": card["applied"] or row.application_state not in NOT_APPLIED,
+    }
 
 
 def detail(job: SeenJob, kept: Held, judge: Judge, now: datetime) -> JobDetail:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from src.services.job_feed import JobFeed
 from src.services.job_marks_service import JobMarksService
 from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
@@ -16,16 +17,18 @@ from src.services.upwork_access import UpworkAccess
 class JobDesk:
     """The use cases around jobs: the feed, a person's marks on it, and the searches they keep."""
 
-    feed: JobService
+    service: JobService
+    feed: JobFeed
     marks: JobMarksService
     searches: SavedSearchService
 
     @classmethod
     def over(cls, resources: Resources, upwork: UpworkAccess, profiles: ProfileService) -> JobDesk:
         """Put them together over ``resources``."""
-        feed = JobService(resources, upwork, profiles)
+        service, feed = JobService(resources, upwork, profiles), JobFeed(resources, profiles)
         return cls(
+            service=service,
             feed=feed,
             marks=JobMarksService(resources, profiles),
-            searches=SavedSearchService(resources, feed),
+            searches=SavedSearchService(resources, service),
         )

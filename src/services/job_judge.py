@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from src.domain.fit import (
@@ -25,15 +26,26 @@ from src.domain.trust import Evidence, Trust, Words, assess
 from src.schemas.fit import FitLine, JobFit, JobFlag, JobQuality, JobTrap, JobTrust, Quoted, RulesBody, ThumbKept
 from src.schemas.profile import ProfileBody, Specialised
 
+NOTHING_SAVED: Final = "-"
+
+
+def stamp_of(profile_saved: datetime | None, rules_saved: datetime | None) -> str:
+    """Return a name for the state of profile and rules; what was judged under another name has to be judged anew."""
+    return "/".join(moment.isoformat() if moment else NOTHING_SAVED for moment in (profile_saved, rules_saved))
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Judge:
-    """What is needed to judge jobs for one person. ``skills`` are their names, case-folded; ``lenses`` by profile, the main one first."""
+    """What is needed to judge jobs for one person. ``skills`` are their names, case-folded; ``lenses`` by profile, the main one first.
+
+    ``stamp`` names the state of profile and rules that it was made from.
+    """
 
     skills: frozenset[str] = frozenset()
     lenses: Mapping[str, Lens] = field(default_factory=lambda: {"": read_person(FitProfile())})
     rules: FitRules = field(default_factory=FitRules)
     thumbs: Mapping[UUID, Thumb] = field(default_factory=dict)
+    stamp: str = field(default_factory=lambda: stamp_of(None, None))
 
     def fit(self, detail: PostingDetail, now: datetime) -> JobFit:
         """Return how well a job fits the profile that it fits best."""
@@ -42,7 +54,7 @@ class Judge:
         return _fit(found[name], name)
 
 
-def judge(profile: ProfileBody, rules: RulesBody, thumbs: Sequence[ThumbKept] = ()) -> Judge:
+def judge(profile: ProfileBody, rules: RulesBody, thumbs: Sequence[ThumbKept] = (), *, stamp: str = "") -> Judge:
     """Return the eye of somebody with this profile, these rules and these thumbs."""
     faces = {"": read_person(_fit_profile(profile, None, rules))}
     faces |= {face.name: read_person(_fit_profile(profile, face, rules)) for face in profile.specialised}
@@ -51,6 +63,7 @@ def judge(profile: ProfileBody, rules: RulesBody, thumbs: Sequence[ThumbKept] = 
         lenses=faces,
         rules=FitRules(weights_of(rules, thumbs), rules.strong_from, rules.worth_from),
         thumbs={thumb.job_id: thumb.thumb for thumb in thumbs},
+        stamp=stamp,
     )
 
 

@@ -1,4 +1,4 @@
-"""Searching, listing and reading jobs for a person, and keeping what was seen for at most 24 hours.
+"""Searching and reading jobs for a person, and keeping what was seen for at most 24 hours. Lists are ``job_feed``'s matter.
 
 How Upwork is asked is ``upwork_access``'s matter; applying is ``application_service``'s.
 
@@ -9,16 +9,15 @@ life of what was held. Nothing is fetched in the background, and opening a job t
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Final, Protocol
 from uuid import UUID
 
 from src.auth.encryption import UserKey
 from src.database.base import new_id
+from src.database.repositories.job_cards import JobCardRepository
 from src.database.repositories.job_marks import JobMarkRepository, Known, Snapshot, forget_snapshots
 from src.database.repositories.jobs import JobRepository, JobRow, SeenPosting, empty_expired
 from src.domain.compliance import CONTENT_LIFETIME, expiry_of_completed_copy, expiry_of_new_copy
@@ -40,21 +39,18 @@ from src.schemas.jobs import (
     JobCategory,
     JobContent,
     JobDetail,
-    JobPage,
     JobSearchAnswer,
     JobSearchRequest,
+    JobSummary,
     PostingExtras,
     SearchFilters,
-    TriageView,
 )
-from src.services.job_answers import Held, SeenJob, detail, summary
+from src.services.job_answers import Held, SeenJob, detail, judged, seen_job
 from src.services.job_judge import Judge
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
 
-PAGE: Final = 20
 BATCH: Final = 1_000
-NOT_APPLIED: Final = frozenset({None, "draft", "failed"})
 
 
 class KnowsPeople(Protocol):
@@ -70,6 +66,7 @@ class FoundJobs:
     """One page of a search, kept."""
 
     jobs: tuple[SeenJob, ...]
+    summaries: tuple[JobSummary, ...]
     next_cursor: str | None
     filtered_here: tuple[str, ...]
     dropped: int
@@ -87,13 +84,12 @@ class JobService:
         self._profiles = profiles
         self._categories: tuple[datetime, list[JobCategory]] | None = None
 
-    async def search(self, user_id: UUID, asked: JobSearchRequest) -> JobSearchAnswer:
+    async def search(self, user_id: UUID, asked: JobSearchRequest, *, found_by: UUID | None = None) -> JobSearchAnswer:
         """Search on the person's behalf. Raises what ``UpworkAccess`` raises, and Invalid for an unknown category."""
         query = await self.query_of(user_id, asked)
-        found = await self.find(user_id, query, filters_of(asked.filters))
-        judge = await self._profiles.judge_of(user_id)
+        found = await self.find(user_id, query, filters_of(asked.filters), found_by=found_by)
         return JobSearchAnswer(
-            items=[summary(job, judge, found.fetched_at) for job in found.jobs],
+            items=list(found.summaries),
             next_cursor=found.next_cursor,
             filtered_here=list(found.filtered_here),
             filtered_by_upwork=list(names_filtered_by_upwork(query, found.filtered_here)),
@@ -112,22 +108,34 @@ class JobService:
             cursor=asked.cursor or FIRST_CURSOR,
         )
 
-    async def find(self, user_id: UUID, query: PostingQuery, filters: Filters | None = None) -> FoundJobs:
-        """Search and keep what was found, each posting once. Raises what ``UpworkAccess`` raises."""
+    async def find(
+        self, user_id: UUID, query: PostingQuery, filters: Filters | None = None, *, found_by: UUID | None = None
+    ) -> FoundJobs:
+        """Search and keep what was found, each posting once; what is new is put down to the saved search ``found_by``.
+
+        Raises what ``UpworkAccess`` raises.
+        """
         page = await self._upwork.search(user_id, query)
+        judge = await self._profiles.judge_of(user_id)
         now = self._r.clock.now()
         unique = {posting.upwork_id: posting for posting in page.items}
         kept, dropped_by = sieve(filters or Filters(), unique.values())
         async with self._r.database.as_user(user_id) as db:
             key = await self._r.vault.key_of(db, user_id)
-            seen = [self._seen(posting, now, index, key) for index, posting in enumerate(kept)]
+            seen = [
+                replace(self._seen(posting, now, index, key), found_by=found_by) for index, posting in enumerate(kept)
+            ]
             rows = await JobRepository(db).keep(user_id, seen)
             marks = JobMarkRepository(db)
             await marks.note(user_id, [_snapshot(row, posting, now) for row, posting in zip(rows, kept, strict=True)])
             earlier = await self._earlier(marks, rows)
-        jobs = tuple(self._job(row, _content(row), earlier.get(row.job.id)) for row in rows)
+            await marks.link_reposts(user_id, earlier)
+            jobs = tuple(replace(seen_job(row, _content(row)), repost_of=earlier.get(row.job.id)) for row in rows)
+            both = [judged(job, judge, now) for job in jobs]
+            await JobCardRepository(db).keep(user_id, [card for _, card in both])
         return FoundJobs(
             jobs,
+            tuple(shown for shown, _ in both),
             page.next_cursor,
             (*page.filtered_here, *(filters.active if filters else ())),
             page.dropped + sum(dropped_by.values()),
@@ -135,17 +143,6 @@ class JobService:
             dropped_by,
             new=sum(row.job.id == each.id for row, each in zip(rows, seen, strict=True)),
         )
-
-    async def recent(self, user_id: UUID, cursor: str | None, view: TriageView = "inbox") -> JobPage:
-        """Return jobs seen in the last 24 hours whose content is still held, newest seen first. Asks Upwork nothing."""
-        after = None if cursor is None else _position(cursor)
-        now = self._r.clock.now()
-        async with self._r.database.as_user(user_id) as db:
-            rows = await JobRepository(db).recent(now, view, after, PAGE + 1)
-            earlier = await self._earlier(JobMarkRepository(db), rows[:PAGE])
-        judge = await self._profiles.judge_of(user_id)
-        items = [summary(self._job(row, _content(row), earlier.get(row.job.id)), judge, now) for row in rows[:PAGE]]
-        return JobPage(items=items, next_cursor=_cursor(rows[PAGE - 1]) if len(rows) > PAGE else None)
 
     async def detail(self, user_id: UUID, job_id: UUID) -> JobDetail:
         """Return one job with its screening questions, reading it from Upwork where they are not held.
@@ -166,7 +163,7 @@ class JobService:
             noted = await marks.noted(job_id, now)
             earlier = await self._earlier(marks, [row])
         judge = await self._profiles.judge_of(user_id)
-        job = self._job(row, held, earlier.get(job_id))
+        job = replace(seen_job(row, held), repost_of=earlier.get(job_id))
         return detail(job, Held(held, expires_at, noted), judge, now)
 
     async def _earlier(self, marks: JobMarkRepository, rows: Sequence[JobRow]) -> dict[UUID, UUID]:
@@ -202,20 +199,6 @@ class JobService:
 
     def _page_of(self, posting: Posting) -> str:
         return job_page(self._r.settings.upwork.upwork_base_url, posting.upwork_id)
-
-    def _job(self, row: JobRow, content: JobContent, repost_of: UUID | None = None) -> SeenJob:
-        return SeenJob(
-            id=row.job.id,
-            posting=content.posting,
-            url=self._page_of(content.posting),
-            application_id=row.application_id,
-            applied=content.posting.applied or row.application_state not in NOT_APPLIED,
-            words=content.words,
-            triage=row.job.triage,
-            snoozed_until=row.job.snoozed_until,
-            overruled=tuple(row.job.overruled),
-            repost_of=repost_of,
-        )
 
     def _seen(self, posting: Posting, now: datetime, index: int, key: UserKey) -> SeenPosting:
         """Return a posting as it is kept; the order of the page lives on in microseconds."""
@@ -307,19 +290,3 @@ def _before(row: JobRow, known: Sequence[Known]) -> list[Known]:
 
 def _content(row: JobRow) -> JobContent:
     return JobContent.model_validate(row.job.content)
-
-
-def _cursor(row: JobRow) -> str:
-    """Return where a page ended, as text for an address."""
-    microseconds = (row.job.seen_at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
-    return base64.urlsafe_b64encode(microseconds.to_bytes(8, "big") + row.job.id.bytes).rstrip(b"=").decode()
-
-
-def _position(cursor: str) -> tuple[datetime, UUID]:
-    """Return where a page is to go on; raises Invalid for anything that ``_cursor`` did not make."""
-    try:
-        raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=int.from_bytes(raw[:8], "big"))
-        return moment, UUID(bytes=raw[8:])
-    except (binascii.Error, ValueError, OverflowError) as error:
-        raise Invalid("This page does not exist", fields={"cursor": "invalid"}) from error

@@ -34,8 +34,8 @@ from src.schemas.profile import (
     ProfileBody,
     ProfileRequest,
 )
-from src.services.fit_service import open_rules
-from src.services.job_judge import Judge, judge
+from src.services.fit_service import judge_later, open_rules
+from src.services.job_judge import Judge, judge, stamp_of
 from src.services.resources import Resources
 
 CHANGED: Final = "This was changed elsewhere in the meantime"
@@ -88,6 +88,7 @@ class ProfileService:
                 kept = await profiles.add_profile(user_id, profile_id, sealed)
             if kept is None:
                 raise Conflict(CHANGED, code="version_conflict")
+            await judge_later(db, user_id)
         return ProfileAnswer(**body.model_dump(), version=kept.version, updated_at=kept.updated_at)
 
     async def portfolio(self, user_id: UUID) -> Portfolio:
@@ -190,7 +191,8 @@ class ProfileService:
             key = await self._r.vault.key_of(db, user_id)
             body = _open_profile(key, row) if row else ProfileBody()
             kept = open_rules(key, rules) if rules else KeptRules()
-        return judge(body, tried or kept.own(), kept.thumbs)
+            stamp = stamp_of(row.updated_at if row else None, rules.updated_at if rules else None)
+        return judge(body, tried or kept.own(), kept.thumbs, stamp=stamp)
 
     async def material(self, user_id: UUID) -> Material:
         """Return everything that letters are written from, in one transaction."""

@@ -17,6 +17,7 @@ from src.schemas.profile import ProfileRequest, SkillNames, Specialised
 from src.services.job_marks_service import JobMarksService
 from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
+from tests.applications import listed
 
 
 @pytest.fixture
@@ -38,27 +39,27 @@ def marked(jobs, state, until=None) -> TriageRequest:
     return TriageRequest(items=[Marked(job_id=job.id, state=state, until=until) for job in jobs])
 
 
-async def ids(jobs, user_id, view="inbox"):
-    return [item.id for item in (await jobs.recent(user_id, None, view)).items]
+async def ids(upwork, user_id, view="inbox"):
+    return [item.id for item in (await listed(upwork, user_id, view=view)).items]
 
 
 async def test_hidden_saved_and_snoozed_jobs_have_their_own_views_and_all_can_be_undone(upwork, jobs, marks, clock):
     user_id = await upwork.connected()
     found = (await jobs.search(user_id, JobSearchRequest())).items
-    before = await ids(jobs, user_id)
+    before = await ids(upwork, user_id)
     hidden = await marks.triage(user_id, marked(found[:2], "hidden"))
     await marks.triage(user_id, marked(found[2:3], "saved"))
     await marks.triage(user_id, marked(found[3:4], "snoozed", clock.now() + timedelta(hours=2)))
-    assert await ids(jobs, user_id, "hidden") == [job.id for job in found[:2]]
-    assert await ids(jobs, user_id, "saved") == [found[2].id]
-    assert await ids(jobs, user_id, "snoozed") == [found[3].id]
-    assert not {job.id for job in (*found[:2], found[3])} & set(await ids(jobs, user_id))
+    assert await ids(upwork, user_id, "hidden") == [job.id for job in found[:2]]
+    assert await ids(upwork, user_id, "saved") == [found[2].id]
+    assert await ids(upwork, user_id, "snoozed") == [found[3].id]
+    assert not {job.id for job in (*found[:2], found[3])} & set(await ids(upwork, user_id))
     clock.forward(hours=3)
-    assert found[3].id in await ids(jobs, user_id)
+    assert found[3].id in await ids(upwork, user_id)
     undo = TriageRequest.model_validate(hidden.model_dump())
     again = await marks.triage(user_id, undo)
     assert {item.state for item in again.items} == {"hidden"}
-    assert await ids(jobs, user_id) == before
+    assert await ids(upwork, user_id) == before
 
 
 async def test_mark_outlives_a_new_search_and_is_nobody_elses(upwork, jobs, marks):
@@ -97,7 +98,7 @@ async def test_rules_are_kept_and_change_the_points_of_their_signal_alone(upwork
     assert kept.version == 1
     with pytest.raises(Conflict):
         await marks.fit.save(user_id, RulesRequest(version=0))
-    after = next(item for item in (await jobs.recent(user_id, None)).items if item.id == plain.id)
+    after = next(item for item in (await listed(upwork, user_id)).items if item.id == plain.id)
     assert after.fit == previewed.fit
     changed = [a.signal for a, b in zip(plain.fit.lines, after.fit.lines, strict=True) if a != b]
     assert changed == ["skills"]
@@ -179,7 +180,7 @@ async def test_thumb_moves_the_weights_in_the_open_and_is_taken_back(upwork, job
     assert line.moves
     assert set(line.moves) <= {*first.fit.why, *first.fit.why_not}
     assert all(given.weights[signal] == given.own[signal] + points for signal, points in line.moves.items())
-    read = next(item for item in (await jobs.recent(user_id, None)).items if item.id == first.id)
+    read = next(item for item in (await listed(upwork, user_id)).items if item.id == first.id)
     assert read.thumb == "up"
     assert {line.signal: line.weight for line in read.fit.lines} == given.weights
     assert await marks.thumb(user_id, first.id, "up") == given, "the same again changes nothing"

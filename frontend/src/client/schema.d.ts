@@ -425,7 +425,7 @@ export interface paths {
         };
         /**
          * Recent
-         * @description List the jobs seen in the last 24 hours.
+         * @description List the jobs seen in the last 24 hours; 304 where nothing has changed.
          */
         get: operations["recent_api_v1_jobs_get"];
         put?: never;
@@ -448,6 +448,26 @@ export interface paths {
          * @description List the categories a search can be narrowed to.
          */
         get: operations["categories_api_v1_jobs_categories_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts
+         * @description Count the jobs of each view, and of each tier of the inbox.
+         */
+        get: operations["counts_api_v1_jobs_counts_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -569,7 +589,7 @@ export interface paths {
         };
         /**
          * Detail
-         * @description Show one job with its screening questions.
+         * @description Show one job with its screening questions; 304 where nothing has changed.
          */
         get: operations["detail_api_v1_jobs__job_id__get"];
         put?: never;
@@ -2958,6 +2978,20 @@ export interface components {
             total_spent: string | null;
             /** Verified */
             verified: boolean | null;
+        };
+        /**
+         * JobCounts
+         * @description How many held jobs there are: in each view, and in each tier of the inbox.
+         */
+        JobCounts: {
+            /** Tiers */
+            tiers: {
+                [key: string]: number;
+            };
+            /** Views */
+            views: {
+                [key: string]: number;
+            };
         };
         /**
          * JobDetail
@@ -5898,10 +5932,16 @@ export interface operations {
     recent_api_v1_jobs_get: {
         parameters: {
             query?: {
-                cursor?: string | null;
                 view?: "inbox" | "saved" | "hidden" | "snoozed" | "all";
+                sort?: "newest" | "fit";
+                tier?: ("strong" | "worth_a_look" | "hidden")[];
+                search_id?: string | null;
+                limit?: number;
+                cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5915,6 +5955,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JobPage"];
                 };
+            };
+            /** @description The answer is still the one whose ETag was sent along */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -5935,6 +5982,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobCategories"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    counts_api_v1_jobs_counts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobCounts"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -6085,7 +6153,9 @@ export interface operations {
     detail_api_v1_jobs__job_id__get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
             path: {
                 job_id: string;
             };
@@ -6101,6 +6171,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JobDetail"];
                 };
+            };
+            /** @description The answer is still the one whose ETag was sent along */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };

@@ -8,19 +8,20 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Response, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
+from src.api.etag import NOT_MODIFIED, IfNoneMatch, tagged
 from src.domain.token_scopes import TokenScope
 from src.schemas.applications import ComposeRequest, PreparedAnswer
-from src.schemas.common import Cursor
 from src.schemas.fit import OverruleRequest, Preview, PreviewRequest, RulesAnswer, RulesRequest, ThumbRequest, Thumbs
 from src.schemas.jobs import (
+    FeedRequest,
     JobCategories,
+    JobCounts,
     JobDetail,
     JobPage,
     JobSearchAnswer,
     JobSearchRequest,
     TriageAnswer,
     TriageRequest,
-    TriageView,
 )
 from src.services.application_prepare import prepare_application
 
@@ -32,18 +33,24 @@ WRITES = [Depends(limit("jobs.write")), Depends(scope(TokenScope.JOBS_WRITE))]
 @router.post("/search", dependencies=[Depends(limit("jobs.search")), Depends(scope(TokenScope.JOBS_READ))])
 async def search(asked: JobSearchRequest, subject: CurrentUser, services: ServicesDep) -> JobSearchAnswer:
     """Search Upwork's postings."""
-    return await services.jobs.feed.search(subject.user_id, asked)
+    return await services.jobs.service.search(subject.user_id, asked)
 
 
-@router.get("", dependencies=READS)
+@router.get("", response_model=JobPage, responses=NOT_MODIFIED, dependencies=READS)
 async def recent(
     subject: CurrentUser,
     services: ServicesDep,
-    cursor: Annotated[Cursor | None, Query()] = None,
-    view: Annotated[TriageView, Query()] = "inbox",
-) -> JobPage:
-    """List the jobs seen in the last 24 hours."""
-    return await services.jobs.feed.recent(subject.user_id, cursor, view)
+    wish: Annotated[FeedRequest, Query()],
+    if_none_match: IfNoneMatch = None,
+) -> Response:
+    """List the jobs seen in the last 24 hours; 304 where nothing has changed."""
+    return tagged(await services.jobs.feed.page(subject.user_id, wish), if_none_match)
+
+
+@router.get("/counts", dependencies=READS)
+async def counts(subject: CurrentUser, services: ServicesDep) -> JobCounts:
+    """Count the jobs of each view, and of each tier of the inbox."""
+    return await services.jobs.feed.counts(subject.user_id)
 
 
 @router.get("/rules", dependencies=READS)
@@ -79,13 +86,21 @@ async def triage(asked: TriageRequest, subject: CurrentUser, services: ServicesD
 @router.get("/categories", dependencies=READS)
 async def categories(subject: CurrentUser, services: ServicesDep) -> JobCategories:
     """List the categories a search can be narrowed to."""
-    return JobCategories(items=await services.jobs.feed.categories(subject.user_id))
+    return JobCategories(items=await services.jobs.service.categories(subject.user_id))
 
 
-@router.get("/{job_id}", dependencies=[Depends(limit("jobs.read")), Depends(scope(TokenScope.JOBS_READ))])
-async def detail(job_id: UUID, subject: CurrentUser, services: ServicesDep) -> JobDetail:
-    """Show one job with its screening questions."""
-    return await services.jobs.feed.detail(subject.user_id, job_id)
+@router.get(
+    "/{job_id}",
+    response_model=JobDetail,
+    responses=NOT_MODIFIED,
+    dependencies=[Depends(limit("jobs.read")), Depends(scope(TokenScope.JOBS_READ))],
+)
+async def detail(
+    job_id: UUID, subject: CurrentUser, services: ServicesDep, if_none_match: IfNoneMatch = None
+) -> Response:
+    """Show one job with its screening questions; 304 where nothing has changed."""
+    shown = await services.jobs.service.detail(subject.user_id, job_id)
+    return tagged(shown.model_dump_json().encode(), if_none_match)
 
 
 @router.post(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, tuple_, update
+from sqlalchemy import bindparam, delete, func, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -68,7 +68,7 @@ class JobMarkRepository:
 
     async def overrule(self, job_id: UUID, codes: Sequence[str]) -> bool:
         """Note which red flags the person overrules; False where there is no such job."""
-        statement = update(Job).where(Job.id == job_id).values(overruled=list(codes)).returning(Job.id)
+        statement = update(Job).where(Job.id == job_id).values(overruled=list(codes), judged_by=None).returning(Job.id)
         done = await self._db.execute(statement.execution_options(synchronize_session=False))
         return done.one_or_none() is not None
 
@@ -83,6 +83,18 @@ class JobMarkRepository:
         """Return the figures held of a job, oldest first."""
         query = select(JobSnapshot).where(JobSnapshot.job_id == job_id, JobSnapshot.expires_at > now)
         return list((await self._db.scalars(query.order_by(JobSnapshot.at, JobSnapshot.id))).all())
+
+    async def link_reposts(self, user_id: UUID, earlier: Mapping[UUID, UUID]) -> None:
+        """Note of jobs which earlier job each repeats."""
+        if earlier:
+            table = Job.__table__
+            statement = (
+                update(table)  # type: ignore[arg-type]
+                .where(table.c.user_id == user_id, table.c.id == bindparam("job_id"))
+                .values(repost_of=bindparam("before"))
+            )
+            connection = await self._db.connection()
+            await connection.execute(statement, [{"job_id": each, "before": job} for each, job in earlier.items()])
 
     async def known(self, fingerprints: Sequence[bytes]) -> list[Known]:
         """Return the person's jobs with any of these fingerprints, earliest first."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, null, or_, select, tuple_, update
+from sqlalchemy import and_, func, null, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -28,6 +28,7 @@ class SeenPosting:
     content: Mapping[str, Any]
     content_expires_at: datetime
     fingerprint: bytes | None = None
+    found_by: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class JobRepository:
         )
         statement = statement.on_conflict_do_update(
             index_elements=["user_id", "upwork_id"],
-            set_={name: statement.excluded[name] for name in columns if name not in ("id", "upwork_id")},
+            set_={name: statement.excluded[name] for name in columns if name not in ("id", "upwork_id", "found_by")},
         )
         kept = (await self._db.execute(statement.returning(Job.upwork_id, Job.id))).all()
         ids = {row.upwork_id: row.id for row in kept}
@@ -83,29 +84,16 @@ class JobRepository:
         query = _WITH_APPLICATION.where(Job.id.in_(job_ids), Job.content.is_not(None), Job.content_expires_at > now)
         return [JobRow(*row) for row in (await self._db.execute(query)).all()]
 
-    async def recent(self, now: datetime, view: str, after: tuple[datetime, UUID] | None, limit: int) -> list[JobRow]:
-        """Return jobs whose content is still held at ``now``, newest seen first, those beyond ``after`` where given.
-
-        ``view`` is ``all``, a mark, or ``inbox``: what is neither hidden nor snoozed beyond ``now``.
-        """
-        query = _WITH_APPLICATION.where(Job.content.is_not(None), Job.content_expires_at > now)
-        is_back = and_(Job.triage == "snoozed", Job.snoozed_until <= now)
-        if view == "inbox":
-            query = query.where(or_(Job.triage.is_(None), Job.triage == "saved", is_back))
-        elif view == "snoozed":
-            query = query.where(Job.triage == "snoozed", Job.snoozed_until > now)
-        elif view != "all":
-            query = query.where(Job.triage == view)
-        if after is not None:
-            query = query.where(tuple_(Job.seen_at, Job.id) < after)
-        found = await self._db.execute(query.order_by(Job.seen_at.desc(), Job.id.desc()).limit(limit))
-        return [JobRow(*row) for row in found.all()]
-
     async def complete(
         self, job_id: UUID, title: str, content: Mapping[str, Any], content_expires_at: datetime
     ) -> None:
         """Replace a job's content by a completed copy."""
-        values = {"title": title, "content": dict(content), "content_expires_at": content_expires_at}
+        values = {
+            "title": title,
+            "content": dict(content),
+            "content_expires_at": content_expires_at,
+            "judged_by": None,
+        }
         await self._db.execute(update(Job).where(Job.id == job_id).values(values))
 
 
@@ -125,7 +113,7 @@ async def empty_expired(db: AsyncSession, batch: int) -> int:
     emptied = await db.execute(
         update(Job)
         .where(tuple_(Job.user_id, Job.id).in_(select(over.c.user_id, over.c.id)))
-        .values(content=null())
+        .values(content=null(), card=null(), judged_by=None, judged_at=None, score=None, tier=None)
         .returning(Job.id)
         .execution_options(synchronize_session=False)
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, func
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from src.database.base import Base, TenantOwned, Timestamped
@@ -15,6 +15,10 @@ from src.database.types import Sealed, SealedText
 
 class Job(TenantOwned, Base):
     """One posting as one person saw it. ``content`` (Upwork's words and the client's data) is emptied at ``content_expires_at``.
+
+    ``card`` is that content as lists show it, judged by the rules that ``judged_by`` names; ``score`` and ``tier`` are what lists
+    are ordered and narrowed by. All four go with the content. ``found_by`` is the saved search that first brought the job,
+    ``told_at`` when the person was told of it, ``repost_of`` their earlier job that it repeats.
 
     ``triage``, ``snoozed_until`` and ``overruled`` (codes of red flags) are the person's own marks. ``fingerprint`` is a keyed
     digest by which a post that comes again is known; nothing can be read from it.
@@ -26,7 +30,11 @@ class Job(TenantOwned, Base):
         Index(None, "user_id", "seen_at", "id"),
         Index("ix_jobs_content_expires_at", "content_expires_at", postgresql_where="content IS NOT NULL"),
         Index(None, "user_id", "fingerprint"),
+        Index(None, "user_id", "score", "seen_at", "id"),
+        Index(None, "user_id", "triage", "seen_at", "id"),
+        Index(None, "user_id", "first_seen_at"),
         CheckConstraint("triage in ('hidden', 'saved', 'snoozed')", name="triage"),
+        CheckConstraint("tier in ('strong', 'worth_a_look', 'hidden')", name="tier"),
     )
 
     upwork_id: Mapped[str] = mapped_column(info={"held": "clear: the public id of a posting"})
@@ -44,6 +52,17 @@ class Job(TenantOwned, Base):
         server_default="[]", info={"held": "clear: codes of flags the person overruled"}
     )
     fingerprint: Mapped[bytes | None] = mapped_column(info={"held": "blind index"})
+    first_seen_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    found_by: Mapped[UUID | None]
+    told_at: Mapped[datetime | None]
+    repost_of: Mapped[UUID | None]
+    card: Mapped[dict[str, Any] | None] = mapped_column(
+        info={"held": "clear: a public posting as a list shows it, emptied with the content"}
+    )
+    judged_by: Mapped[str | None] = mapped_column(info={"held": "clear: when profile and rules were last saved"})
+    judged_at: Mapped[datetime | None]
+    score: Mapped[int | None] = mapped_column(SmallInteger)
+    tier: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word, emptied with the content"})
 
 
 class JobSnapshot(TenantOwned, Base):
