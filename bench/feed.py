@@ -39,7 +39,7 @@ WAYS = {
     "newest, 100": "?limit=100",
     "best fit, 20": "?sort=fit&limit=20",
     "best fit, 100": "?sort=fit&limit=100",
-    "strong only, 20": "?tier=strong&limit=20",
+    "strong only, 20": "?tiers=strong&limit=20",
     "counts": "/counts",
 }
 

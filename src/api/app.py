@@ -15,6 +15,7 @@ from src.api import document, health, problems, spa
 from src.api.strictness import unambiguous
 from src.api.v1 import (
     admin,
+    analytics,
     applications,
     auth,
     credentials,
@@ -50,6 +51,7 @@ ROUTERS = (
     profile,
     jobs,
     searches,
+    analytics,
     applications,
     messages,
     work,

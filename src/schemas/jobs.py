@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -22,6 +22,7 @@ Word = Annotated[CleanLine, Field(min_length=1, max_length=80)]
 TriageState = Literal["hidden", "saved", "snoozed"]
 TriageView = Literal["inbox", "saved", "hidden", "snoozed", "all"]
 FeedSort = Literal["newest", "fit"]
+_TIER = f"({'|'.join(get_args(Tier))})"
 MOST_TRIAGED = 500
 Count = Annotated[Whole, Field(ge=0, le=100_000)]
 
@@ -182,14 +183,14 @@ class JobPage(Page[JobSummary]):
 
 
 class FeedRequest(Request):
-    """Which jobs to list. No ``tier`` is all of them; ``search_id`` narrows to what one saved search brought first.
+    """Which jobs to list. ``tiers`` are named with commas between them, all where left out; ``search_id`` narrows to what one saved search brought first.
 
     ``sort`` is by when each was last seen, or by fit.
     """
 
     view: TriageView = "inbox"
     sort: FeedSort = "newest"
-    tier: Annotated[list[Tier], Field(max_length=3)] = Field(default_factory=list)
+    tiers: Annotated[str, Field(pattern=rf"^{_TIER}(,{_TIER}){{0,2}}$")] | None = None
     search_id: UUID | None = None
     limit: PageLimit = 20
     cursor: Cursor | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from src.services.analytics_service import AnalyticsService
 from src.services.job_feed import JobFeed
 from src.services.job_marks_service import JobMarksService
 from src.services.job_service import JobService
@@ -21,14 +22,17 @@ class JobDesk:
     feed: JobFeed
     marks: JobMarksService
     searches: SavedSearchService
+    analytics: AnalyticsService
 
     @classmethod
     def over(cls, resources: Resources, upwork: UpworkAccess, profiles: ProfileService) -> JobDesk:
         """Put them together over ``resources``."""
         service, feed = JobService(resources, upwork, profiles), JobFeed(resources, profiles)
+        searches = SavedSearchService(resources, service)
         return cls(
             service=service,
             feed=feed,
             marks=JobMarksService(resources, profiles),
-            searches=SavedSearchService(resources, service),
+            searches=searches,
+            analytics=AnalyticsService(resources, searches),
         )

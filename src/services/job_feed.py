@@ -45,7 +45,7 @@ class JobFeed:
         query = FeedQuery(
             view=asked.view,
             by_score=asked.sort == "fit",
-            tiers=tuple(asked.tier),
+            tiers=tuple(asked.tiers.split(",")) if asked.tiers else (),
             found_by=asked.search_id,
             after=None if asked.cursor is None else _position(asked.cursor),
             limit=asked.limit + 1,

@@ -58,6 +58,13 @@ class SavedSearchService:
             key = await self._r.vault.key_of(db, user_id) if rows else None
         return SavedSearches(items=[_answer(_open(key, row), row) for row in rows if key])
 
+    async def names(self, user_id: UUID) -> dict[str, str]:
+        """Return the names of all searches by their ids."""
+        async with self._r.database.as_user(user_id) as db:
+            rows = await SavedSearchRepository(db).every()
+            key = await self._r.vault.key_of(db, user_id) if rows else None
+        return {str(row.id): _open(key, row).name for row in rows if key}
+
     async def add(self, user_id: UUID, asked: SavedSearchRequest) -> SavedSearchAnswer:
         """Keep a new search; raises Conflict (``searches_full``) at 100."""
         async with self._r.database.as_user(user_id) as db:
@@ -111,7 +118,7 @@ class SavedSearchService:
     async def run_now(self, user_id: UUID, search_id: UUID) -> JobSearchAnswer:
         """Search as the saved search says, since the person asks. Raises NotFound and what ``JobService.search`` raises."""
         asked = (await self._read(user_id, search_id)).search
-        answer = await self._jobs.search(user_id, asked)
+        answer = await self._jobs.search(user_id, asked, found_by=search_id)
         async with self._r.database.as_user(user_id) as db:
             searches = SavedSearchRepository(db)
             await searches.visited(answer.fetched_at)
@@ -142,7 +149,7 @@ class SavedSearchService:
         """Fetch one page and note how much of it was new."""
         try:
             query = await self._jobs.query_of(user_id, asked)
-            found = await self._jobs.find(user_id, query, filters_of(asked.filters))
+            found = await self._jobs.find(user_id, query, filters_of(asked.filters), found_by=search_id)
         except AppError as error:
             log.info("search:run:failed", code=error.code)
             return

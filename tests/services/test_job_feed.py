@@ -79,8 +79,8 @@ async def test_jobs_in_the_order_of_fit_come_page_by_page_each_once(feed, user_i
 async def test_tiers_narrow_the_list_and_are_counted(feed, upwork, user_id, profiles):
     listed = await everything(feed, user_id)
     for tier in ("strong", "worth_a_look", "hidden"):
-        assert await everything(feed, user_id, tier=[tier]) == [item for item in listed if item.fit.tier == tier]
-    both = await everything(feed, user_id, tier=["strong", "worth_a_look"])
+        assert await everything(feed, user_id, tiers=tier) == [item for item in listed if item.fit.tier == tier]
+    both = await everything(feed, user_id, tiers="strong,worth_a_look")
     assert both == [item for item in listed if item.fit.tier != "hidden"]
     marks = JobMarksService(upwork.resources, profiles)
     await marks.triage(user_id, TriageRequest(items=[Marked(job_id=each.id, state="hidden") for each in both[:1]]))

@@ -244,6 +244,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calibration
+         * @description Show how reliable the fit score was against what came of the person's own applications.
+         */
+        get: operations["calibration_api_v1_analytics_calibration_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Funnel
+         * @description Show how far the applications came, with intervals.
+         */
+        get: operations["funnel_api_v1_analytics_funnel_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -2395,6 +2435,44 @@ export interface components {
             amount: number | string | null;
         };
         /**
+         * BinAnswer
+         * @description Applications with scores from ``low`` to ``high``: their mean score, and how many the client answered.
+         */
+        BinAnswer: {
+            answered: components["schemas"]["ShareAnswer"];
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Mean Score */
+            mean_score: number | null;
+        };
+        /**
+         * CalibrationAnswer
+         * @description How reliable the score was. ``figures`` is null below ``enough`` outcomes: not enough data yet.
+         */
+        CalibrationAnswer: {
+            /** Enough */
+            enough: number;
+            figures: components["schemas"]["CalibrationFigures"] | null;
+            /** Outcomes */
+            outcomes: number;
+        };
+        /**
+         * CalibrationFigures
+         * @description ``brier``: 0 is perfect; ``base`` is that of always saying the mean; ``skill`` is 1 - brier / base.
+         */
+        CalibrationFigures: {
+            /** Base */
+            base: number;
+            /** Bins */
+            bins: components["schemas"]["BinAnswer"][];
+            /** Brier */
+            brier: number;
+            /** Skill */
+            skill: number | null;
+        };
+        /**
          * CallbackRequest
          * @description What Upwork's redirect brought back.
          */
@@ -2807,6 +2885,45 @@ export interface components {
         ForgotRequest: {
             /** Email */
             email: string;
+        };
+        /**
+         * Funnel
+         * @description The funnel of the applications sent in a time.
+         */
+        Funnel: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "none" | "search" | "writer" | "tier" | "week";
+            /** Groups */
+            groups: components["schemas"]["FunnelGroup"][];
+            /** Since */
+            since: string;
+            /** Until */
+            until: string;
+        };
+        /**
+         * FunnelGroup
+         * @description One group. ``label`` is its name for people: of a search its own name, empty for one that was removed.
+         *
+         *     A step is null where Upwork does not tell of it at all.
+         */
+        FunnelGroup: {
+            /** Connects */
+            connects: number;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Minutes To Send */
+            minutes_to_send: number | null;
+            /** Proposals At Send */
+            proposals_at_send: number | null;
+            /** Steps */
+            steps: {
+                [key: string]: components["schemas"]["ShareAnswer"] | null;
+            };
         };
         /**
          * HistoryEntry
@@ -4908,6 +5025,22 @@ export interface components {
             ended: number;
         };
         /**
+         * ShareAnswer
+         * @description ``count`` of ``of`` with a Wilson 95 % interval, 0 to 1; null where there is nothing to divide by.
+         */
+        ShareAnswer: {
+            /** Count */
+            count: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+            /** Rate */
+            rate: number | null;
+        };
+        /**
          * SkillNames
          * @description Other names of one of the person's skills.
          */
@@ -5665,6 +5798,51 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    calibration_api_v1_analytics_calibration_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    funnel_api_v1_analytics_funnel_get: {
+        parameters: {
+            query?: {
+                days?: number;
+                by?: "none" | "search" | "writer" | "tier" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     page_api_v1_applications_get: {
         parameters: {
             query?: {
@@ -5934,7 +6112,7 @@ export interface operations {
             query?: {
                 view?: "inbox" | "saved" | "hidden" | "snoozed" | "all";
                 sort?: "newest" | "fit";
-                tier?: ("strong" | "worth_a_look" | "hidden")[];
+                tiers?: string | null;
                 search_id?: string | null;
                 limit?: number;
                 cursor?: string | null;
