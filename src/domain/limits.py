@@ -100,6 +100,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "jobs.write": _rule((240, MINUTE, "user")),
     "jobs.run": _rule((10, MINUTE, "user")),
     "jobs.read": _rule((120, MINUTE, "user"), fails_closed=False),
+    "search.read": _rule((120, MINUTE, "user"), fails_closed=False),
     # Applications.
     "applications.write": _rule((120, MINUTE, "user")),
     "applications.compose": _rule((10, MINUTE, "user"), (100, HOUR, "user")),

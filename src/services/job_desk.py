@@ -11,6 +11,7 @@ from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources
 from src.services.saved_search_service import SavedSearchService
+from src.services.search_service import SearchService
 from src.services.upwork_access import UpworkAccess
 
 
@@ -23,6 +24,7 @@ class JobDesk:
     marks: JobMarksService
     searches: SavedSearchService
     analytics: AnalyticsService
+    search: SearchService
 
     @classmethod
     def over(cls, resources: Resources, upwork: UpworkAccess, profiles: ProfileService) -> JobDesk:
@@ -35,4 +37,5 @@ class JobDesk:
             marks=JobMarksService(resources, profiles),
             searches=searches,
             analytics=AnalyticsService(resources, searches),
+            search=SearchService(resources),
         )

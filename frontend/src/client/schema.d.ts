@@ -920,6 +920,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Find the person's own applications, letters and messages by their words.
+         */
+        get: operations["search_api_v1_search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/searches": {
         parameters: {
             query?: never;
@@ -4821,6 +4841,16 @@ export interface components {
             until: number;
         };
         /**
+         * SearchAnswer
+         * @description What was found, the last changed first; ``has_more`` where there is more than is shown.
+         */
+        SearchAnswer: {
+            /** Has More */
+            has_more: boolean;
+            /** Items */
+            items: components["schemas"]["SearchHit"][];
+        };
+        /**
          * SearchFile
          * @description Searches to take along. Schedules are left out: each is agreed to where it runs.
          */
@@ -4939,6 +4969,28 @@ export interface components {
             workloads?: string[];
         };
         /**
+         * SearchHit
+         * @description Something of the person's that holds the words. ``id`` is that of the application, or of the room of a message.
+         */
+        SearchHit: {
+            /** At */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "application" | "message";
+            /** Snippet */
+            snippet: components["schemas"]["SnippetPiece"][];
+            /** Title */
+            title: string;
+        };
+        /**
          * SecurityProfile
          * @description What guards the account.
          */
@@ -5049,6 +5101,16 @@ export interface components {
             names: string[];
             /** Skill */
             skill: string;
+        };
+        /**
+         * SnippetPiece
+         * @description A piece of the text around what was found; ``is_hit`` marks a word that was asked for.
+         */
+        SnippetPiece: {
+            /** Is Hit */
+            is_hit: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * Specialised
@@ -6794,6 +6856,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    search_api_v1_search_get: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
             };
             default: components["responses"]["Refused"];
         };
