@@ -8,7 +8,7 @@ import { adminRoutes } from "./routes/admin";
 import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
-import { jobsRoute } from "./routes/jobs";
+import { jobsRoutes } from "./routes/jobs";
 import { profileRoute } from "./routes/profile";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
 import { securityRoute } from "./routes/security";
@@ -18,7 +18,7 @@ const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([entryRoute.addChildren(entryRoutes), ...doorRoutes]),
   appRoute.addChildren([
     homeRoute,
-    jobsRoute,
+    ...jobsRoutes,
     ...applicationRoutes,
     profileRoute,
     ...upworkRoutes,

@@ -6,11 +6,15 @@ import type home from "../features/home/locales/en";
 import type jobs from "../features/jobs/locales/en";
 import type legal from "../features/legal/locales/en";
 import type profile from "../features/profile/locales/en";
+import type rules from "../features/rules/locales/en";
+import type searches from "../features/searches/locales/en";
 import type security from "../features/security/locales/en";
 import type upwork from "../features/upwork/locales/en";
 import type common from "./locales/en/common";
 import type events from "./locales/en/events";
 import type factors from "./locales/en/factors";
+import type filters from "./locales/en/filters";
+import type fit from "./locales/en/fit";
 import type problems from "./locales/en/problems";
 
 declare module "i18next" {
@@ -20,6 +24,8 @@ declare module "i18next" {
       common: typeof common;
       events: typeof events;
       factors: typeof factors;
+      filters: typeof filters;
+      fit: typeof fit;
       problems: typeof problems;
       admin: typeof admin;
       applications: typeof applications;
@@ -28,6 +34,8 @@ declare module "i18next" {
       jobs: typeof jobs;
       legal: typeof legal;
       profile: typeof profile;
+      rules: typeof rules;
+      searches: typeof searches;
       security: typeof security;
       upwork: typeof upwork;
     };

@@ -1,11 +1,11 @@
 /** The words to search for and the order of results; submitting is what asks Upwork. */
 import { ActionIcon, Button, Kbd, NativeSelect, TextInput } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useKeys } from "@/lib/hooks/useKeys";
+import { type JobsAddress, readJobsAddress, withoutEmpty } from "@/lib/jobSearch";
 import { useJobWords } from "./facts";
 import classes from "./SearchBar.module.css";
-import { type JobsAddress, readJobsAddress, withoutEmpty } from "./search";
 
 interface SearchBarProps {
   address: JobsAddress;
@@ -17,10 +17,7 @@ export function SearchBar({ address, onSearch }: SearchBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(address.query ?? "");
   useEffect(() => setWords(address.query ?? ""), [address.query]);
-  useHotkeys([
-    ["slash", () => input.current?.focus(), { usePhysicalKeys: true }],
-    ["/", () => input.current?.focus()],
-  ]);
+  useKeys({ slash: () => input.current?.focus() });
 
   function submit(event: FormEvent) {
     event.preventDefault();
