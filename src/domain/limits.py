@@ -99,6 +99,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "jobs.search": _rule((30, MINUTE, "user")),
     "jobs.write": _rule((240, MINUTE, "user")),
     "jobs.run": _rule((10, MINUTE, "user")),
+    "jobs.stream": _rule((12, MINUTE, "user")),
     "jobs.read": _rule((120, MINUTE, "user"), fails_closed=False),
     "search.read": _rule((120, MINUTE, "user"), fails_closed=False),
     # Applications.

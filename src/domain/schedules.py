@@ -10,9 +10,41 @@ from zoneinfo import ZoneInfo
 SHORTEST_INTERVAL: Final = timedelta(minutes=15)
 LONGEST_ABSENCE: Final = timedelta(days=14)
 MOST_FAILURES: Final = 8
-RUN_AGAIN: Final = timedelta(minutes=30)
+FAILING_FROM: Final = 3
+SILENT_FROM: Final = 12
+OVERDUE_AFTER: Final = timedelta(minutes=30)
 
 Stop = Literal["absence", "failure"]
+Health = Literal["well", "late", "failing", "silent", "stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What is known of how a scheduled search is doing. ``failures`` and ``runs_without_new`` are in a row."""
+
+    is_paused: bool
+    stopped: Stop | None
+    next_run_at: datetime | None
+    failures: int
+    runs_without_new: int
+    last_new_at: datetime | None
+
+
+def health(known: Condition, now: datetime) -> Health | None:
+    """Say how a scheduled search is doing, the gravest first; None for one that does not run by itself.
+
+    Silence is no failure of a search that never brought anything: perhaps there is nothing.
+    """
+    if known.stopped is not None:
+        return "stopped"
+    if known.is_paused or known.next_run_at is None:
+        return None
+    if now - known.next_run_at > OVERDUE_AFTER:
+        return "late"
+    if known.failures >= FAILING_FROM:
+        return "failing"
+    is_silent = known.last_new_at is not None and known.runs_without_new >= SILENT_FROM
+    return "silent" if is_silent else "well"
 
 
 @dataclass(frozen=True, slots=True)

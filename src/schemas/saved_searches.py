@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from src.domain.schedules import Stop
+from src.domain.schedules import Health, Stop
 from src.schemas.common import MAX_VERSION, Answer, Flag, Request, UtcTime, Whole
 from src.schemas.jobs import JobSearchRequest
 from src.utils.validators import CleanLine
@@ -71,6 +71,9 @@ class SavedSearchRequest(SavedSearchBody, Request):
 class SavedSearchAnswer(SavedSearchBody, Answer):
     """A saved search. ``stopped`` says why it no longer runs by itself.
 
+    ``health``, of one that runs by itself: ``late`` is overdue, ``failing`` failed in its last runs, ``silent`` used to bring jobs
+    and no longer does.
+
     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
     """
 
@@ -84,6 +87,7 @@ class SavedSearchAnswer(SavedSearchBody, Answer):
     last_new: int | None
     may_have_missed: bool
     stopped: Stop | None
+    health: Health | None
     created_at: UtcTime
     updated_at: UtcTime
 

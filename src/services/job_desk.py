@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from src.services.analytics_service import AnalyticsService
 from src.services.job_feed import JobFeed
 from src.services.job_marks_service import JobMarksService
+from src.services.job_news_service import JobNewsService
 from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources
@@ -25,6 +26,7 @@ class JobDesk:
     searches: SavedSearchService
     analytics: AnalyticsService
     search: SearchService
+    news: JobNewsService
 
     @classmethod
     def over(cls, resources: Resources, upwork: UpworkAccess, profiles: ProfileService) -> JobDesk:
@@ -38,4 +40,5 @@ class JobDesk:
             searches=searches,
             analytics=AnalyticsService(resources, searches),
             search=SearchService(resources),
+            news=JobNewsService(resources),
         )

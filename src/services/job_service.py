@@ -109,9 +109,17 @@ class JobService:
         )
 
     async def find(
-        self, user_id: UUID, query: PostingQuery, filters: Filters | None = None, *, found_by: UUID | None = None
+        self,
+        user_id: UUID,
+        query: PostingQuery,
+        filters: Filters | None = None,
+        *,
+        found_by: UUID | None = None,
+        is_shown: bool = True,
     ) -> FoundJobs:
         """Search and keep what was found, each posting once; what is new is put down to the saved search ``found_by``.
+
+        ``is_shown``: the person gets to see it at once.
 
         Raises what ``UpworkAccess`` raises.
         """
@@ -123,7 +131,13 @@ class JobService:
         async with self._r.database.as_user(user_id) as db:
             key = await self._r.vault.key_of(db, user_id)
             seen = [
-                replace(self._seen(posting, now, index, key), found_by=found_by) for index, posting in enumerate(kept)
+                replace(
+                    self._seen(posting, now, index, key),
+                    found_by=found_by,
+                    first_seen_at=now,
+                    told_at=now if is_shown else None,
+                )
+                for index, posting in enumerate(kept)
             ]
             rows = await JobRepository(db).keep(user_id, seen)
             marks = JobMarkRepository(db)

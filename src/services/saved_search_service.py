@@ -7,8 +7,8 @@ into the queue in the transaction that takes it, so that none is lost and none r
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any, Final
+from datetime import datetime, timedelta
+from typing import Any, Final, get_args
 from uuid import UUID
 
 import structlog
@@ -18,10 +18,12 @@ from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import SavedSearch
 from src.database.queue import defer
+from src.database.repositories.job_news import JobNewsRepository
 from src.database.repositories.saved_searches import SavedSearchRepository
 from src.database.types import Sealed
-from src.domain.schedules import Schedule, may_go_on, next_run
+from src.domain.schedules import MOST_FAILURES, Condition, Health, Schedule, Stop, health, may_go_on, next_run
 from src.errors import AppError, Conflict, NotFound
+from src.schemas.job_news import DelayAnswer, SearchMeter
 from src.schemas.jobs import JobSearchAnswer, JobSearchRequest
 from src.schemas.saved_searches import (
     MOST_SEARCHES,
@@ -38,6 +40,7 @@ from src.services.resources import Resources
 
 RUN_SEARCH: Final = "run_saved_search"
 NAME_LIMIT: Final = 80
+METER_DAYS: Final = 30
 
 log = structlog.get_logger(__name__)
 
@@ -56,7 +59,7 @@ class SavedSearchService:
             await searches.visited(self._r.clock.now())
             rows = await searches.every()
             key = await self._r.vault.key_of(db, user_id) if rows else None
-        return SavedSearches(items=[_answer(_open(key, row), row) for row in rows if key])
+        return SavedSearches(items=[_answer(_open(key, row), row, self._r.clock.now()) for row in rows if key])
 
     async def names(self, user_id: UUID) -> dict[str, str]:
         """Return the names of all searches by their ids."""
@@ -85,7 +88,7 @@ class SavedSearchService:
             if kept is None:
                 raise Conflict("This was changed elsewhere in the meantime", code="version_conflict")
             await _put_run(db, user_id, kept)
-        return _answer(body, kept)
+        return _answer(body, kept, self._r.clock.now())
 
     async def duplicate(self, user_id: UUID, search_id: UUID) -> SavedSearchAnswer:
         """Keep a copy that does not run by itself. Raises NotFound and Conflict (``searches_full``)."""
@@ -143,19 +146,55 @@ class SavedSearchService:
             if not await searches.claim(search_id, due, then):
                 return
             await _defer_run(db, user_id, search_id, then)
-        await self._run(user_id, search_id, body.search)
+        await self._run(user_id, row, body.search)
 
-    async def _run(self, user_id: UUID, search_id: UUID, asked: JobSearchRequest) -> None:
-        """Fetch one page and note how much of it was new."""
+    async def _run(self, user_id: UUID, row: SavedSearch, asked: JobSearchRequest) -> None:
+        """Fetch one page and note how much of it was new; after eight failures in a row the search runs no more by itself."""
+        search_id = row.id
         try:
             query = await self._jobs.query_of(user_id, asked)
-            found = await self._jobs.find(user_id, query, filters_of(asked.filters), found_by=search_id)
+            found = await self._jobs.find(user_id, query, filters_of(asked.filters), found_by=search_id, is_shown=False)
         except AppError as error:
             log.info("search:run:failed", code=error.code)
+            failures = row.failures + 1
+            noted: dict[str, Any] = {"failures": failures, "failed_code": error.code}
+            if failures >= MOST_FAILURES:
+                noted |= {"next_run_at": None, "stopped": "failure"}
+            await self._note(user_id, search_id, noted)
             return
-        values = {"last_run_at": found.fetched_at, "last_returned": len(found.jobs), "last_new": found.new}
+        told = {"last_run_at": found.fetched_at, "last_returned": len(found.jobs), "last_new": found.new}
+        silence = {"runs_without_new": 0, "last_new_at": found.fetched_at}
+        more = silence if found.new else {"runs_without_new": row.runs_without_new + 1}
+        await self._note(user_id, search_id, {**told, **more, "failures": 0, "failed_code": None})
+
+    async def _note(self, user_id: UUID, search_id: UUID, values: dict[str, Any]) -> None:
         async with self._r.database.as_user(user_id) as db:
             await SavedSearchRepository(db).note_run(search_id, values)
+
+    async def meter(self, user_id: UUID, search_id: UUID) -> SearchMeter:
+        """Return how soon a search brings jobs, how much it may miss, and how it is doing; raises NotFound."""
+        now = self._r.clock.now()
+        since = now - timedelta(days=METER_DAYS)
+        async with self._r.database.as_user(user_id) as db:
+            row = await SavedSearchRepository(db).one(search_id)
+            if row is None:
+                raise NotFound("There is no such search")
+            news = JobNewsRepository(db)
+            seen = await news.published_to_seen(search_id, max(since, row.created_at))
+            told = await news.fetched_to_told(search_id, since)
+        return SearchMeter(
+            days=METER_DAYS,
+            published_to_seen=DelayAnswer.model_validate(seen),
+            fetched_to_told=DelayAnswer.model_validate(told),
+            last_returned=row.last_returned,
+            last_new=row.last_new,
+            may_have_missed=_may_have_missed(row),
+            health=_health(row, now),
+            failures=row.failures,
+            failed_code=row.failed_code,
+            runs_without_new=row.runs_without_new,
+            last_new_at=row.last_new_at,
+        )
 
     async def _read(self, user_id: UUID, search_id: UUID) -> SavedSearchBody:
         async with self._r.database.as_user(user_id) as db:
@@ -172,7 +211,7 @@ class SavedSearchService:
         values = self._values(body, paused=paused)
         row = await searches.add({**values, "id": search_id, "body_sealed": _seal(key, search_id, body)})
         await _put_run(db, user_id, row)
-        return _answer(body, row)
+        return _answer(body, row, self._r.clock.now())
 
     def _values(self, body: SavedSearchBody, *, paused: bool) -> dict[str, Any]:
         """Return the columns that follow from what a person keeps: a schedule was agreed to just now, or there is none."""
@@ -185,6 +224,8 @@ class SavedSearchService:
             "next_run_at": runs,
             "last_visit_at": now,
             "stopped": None,
+            "failures": 0,
+            "failed_code": None,
         }
 
 
@@ -217,8 +258,17 @@ def _open(key: UserKey, row: SavedSearch) -> SavedSearchBody:
     )
 
 
-def _answer(body: SavedSearchBody, row: SavedSearch) -> SavedSearchAnswer:
-    missed = bool(row.last_returned) and row.last_new == row.last_returned
+def _may_have_missed(row: SavedSearch) -> bool:
+    return bool(row.last_returned) and row.last_new == row.last_returned
+
+
+def _health(row: SavedSearch, now: datetime) -> Health | None:
+    stopped: Stop | None = next((each for each in get_args(Stop) if each == row.stopped), None)
+    known = Condition(row.paused, stopped, row.next_run_at, row.failures, row.runs_without_new, row.last_new_at)
+    return health(known, now)
+
+
+def _answer(body: SavedSearchBody, row: SavedSearch, now: datetime) -> SavedSearchAnswer:
     told = {
         name: getattr(row, name)
         for name in (
@@ -236,5 +286,12 @@ def _answer(body: SavedSearchBody, row: SavedSearch) -> SavedSearchAnswer:
         )
     }
     return SavedSearchAnswer.model_validate(
-        {**told, "name": body.name, "search": body.search, "schedule": body.schedule, "may_have_missed": missed}
+        {
+            **told,
+            "name": body.name,
+            "search": body.search,
+            "schedule": body.schedule,
+            "may_have_missed": _may_have_missed(row),
+            "health": _health(row, now),
+        }
     )

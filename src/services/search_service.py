@@ -55,9 +55,8 @@ class SearchService:
                 texts = SearchRepository(db)
                 rows = await texts.unread(table, BATCH)
                 key = await self._r.vault.key_of(db, user_id) if rows else None
-                for row in rows:
-                    if key is not None:
-                        await texts.keep_words(row, key.digests(KIND, search_words(_text_of(key, row))))
+                found = [(row, key.digests(KIND, search_words(_text_of(key, row)))) for row in rows if key]
+                await texts.keep_words(user_id, found)
             count = len(rows)
 
 

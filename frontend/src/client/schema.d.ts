@@ -580,6 +580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream
+         * @description Tell of new jobs as they are found: ``jobs`` events for five minutes, then the browser asks again.
+         */
+        get: operations["stream_api_v1_jobs_stream_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/thumbs": {
         parameters: {
             query?: never;
@@ -1026,6 +1046,26 @@ export interface paths {
          * @description Keep a copy of a search.
          */
         post: operations["duplicate_api_v1_searches__search_id__copy_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{search_id}/meter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meter
+         * @description Show how soon a search brings jobs, how much it may miss, and how it is doing.
+         */
+        get: operations["meter_api_v1_searches__search_id__meter_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2723,6 +2763,18 @@ export interface components {
         CredentialProperties: {
             /** Rk */
             rk?: boolean | null;
+        };
+        /**
+         * DelayAnswer
+         * @description Seconds over ``count`` jobs; null without any.
+         */
+        DelayAnswer: {
+            /** Count */
+            count: number;
+            /** P50 */
+            p50: number | null;
+            /** P95 */
+            p95: number | null;
         };
         /**
          * DisableFactorRequest
@@ -4725,6 +4777,9 @@ export interface components {
          * SavedSearchAnswer
          * @description A saved search. ``stopped`` says why it no longer runs by itself.
          *
+         *     ``health``, of one that runs by itself: ``late`` is overdue, ``failing`` failed in its last runs, ``silent`` used to bring jobs
+         *     and no longer does.
+         *
          *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
          */
         SavedSearchAnswer: {
@@ -4732,6 +4787,8 @@ export interface components {
             consented_at: string | null;
             /** Created At */
             created_at: string;
+            /** Health */
+            health: ("well" | "late" | "failing" | "silent" | "stopped") | null;
             /**
              * Id
              * Format: uuid
@@ -4989,6 +5046,35 @@ export interface components {
             snippet: components["schemas"]["SnippetPiece"][];
             /** Title */
             title: string;
+        };
+        /**
+         * SearchMeter
+         * @description How soon a search brings jobs, over ``days`` days.
+         *
+         *     ``published_to_seen`` counts jobs published since the search exists; ``fetched_to_told`` those that were streamed to the person.
+         *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
+         */
+        SearchMeter: {
+            /** Days */
+            days: number;
+            /** Failed Code */
+            failed_code: string | null;
+            /** Failures */
+            failures: number;
+            fetched_to_told: components["schemas"]["DelayAnswer"];
+            /** Health */
+            health: ("well" | "late" | "failing" | "silent" | "stopped") | null;
+            /** Last New */
+            last_new: number | null;
+            /** Last New At */
+            last_new_at: string | null;
+            /** Last Returned */
+            last_returned: number | null;
+            /** May Have Missed */
+            may_have_missed: boolean;
+            published_to_seen: components["schemas"]["DelayAnswer"];
+            /** Runs Without New */
+            runs_without_new: number;
         };
         /**
          * SecurityProfile
@@ -6344,6 +6430,27 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    stream_api_v1_jobs_stream_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     thumbs_api_v1_jobs_thumbs_get: {
         parameters: {
             query?: never;
@@ -7041,6 +7148,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    meter_api_v1_searches__search_id__meter_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchMeter"];
                 };
             };
             default: components["responses"]["Refused"];

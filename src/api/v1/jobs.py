@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response, status
+from fastapi.responses import StreamingResponse
+from fastapi.sse import format_sse_event
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
 from src.api.etag import NOT_MODIFIED, IfNoneMatch, tagged
 from src.domain.token_scopes import TokenScope
 from src.schemas.applications import ComposeRequest, PreparedAnswer
 from src.schemas.fit import OverruleRequest, Preview, PreviewRequest, RulesAnswer, RulesRequest, ThumbRequest, Thumbs
+from src.schemas.job_news import JobNews
 from src.schemas.jobs import (
     FeedRequest,
     JobCategories,
@@ -26,6 +31,7 @@ from src.schemas.jobs import (
 from src.services.application_prepare import prepare_application
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
+UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 READS = [Depends(scope(TokenScope.JOBS_READ))]
 WRITES = [Depends(limit("jobs.write")), Depends(scope(TokenScope.JOBS_WRITE))]
 
@@ -45,6 +51,25 @@ async def recent(
 ) -> Response:
     """List the jobs seen in the last 24 hours; 304 where nothing has changed."""
     return tagged(await services.jobs.feed.page(subject.user_id, wish), if_none_match)
+
+
+@router.get(
+    "/stream",
+    response_class=StreamingResponse,
+    responses={200: {"content": {"text/event-stream": {}}}},
+    dependencies=[Depends(limit("jobs.stream")), Depends(scope(TokenScope.JOBS_READ))],
+)
+async def stream(subject: CurrentUser, services: ServicesDep) -> StreamingResponse:
+    """Tell of new jobs as they are found: ``jobs`` events for five minutes, then the browser asks again."""
+    news = services.jobs.news.stream(subject.user_id)
+    return StreamingResponse(_as_sse(news), media_type="text/event-stream", headers=UNBUFFERED)
+
+
+async def _as_sse(news: AsyncGenerator[JobNews | None]) -> AsyncGenerator[bytes]:
+    """Write news as events, and a comment where there is none, so that a lost connection is noticed."""
+    async with aclosing(news) as told:
+        async for each in told:
+            yield b":\n\n" if each is None else format_sse_event(event="jobs", data_str=each.model_dump_json())
 
 
 @router.get("/counts", dependencies=READS)

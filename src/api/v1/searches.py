@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
 from src.domain.token_scopes import TokenScope
+from src.schemas.job_news import SearchMeter
 from src.schemas.jobs import JobSearchAnswer
 from src.schemas.saved_searches import ImportRequest, SavedSearchAnswer, SavedSearches, SavedSearchRequest, SearchFile
 
@@ -38,6 +39,12 @@ async def export(subject: CurrentUser, services: ServicesDep) -> SearchFile:
 async def take_in(asked: ImportRequest, subject: CurrentUser, services: ServicesDep) -> SavedSearches:
     """Keep the searches of a file beside those there are."""
     return await services.jobs.searches.take_in(subject.user_id, asked)
+
+
+@router.get("/{search_id}/meter", dependencies=READS)
+async def meter(search_id: UUID, subject: CurrentUser, services: ServicesDep) -> SearchMeter:
+    """Show how soon a search brings jobs, how much it may miss, and how it is doing."""
+    return await services.jobs.searches.meter(subject.user_id, search_id)
 
 
 @router.put("/{search_id}", dependencies=WRITES)

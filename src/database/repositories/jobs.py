@@ -17,7 +17,10 @@ from src.database.models import Application, Job
 
 @dataclass(frozen=True, slots=True)
 class SeenPosting:
-    """One posting to keep. ``seen_at`` also orders the list of recent jobs."""
+    """One posting to keep. ``seen_at`` also orders the list of recent jobs.
+
+    ``first_seen_at``, ``found_by`` and ``told_at`` are kept of a posting that is new; without the first it is ``seen_at``.
+    """
 
     id: UUID
     upwork_id: str
@@ -28,7 +31,9 @@ class SeenPosting:
     content: Mapping[str, Any]
     content_expires_at: datetime
     fingerprint: bytes | None = None
+    first_seen_at: datetime | None = None
     found_by: UUID | None = None
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,16 @@ class JobRow:
     application_state: str | None
 
 
+_FIRST_TIME_ONLY = frozenset(("id", "upwork_id", "first_seen_at", "found_by", "told_at"))
 _WITH_APPLICATION = select(Job, Application.id, Application.state).outerjoin(
     Application, and_(Application.user_id == Job.user_id, Application.job_id == Job.id)
 )
+
+
+def _values(posting: SeenPosting, columns: Sequence[str]) -> dict[str, Any]:
+    return {name: getattr(posting, name) for name in columns} | {
+        "first_seen_at": posting.first_seen_at or posting.seen_at
+    }
 
 
 class JobRepository:
@@ -59,12 +71,10 @@ class JobRepository:
         if not postings:
             return []
         columns = tuple(SeenPosting.__dataclass_fields__)
-        statement = insert(Job).values(
-            [{"user_id": user_id, **{name: getattr(posting, name) for name in columns}} for posting in postings]
-        )
+        statement = insert(Job).values([{"user_id": user_id, **_values(posting, columns)} for posting in postings])
         statement = statement.on_conflict_do_update(
             index_elements=["user_id", "upwork_id"],
-            set_={name: statement.excluded[name] for name in columns if name not in ("id", "upwork_id", "found_by")},
+            set_={name: statement.excluded[name] for name in columns if name not in _FIRST_TIME_ONLY},
         )
         kept = (await self._db.execute(statement.returning(Job.upwork_id, Job.id))).all()
         ids = {row.upwork_id: row.id for row in kept}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, cast, func, literal, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, cast, func, literal, select, update
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY, TSVECTOR
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import Text
@@ -28,16 +29,25 @@ class SearchRepository:
         messages = select(Message).where(Message.words.is_(None)).order_by(Message.id).limit(limit)
         return list((await self._db.scalars(messages)).all())
 
-    async def keep_words(self, row: Application | Message, digests: Collection[str]) -> None:
-        """Keep the digests of a row's words, unless its text changed meanwhile."""
-        table = type(row)
-        words = func.array_to_tsvector(cast(sorted(digests), ARRAY(Text)), type_=TSVECTOR)
+    async def keep_words(self, user_id: UUID, digests: Sequence[tuple[Application | Message, Collection[str]]]) -> None:
+        """Keep the digests of rows of one table, unless a text changed meanwhile; all in one round."""
+        if not digests:
+            return
+        table = type(digests[0][0])
+        columns = table.__table__.c
+        words = func.array_to_tsvector(cast(bindparam("digests"), ARRAY(Text)), type_=TSVECTOR)
         statement = (
-            update(table)
-            .where(table.id == row.id, table.body_sealed == row.body_sealed)
+            update(table.__table__)  # type: ignore[arg-type]
+            .where(
+                columns.user_id == user_id,
+                columns.id == bindparam("row_id"),
+                columns.body_sealed == bindparam("sealed"),
+            )
             .values(words=words, **_untouched(table))
         )
-        await self._db.execute(statement.execution_options(synchronize_session=False))
+        values = [{"row_id": row.id, "sealed": row.body_sealed, "digests": sorted(found)} for row, found in digests]
+        connection = await self._db.connection()
+        await connection.execute(statement, values)
 
     async def applications(self, digests: Sequence[str], limit: int) -> list[Application]:
         """Return applications that hold all the words, the last changed first."""

@@ -33,6 +33,7 @@ class Job(TenantOwned, Base):
         Index(None, "user_id", "score", "seen_at", "id"),
         Index(None, "user_id", "triage", "seen_at", "id"),
         Index(None, "user_id", "first_seen_at"),
+        Index(None, "user_id", "found_by", "first_seen_at"),
         CheckConstraint("triage in ('hidden', 'saved', 'snoozed')", name="triage"),
         CheckConstraint("tier in ('strong', 'worth_a_look', 'hidden')", name="tier"),
     )
@@ -112,3 +113,7 @@ class SavedSearch(TenantOwned, Timestamped, Base):
     last_returned: Mapped[int | None]
     last_new: Mapped[int | None]
     stopped: Mapped[str | None] = mapped_column(info={"held": "clear: absence or failure"})
+    failures: Mapped[int] = mapped_column(server_default="0")
+    failed_code: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
+    runs_without_new: Mapped[int] = mapped_column(server_default="0")
+    last_new_at: Mapped[datetime | None]
