@@ -166,8 +166,22 @@ class Competition(Answer):
     hired: int | None
 
 
+class EarlierPost(Answer):
+    """A post of the person's own memory that this one repeats: the link, the title, and when they applied to it, if they did."""
+
+    job_id: UUID
+    title: str
+    url: str
+    moment: UtcTime
+    application_id: UUID | None
+    applied_at: UtcTime | None
+
+
 class JobDetail(JobSummary):
-    """A job as its own page shows it. ``competition`` are the figures of the last 24 hours, oldest first."""
+    """A job as its own page shows it. ``competition`` are the figures of the last 24 hours, oldest first.
+
+    ``earlier`` are posts that this one repeats, ``applied_at`` is when the person's own application to this one left.
+    """
 
     description: str
     questions: list[JobQuestion]
@@ -176,6 +190,8 @@ class JobDetail(JobSummary):
     is_open: bool
     content_expires_at: UtcTime
     competition: list[Competition]
+    earlier: list[EarlierPost]
+    applied_at: UtcTime | None
 
 
 class JobPage(Page[JobSummary]):

@@ -10,12 +10,14 @@ from uuid import UUID
 
 from src.database.models import JobSnapshot
 from src.database.repositories.job_cards import CardRow, Judged
+from src.database.repositories.job_marks import Post
 from src.database.repositories.jobs import JobRow
 from src.domain.postings import Posting, PostingDetail, Skill
 from src.domain.trust import Words
 from src.schemas.common import utc_text
 from src.schemas.jobs import (
     Competition,
+    EarlierPost,
     JobActivity,
     JobClient,
     JobContent,
@@ -49,11 +51,13 @@ class SeenJob:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What is held of a job beside its row: its content, until when, and the figures of its competition."""
+    """What is held of a job beside its row: its content, until when, the figures of its competition, and posts it repeats."""
 
     content: JobContent
     expires_at: datetime
     noted: Sequence[JobSnapshot]
+    earlier: Sequence[Post] = ()
+    applied_at: datetime | None = None
 
 
 def detail_of(content: JobContent) -> PostingDetail:
@@ -132,6 +136,8 @@ def detail(job: SeenJob, kept: Held, judge: Judge, now: datetime) -> JobDetail:
             "is_open": held.is_open,
             "content_expires_at": kept.expires_at,
             "competition": [Competition.model_validate(each) for each in kept.noted],
+            "earlier": [EarlierPost.model_validate(each) for each in kept.earlier],
+            "applied_at": kept.applied_at,
         }
     )
 

@@ -24,9 +24,10 @@ from src.domain.fit import (
 from src.domain.postings import PostingDetail
 from src.domain.trust import Evidence, Trust, Words, assess
 from src.schemas.fit import FitLine, JobFit, JobFlag, JobQuality, JobTrap, JobTrust, Quoted, RulesBody, ThumbKept
-from src.schemas.profile import ProfileBody, Specialised
+from src.schemas.profile import ProfileBody, Specialised, WorkHours
 
 NOTHING_SAVED: Final = "-"
+OFFICE_DAY: Final = WorkHours()
 
 
 def stamp_of(profile_saved: datetime | None, rules_saved: datetime | None) -> str:
@@ -78,6 +79,7 @@ def weights_of(rules: RulesBody, thumbs: Sequence[ThumbKept]) -> dict[Signal, in
 
 
 def _fit_profile(profile: ProfileBody, face: Specialised | None, rules: RulesBody) -> FitProfile:
+    hours = profile.hours or OFFICE_DAY
     own = {entry.skill.casefold(): tuple(entry.names) for entry in profile.skill_names}
     skills = face.skills if face and face.skills else profile.skills
     return FitProfile(
@@ -90,6 +92,9 @@ def _fit_profile(profile: ProfileBody, face: Specialised | None, rules: RulesBod
         lowest_budget=rules.lowest_budget,
         languages=tuple(entry.code for entry in profile.languages),
         countries=tuple(profile.countries),
+        time_zone=profile.time_zone,
+        work_start=hours.start,
+        work_until=hours.until,
         levels=frozenset(rules.levels),
         wanted_words=tuple(rules.wanted_words),
         excluded_words=tuple(rules.excluded_words),

@@ -175,10 +175,12 @@ class JobService:
         async with self._r.database.as_user(user_id) as db:
             marks = JobMarkRepository(db)
             noted = await marks.noted(job_id, now)
-            earlier = await self._earlier(marks, [row])
+            posts = await marks.posts(job_id, row.job.fingerprint)
         judge = await self._profiles.judge_of(user_id)
-        job = replace(seen_job(row, held), repost_of=earlier.get(job_id))
-        return detail(job, Held(held, expires_at, noted), judge, now)
+        mine = next(post for post in posts if post.job_id == job_id)
+        before = [post for post in posts if post.moment < mine.moment]
+        job = replace(seen_job(row, held), repost_of=before[-1].job_id if before else None)
+        return detail(job, Held(held, expires_at, noted, before, mine.applied_at), judge, now)
 
     async def _earlier(self, marks: JobMarkRepository, rows: Sequence[JobRow]) -> dict[UUID, UUID]:
         """Return, by job, the person's latest earlier job with the same fingerprint."""

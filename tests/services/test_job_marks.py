@@ -207,3 +207,30 @@ async def test_thumbs_outlive_new_rules_and_move_nobody_elses(upwork, jobs, mark
     with pytest.raises(Gone):
         await marks.thumb(alice, job.id, "up")
     assert (await marks.thumb(alice, job.id, None)).items == []
+
+
+async def test_repost_tells_of_the_earlier_post_and_of_having_applied_to_it(upwork, jobs, marks):
+    user_id = await upwork.connected()
+    earlier, later = (await jobs.search(user_id, JobSearchRequest())).items[:2]
+    async with upwork.resources.database.as_user(user_id) as db:
+        await db.execute(
+            text(
+                "update jobs set fingerprint = (select fingerprint from jobs where id = :later),"
+                " published_at = now() - interval '9 days' where id = :earlier"
+            ),
+            {"earlier": earlier.id, "later": later.id},
+        )
+        await db.execute(
+            text(
+                "insert into applications (user_id, id, job_id, upwork_job_id, job_title, body_sealed, bid_kind, sent_at, state)"
+                " values (:u, gen_random_uuid(), :j, 'x', 'x', 'x', 'hourly', now() - interval '8 days', 'sent')"
+            ),
+            {"u": user_id, "j": earlier.id},
+        )
+    shown = await jobs.detail(user_id, later.id)
+    (post,) = shown.earlier
+    assert (post.job_id, post.title, shown.repost_of) == (earlier.id, earlier.title, earlier.id)
+    assert post.applied_at is not None
+    assert shown.applied_at is None
+    assert (await jobs.detail(user_id, earlier.id)).earlier == []
+    assert (await jobs.detail(user_id, earlier.id)).applied_at == post.applied_at

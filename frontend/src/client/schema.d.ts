@@ -2819,6 +2819,27 @@ export interface components {
             usable: boolean;
         };
         /**
+         * EarlierPost
+         * @description A post of the person's own memory that this one repeats: the link, the title, and when they applied to it, if they did.
+         */
+        EarlierPost: {
+            /** Application Id */
+            application_id: string | null;
+            /** Applied At */
+            applied_at: string | null;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Moment */
+            moment: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * EnableFactorRequest
          * @description A wish for a new factor; ``challenge`` stands in for a session during sign-up. ``phone`` is for ``sms`` only.
          */
@@ -2944,7 +2965,7 @@ export interface components {
              * Signal
              * @enum {string}
              */
-            signal: "skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location";
+            signal: "skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location" | "hours";
             /** Weight */
             weight: number;
             /** Words */
@@ -3185,6 +3206,8 @@ export interface components {
         /**
          * JobDetail
          * @description A job as its own page shows it. ``competition`` are the figures of the last 24 hours, oldest first.
+         *
+         *     ``earlier`` are posts that this one repeats, ``applied_at`` is when the person's own application to this one left.
          */
         JobDetail: {
             activity: components["schemas"]["JobActivity"] | null;
@@ -3192,6 +3215,8 @@ export interface components {
             application_id: string | null;
             /** Applied */
             applied: boolean;
+            /** Applied At */
+            applied_at: string | null;
             /** Budget */
             budget: string | null;
             /** Category */
@@ -3209,6 +3234,8 @@ export interface components {
             description: string;
             /** Duration */
             duration: string | null;
+            /** Earlier */
+            earlier: components["schemas"]["EarlierPost"][];
             /** Experience */
             experience: ("entry" | "intermediate" | "expert") | null;
             fit: components["schemas"]["JobFit"];
@@ -3279,9 +3306,9 @@ export interface components {
              */
             tier: "strong" | "worth_a_look" | "hidden";
             /** Why */
-            why: ("skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location")[];
+            why: ("skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location" | "hours")[];
             /** Why Not */
-            why_not: ("skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location")[];
+            why_not: ("skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location" | "hours")[];
         };
         /**
          * JobFlag

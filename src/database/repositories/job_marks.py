@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, select, tuple_, update
+from sqlalchemy import and_, bindparam, delete, func, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from src.database.models import Job, JobSnapshot
+from src.database.models import Application, Job, JobSnapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,18 @@ class Known:
     job_id: UUID
     fingerprint: bytes
     moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One of a person's jobs among those that repeat each other. ``applied_at`` is when their application left, if it did."""
+
+    job_id: UUID
+    title: str
+    url: str
+    moment: datetime
+    application_id: UUID | None
+    applied_at: datetime | None
 
 
 class JobMarkRepository:
@@ -95,6 +107,21 @@ class JobMarkRepository:
             )
             connection = await self._db.connection()
             await connection.execute(statement, [{"job_id": each, "before": job} for each, job in earlier.items()])
+
+    async def posts(self, job_id: UUID, fingerprint: bytes | None) -> list[Post]:
+        """Return a job and all with the same fingerprint, earliest first, each with when the person applied."""
+        moment = func.coalesce(Job.published_at, Job.seen_at)
+        query = select(
+            Job.id.label("job_id"),
+            Job.title,
+            Job.url,
+            moment.label("moment"),
+            Application.id.label("application_id"),
+            Application.sent_at.label("applied_at"),
+        ).outerjoin(Application, and_(Application.user_id == Job.user_id, Application.job_id == Job.id))
+        which = Job.id == job_id if fingerprint is None else or_(Job.id == job_id, Job.fingerprint == fingerprint)
+        found = await self._db.execute(query.where(which).order_by(moment, Job.id))
+        return [Post(**row) for row in found.mappings()]
 
     async def known(self, fingerprints: Sequence[bytes]) -> list[Known]:
         """Return the person's jobs with any of these fingerprints, earliest first."""

@@ -31,7 +31,8 @@ class FitProfile:
     """What a person offers and wants. Empty parts judge nothing.
 
     ``hourly_rate`` and ``lowest_budget`` are in US dollars, ``languages`` are two- or three-letter codes, ``countries``
-    English names of where the person may work from. ``excluded_words`` are words that a wanted job does not hold.
+    English names of where the person may work from. ``work_start`` and ``work_until`` are hours of the person's day in ``time_zone``
+    (a name such as Europe/Kyiv). ``excluded_words`` are words that a wanted job does not hold.
     """
 
     title: str = ""
@@ -44,6 +45,9 @@ class FitProfile:
     lowest_budget: Decimal | None = None
     languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    time_zone: str | None = None
+    work_start: int = 9
+    work_until: int = 18
     levels: frozenset[Experience] = frozenset()
     wanted_words: tuple[str, ...] = ()
     excluded_words: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from src.domain.fit import circumstances as around
 from src.domain.fit import topic
+from src.domain.fit.hours import hours
 from src.domain.fit.person import Lens
 from src.domain.fit.topic import Found, Reading, read_job
 from src.domain.postings import PostingDetail
@@ -29,6 +30,7 @@ Signal = Literal[
     "age",
     "language",
     "location",
+    "hours",
 ]
 Tier = Literal["strong", "worth_a_look", "hidden"]
 Obstacle = Literal["not_offered", "excluded_word", "language", "location"]
@@ -38,7 +40,7 @@ DEFAULT_WEIGHTS: Final[Mapping[Signal, int]] = {
     "title": 20,
     "kind": 18,
     "services": 12,
-    "text": 6,
+    "text": 5,
     "not_offered": 6,
     "words": 1,
     "budget": 4,
@@ -49,6 +51,7 @@ DEFAULT_WEIGHTS: Final[Mapping[Signal, int]] = {
     "age": 1,
     "language": 2,
     "location": 1,
+    "hours": 1,
 }
 """Points that each signal gives at most; together 100."""
 
@@ -160,6 +163,7 @@ def _signals(lens: Lens, job: Reading, detail: PostingDetail, now: datetime) -> 
         "age": around.age(posting, now),
         "language": around.language(lens, posting),
         "location": around.location(lens, posting),
+        "hours": hours(lens, posting, now),
     }
 
 

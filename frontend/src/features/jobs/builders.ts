@@ -86,6 +86,8 @@ export function buildJobDetail(change: Partial<JobDetail> = {}): JobDetail {
     is_open: true,
     content_expires_at: "2026-11-21T08:00:00Z",
     competition: [],
+    earlier: [],
+    applied_at: null,
     ...change,
   };
 }
