@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconBriefcase2,
+  IconChartBar,
   IconHome2,
   IconPlugConnected,
   IconSend,
@@ -16,7 +17,15 @@ import { useMayAdminister } from "./administration";
 
 interface Entry {
   to: NonNullable<LinkProps["to"]>;
-  word: "home" | "jobs" | "applications" | "profile" | "upwork" | "security" | "admin";
+  word:
+    | "home"
+    | "jobs"
+    | "applications"
+    | "analytics"
+    | "profile"
+    | "upwork"
+    | "security"
+    | "admin";
   icon: Icon;
   /** Among the five of the bottom bar; the others are reached from Home and the menu. */
   onPhone: boolean;
@@ -26,6 +35,7 @@ const ENTRIES: readonly Entry[] = [
   { to: "/", word: "home", icon: IconHome2, onPhone: true },
   { to: "/jobs", word: "jobs", icon: IconBriefcase2, onPhone: true },
   { to: "/applications", word: "applications", icon: IconSend, onPhone: true },
+  { to: "/analytics", word: "analytics", icon: IconChartBar, onPhone: false },
   { to: "/profile", word: "profile", icon: IconUserCircle, onPhone: true },
   { to: "/upwork", word: "upwork", icon: IconPlugConnected, onPhone: false },
   { to: "/security", word: "security", icon: IconShieldLock, onPhone: true },

@@ -5,6 +5,7 @@ import { NotFound } from "@/components/NotFound";
 import { markNavigated } from "@/lib/navigation";
 import { sessionStore } from "@/lib/session";
 import { adminRoutes } from "./routes/admin";
+import { analyticsRoute } from "./routes/analytics";
 import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...jobsRoutes,
     ...applicationRoutes,
+    analyticsRoute,
     profileRoute,
     ...upworkRoutes,
     securityRoute,

@@ -1,5 +1,6 @@
 /** Keys are checked by the compiler: each namespace's English file is its type. One line a feature. */
 import type admin from "../features/admin/locales/en";
+import type analytics from "../features/analytics/locales/en";
 import type applications from "../features/applications/locales/en";
 import type auth from "../features/auth/locales/en";
 import type home from "../features/home/locales/en";
@@ -28,6 +29,7 @@ declare module "i18next" {
       fit: typeof fit;
       problems: typeof problems;
       admin: typeof admin;
+      analytics: typeof analytics;
       applications: typeof applications;
       auth: typeof auth;
       home: typeof home;

@@ -88,6 +88,8 @@ export interface JobsAddress
   sort?: "recency" | "relevance";
   view?: (typeof VIEWS)[number];
   tier?: Tier;
+  /** The order of what is already here; without it the newest come first. */
+  by?: "fit";
 }
 
 const LONGEST_QUERY = 200;
@@ -162,11 +164,12 @@ export function readJobsAddress(raw: Record<string, unknown>): JobsAddress {
     sort: oneOf(raw.sort, ["recency", "relevance"]),
     view: oneOf(raw.view, VIEWS),
     tier: oneOf(raw.tier, TIERS),
+    by: oneOf(raw.by, ["fit"]),
   });
 }
 
 /** Whether the address asks for a search; a bare /jobs shows what was seen lately. */
-export function isSearch({ view: _view, tier: _tier, ...asked }: JobsAddress): boolean {
+export function isSearch({ view: _view, tier: _tier, by: _by, ...asked }: JobsAddress): boolean {
   return Object.keys(asked).length > 0;
 }
 

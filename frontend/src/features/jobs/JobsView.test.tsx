@@ -109,7 +109,7 @@ describe("the jobs page", () => {
     const { user } = await show({ query: "x", proposals_max: 1 });
     await screen.findByText(/No job fits this search\. These filters left out 2 jobs/);
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
-    expect(screen.getByRole("status")).toHaveTextContent('{"query":"x","sort":"recency"}');
+    expect(document.querySelector("output")).toHaveTextContent('{"query":"x","sort":"recency"}');
   });
 
   it("takes filters from the panel into the address, and off again by their pills", async () => {

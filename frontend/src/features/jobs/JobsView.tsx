@@ -10,6 +10,7 @@ import { filtersOf, isSearch, type JobsAddress } from "@/lib/jobSearch";
 import { useJobWords } from "./facts";
 import classes from "./JobsView.module.css";
 import { KeySheet } from "./KeySheet";
+import { NewJobsPill } from "./NewJobsPill";
 import { SearchResults, SeenJobs } from "./Results";
 import { SaveSearch } from "./SaveSearch";
 import { SearchBar, SortChoice } from "./SearchBar";
@@ -45,6 +46,7 @@ function ListAndJob(props: JobsViewProps & { wide: boolean }) {
     <div className={wide ? classes.split : classes.single}>
       <div className={classes.list} data-scroll-pane>
         <ListHead address={address} onSearch={onSearch} />
+        <NewJobsPill onShow={() => onSearch(isSearch(address) ? {} : address)} />
         {isSearch(address) ? (
           <SearchResults address={address} selected={selected} onSearch={onSearch} />
         ) : (
@@ -95,12 +97,8 @@ function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSear
           {inUse > 0 ? t("filters.openUsed", { count: inUse }) : t("filters.open")}
         </Button>
         <TierChoice address={address} onSearch={onSearch} />
-        {searching ? (
-          <>
-            <SortChoice address={address} onSearch={onSearch} />
-            <SaveSearch address={address} />
-          </>
-        ) : null}
+        <SortChoice address={address} onSearch={onSearch} />
+        {searching ? <SaveSearch address={address} /> : null}
       </Group>
       <div className={classes.pills}>
         <SearchPills address={address} onSearch={onSearch} />

@@ -64,7 +64,7 @@ function firstFailure(query: { error: unknown; isFetchNextPageError: boolean }):
 function useShown(
   data: InfiniteData<{ items: JobSummary[] }> | undefined,
   view: View,
-  tier: Tier | undefined,
+  tier?: Tier,
 ): JobSummary[] {
   const now = useNow(MINUTE_MS);
   const all = useMemo(() => uniqueJobs(data?.pages ?? []), [data]);
@@ -139,8 +139,8 @@ function EmptyReason({ data }: { data: InfiniteData<JobSearchPage> | undefined }
 export function SeenJobs({ address, selected }: Omit<ResultsProps, "onSearch">) {
   const { t } = useJobWords();
   const view = address.view ?? "inbox";
-  const query = useInfiniteQuery(seenQuery(view));
-  const jobs = useShown(query.data, view, address.tier);
+  const query = useInfiniteQuery(seenQuery(address));
+  const jobs = useShown(query.data, view);
   const isNew = view === "inbox" || view === "all";
   return (
     <div className={classes.results}>
@@ -161,12 +161,11 @@ export function SeenJobs({ address, selected }: Omit<ResultsProps, "onSearch">) 
       >
         {() => (
           <JobList
-            key={`${view} ${address.tier ?? ""}`}
+            key={`${view} ${address.tier ?? ""} ${address.by ?? ""}`}
             jobs={jobs}
             address={address}
             selected={selected}
-            // Among few of many the end is always in sight: then the person says how far to look.
-            more={moreOf(query, address.tier === undefined)}
+            more={moreOf(query, true)}
             note={<div className={classes.note}>{t("note.seen")}</div>}
           />
         )}

@@ -1,12 +1,16 @@
 /** The views of what was seen lately (inbox, saved, …), and the tiers of fit among them. */
 import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { formatNumber } from "@/lib/format";
 import { isSearch, type JobsAddress, TIERS, VIEWS, withoutEmpty } from "@/lib/jobSearch";
 import { useJobWords } from "./facts";
+import { countsQuery } from "./queries";
 import classes from "./ViewTabs.module.css";
 
 export function ViewTabs({ address }: { address: JobsAddress }) {
-  const { t } = useJobWords();
+  const { t, locale } = useJobWords();
+  const { data: counts } = useQuery(countsQuery);
   const searching = isSearch(address);
   const views = [undefined, ...VIEWS] as const;
   return (
@@ -16,11 +20,12 @@ export function ViewTabs({ address }: { address: JobsAddress }) {
           <li key={view ?? "inbox"}>
             <Link
               to="/jobs"
-              search={withoutEmpty<JobsAddress>({ view, tier: address.tier })}
+              search={withoutEmpty<JobsAddress>({ view, tier: address.tier, by: address.by })}
               className={classes.tab}
               aria-current={!searching && address.view === view ? "page" : undefined}
             >
               {t(`views.${view ?? "inbox"}`)}
+              <Count of={counts?.views[view ?? "inbox"]} locale={locale} />
             </Link>
           </li>
         ))}
@@ -29,13 +34,28 @@ export function ViewTabs({ address }: { address: JobsAddress }) {
   );
 }
 
+/** Nothing while it is not known; a zero says nothing that an empty list would not. */
+function Count({ of, locale }: { of: number | undefined; locale: string }) {
+  return of ? <span className={classes.count}> {formatNumber(of, locale)}</span> : null;
+}
+
 interface TierChoiceProps {
   address: JobsAddress;
   onSearch: (address: JobsAddress) => void;
 }
 
 export function TierChoice({ address, onSearch }: TierChoiceProps) {
-  const { t } = useJobWords();
+  const { t, locale } = useJobWords();
+  const { data: counts } = useQuery(countsQuery);
+  const isInbox = !isSearch(address) && address.view === undefined;
+
+  /** A tier's name, with how many of the inbox it holds. */
+  function label(tier: (typeof TIERS)[number]): string {
+    const count = isInbox ? counts?.tiers[tier] : undefined;
+    const name = t(`fit:tiers.${tier}`);
+    return count === undefined ? name : `${name} · ${formatNumber(count, locale)}`;
+  }
+
   return (
     <NativeSelect
       size="xs"
@@ -48,7 +68,7 @@ export function TierChoice({ address, onSearch }: TierChoiceProps) {
       }
       data={[
         { value: "", label: t("views.anyTier") },
-        ...TIERS.map((tier) => ({ value: tier, label: t(`fit:tiers.${tier}`) })),
+        ...TIERS.map((tier) => ({ value: tier, label: label(tier) })),
       ]}
     />
   );

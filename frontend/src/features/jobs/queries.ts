@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { api, call } from "@/lib/api";
-import type { JobsAddress, View } from "@/lib/jobSearch";
+import type { JobsAddress } from "@/lib/jobSearch";
 import { searchBody, searchKey } from "@/lib/jobSearchBody";
 
 const MINUTE = 60_000;
@@ -22,6 +22,7 @@ export function searchQuery(address: JobsAddress) {
       const page = await call(api.POST("/api/v1/jobs/search", { body: asked, signal }));
       // What was found is now among what was seen lately.
       client.removeQueries({ queryKey: SEEN, type: "inactive" });
+      void client.invalidateQueries({ queryKey: countsQuery.queryKey });
       return page;
     },
     initialPageParam: null as string | null,
@@ -32,14 +33,29 @@ export function searchQuery(address: JobsAddress) {
   });
 }
 
+const PAGE = 50;
+
+/** How many jobs each view and each tier of the inbox holds. */
+export const countsQuery = queryOptions({
+  queryKey: ["jobs", "counts"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/jobs/counts", { signal })),
+  staleTime: MINUTE,
+});
+
 /** The feed. It may hold many pages, so that nothing but a new visit or the person reads it anew. */
-export function seenQuery(view: View) {
+export function seenQuery({ view, tier, by }: JobsAddress) {
+  const asked = {
+    view: view ?? "inbox",
+    limit: PAGE,
+    sort: by ?? "newest",
+    ...(tier ? { tiers: tier } : {}),
+  } as const;
   return infiniteQueryOptions({
-    queryKey: [...SEEN, view],
+    queryKey: [...SEEN, asked],
     queryFn: ({ pageParam, signal }) =>
       call(
         api.GET("/api/v1/jobs", {
-          params: { query: pageParam === null ? { view } : { view, cursor: pageParam } },
+          params: { query: pageParam === null ? asked : { ...asked, cursor: pageParam } },
           signal,
         }),
       ),

@@ -36,6 +36,7 @@ export function useTriage(): Triage {
     try {
       const before = await sendMarks(marks);
       client.removeQueries({ queryKey: ["jobs", "seen"], type: "inactive" });
+      void client.invalidateQueries({ queryKey: ["jobs", "counts"] });
       return before;
     } catch (error) {
       putMarks(client, otherwise);

@@ -37,7 +37,7 @@ export function RulesEditor({ rules }: { rules: FitRules }) {
         <Wishes form={form} set={set} />
       </Stack>
       <div className={classes.side}>
-        <RulesPreview rules={bodyOf(tried)} changed={changed} />
+        <RulesPreview rules={bodyOf(tried)} changed={!isSame(tried, formOf(rules))} />
         <div className={classes.save}>
           {save.error ? <ProblemNotice error={save.error} onRetry={save.readAgain} /> : null}
           <Group gap="sm">

@@ -17,6 +17,7 @@ export const SIGNALS: readonly FitSignal[] = [
   "age",
   "language",
   "location",
+  "hours",
 ];
 /** Heavier than a sensible rule needs; the server takes up to 100. */
 export const HEAVIEST = 40;

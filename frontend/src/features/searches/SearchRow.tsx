@@ -17,6 +17,7 @@ import { SearchPills } from "@/components/SearchPills";
 import { formatNumber } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import { addressOfBody } from "@/lib/jobSearchBody";
+import { Meter } from "./Meter";
 import classes from "./Searches.module.css";
 import { useScheduleText } from "./scheduleText";
 import type { SearchActs } from "./useSearchActs";
@@ -43,6 +44,7 @@ export function SearchRow({ search, acts, onEdit }: SearchRowProps) {
       <SearchPills address={address} />
       <Schedule search={search} />
       <LastRun search={search} />
+      <Meter search={search} />
       <Group gap={4} mt="sm">
         <Button
           size="compact-sm"

@@ -55,3 +55,16 @@ export function exportSearches(): Promise<SearchFile> {
 export function importSearches(file: SearchFile) {
   return call(api.POST("/api/v1/searches/file", { body: file }));
 }
+
+export function meterQuery(id: string) {
+  return queryOptions({
+    queryKey: ["searches", "meter", id],
+    queryFn: ({ signal }) =>
+      call(
+        api.GET("/api/v1/searches/{search_id}/meter", {
+          params: { path: { search_id: id } },
+          signal,
+        }),
+      ),
+  });
+}

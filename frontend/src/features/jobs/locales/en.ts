@@ -9,7 +9,12 @@ export default {
     clearWords: "Clear the search",
     seen: "Seen in the last 24 hours",
   },
-  sort: { label: "Order", recency: "Newest first", relevance: "Most relevant first" },
+  sort: {
+    label: "Order",
+    recency: "Newest first",
+    relevance: "Most relevant first",
+    fit: "Best fit first",
+  },
   hours: {
     any: "Any time",
     h1: "The last hour",
@@ -93,7 +98,12 @@ export default {
     all_other: "Choose all ({{count}})",
     none: "Choose none",
   },
-  list: { label: "Jobs", end: "That is all." },
+  list: {
+    label: "Jobs",
+    end: "That is all.",
+    fresh_one: "{{count}} new job",
+    fresh_other: "{{count}} new jobs",
+  },
   note: {
     asked: "Fetched from Upwork",
     again: "Search again",

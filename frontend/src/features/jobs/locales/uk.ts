@@ -9,7 +9,12 @@ export default {
     clearWords: "Очистити пошук",
     seen: "Переглянуті за останні 24 години",
   },
-  sort: { label: "Порядок", recency: "Спершу нові", relevance: "Спершу найближчі до запиту" },
+  sort: {
+    label: "Порядок",
+    recency: "Спершу нові",
+    relevance: "Спершу найближчі до запиту",
+    fit: "Спершу ті, що найкраще пасують",
+  },
   hours: {
     any: "Будь-коли",
     h1: "За останню годину",
@@ -107,7 +112,14 @@ export default {
     all_other: "Вибрати всі ({{count}})",
     none: "Скасувати вибір",
   },
-  list: { label: "Вакансії", end: "Це все." },
+  list: {
+    label: "Вакансії",
+    end: "Це все.",
+    fresh_one: "{{count}} нова вакансія",
+    fresh_few: "{{count}} нові вакансії",
+    fresh_many: "{{count}} нових вакансій",
+    fresh_other: "{{count}} нової вакансії",
+  },
   note: {
     asked: "Отримано з Upwork",
     again: "Шукати ще раз",

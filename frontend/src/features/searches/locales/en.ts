@@ -45,6 +45,20 @@ export default {
     label: "New among those returned",
     missed: "All of them were new, so some may have been missed. Narrow it, or run it more often.",
   },
+  health: {
+    late: "It runs later than it should.",
+    failing: "Its last runs failed. Run it now to see what is wrong.",
+    silent_one: "Silent: {{count}} run has brought nothing new. Check its filters.",
+    silent_other: "Silent: {{count}} runs in a row have brought nothing new. Check its filters.",
+    lastNew: "The last new job came",
+  },
+  delay: {
+    seen: "Posted → seen here",
+    told: "Seen → told to you",
+    none: "not measured yet",
+    of_one: "usually {{usual}}, one in twenty over {{slow}} ({{shown}} job in {{days}} days)",
+    of_other: "usually {{usual}}, one in twenty over {{slow}} ({{shown}} jobs in {{days}} days)",
+  },
   edit: {
     title: "Name and schedule",
     name: "Name",

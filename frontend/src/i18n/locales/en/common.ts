@@ -7,6 +7,7 @@ export default {
     home: "Home",
     jobs: "Jobs",
     applications: "Applications",
+    analytics: "Analytics",
     profile: "Profile",
     upwork: "Upwork",
     security: "Security",

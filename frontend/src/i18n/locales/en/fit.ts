@@ -17,6 +17,7 @@ export default {
     age: "Age",
     language: "Language",
     location: "Place",
+    hours: "Working hours",
   },
   obstacles: {
     not_offered: "It asks for something you do not offer.",

@@ -7,6 +7,7 @@ export default {
     home: "Головна",
     jobs: "Вакансії",
     applications: "Відгуки",
+    analytics: "Аналітика",
     profile: "Профіль",
     upwork: "Upwork",
     security: "Безпека",

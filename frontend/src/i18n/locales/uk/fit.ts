@@ -17,6 +17,7 @@ export default {
     age: "Давність",
     language: "Мова",
     location: "Місце",
+    hours: "Робочі години",
   },
   obstacles: {
     not_offered: "Тут просять те, чого ви не робите.",
