@@ -26,7 +26,7 @@ from src.services.factor_check import FactorCheck
 from src.services.factor_service import FactorService
 from src.services.health_service import HealthService
 from src.services.identity import Identity
-from src.services.job_service import JobService
+from src.services.job_desk import JobDesk
 from src.services.log_service import LogService
 from src.services.login_service import LoginService
 from src.services.notification_service import NotificationService
@@ -71,7 +71,7 @@ class Services:
     profiles: ProfileService
     desk: UpworkDesk
     notices: UpworkNotices
-    jobs: JobService
+    jobs: JobDesk
     ai: AIService
     applications: ApplicationService
     erasure: ErasureService
@@ -87,8 +87,7 @@ class Services:
 
 def build(resources: Resources) -> Services:
     """Put the services together over ``resources``."""
-    identity = Identity.over(resources)
-    notifications = NotificationService(resources)
+    identity, notifications = Identity.over(resources), NotificationService(resources)
     steps = SignInSteps(resources, identity, notifications)
     accounts = AccountService(resources, identity, notifications)
     factors = FactorCheck(resources, identity)
@@ -129,7 +128,7 @@ def build(resources: Resources) -> Services:
         profiles=profiles,
         desk=desk,
         notices=UpworkNotices(resources, notifications),
-        jobs=JobService(resources, desk.access, profiles),
+        jobs=JobDesk.over(resources, desk.access, profiles),
         ai=ai,
         applications=ApplicationService(resources, desk.access, profiles, ai),
         erasure=ErasureService(resources, identity, notifications, desk.access),

@@ -13,13 +13,16 @@ from sqlalchemy import text
 
 from src.domain.postings import PostingQuery
 from src.schemas.applications import AnswerRequest, ApplicationAnswer, BidRequest, PreviewAnswer, SaveRequest
+from src.schemas.jobs import FeedRequest, JobPage
 from src.schemas.profile import FactRequest, ItemRequest, ProfileRequest
 from src.services.ai_service import AIService
 from src.services.application_service import ApplicationService
+from src.services.job_feed import JobFeed
 from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources
 from src.tasks import applications as tasks
+from tests.upwork import UpworkWorld
 
 LETTER = (
     "You need this done with care, and soon.\n\n"
@@ -27,6 +30,12 @@ LETTER = (
     "Is there a part that you need before the rest?"
 )
 RUNS = {task.name: task for task in tasks.TASKS}
+
+
+async def listed(upwork: UpworkWorld, user_id: UUID, **asked: Any) -> JobPage:
+    """Return a person's list of jobs."""
+    feed = JobFeed(upwork.resources, ProfileService(upwork.resources))
+    return JobPage.model_validate_json(await feed.page(user_id, FeedRequest(**asked)))
 
 
 @dataclass
@@ -42,6 +51,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.profiles = ProfileService(self.r)
         self.jobs = JobService(self.r, self.access, self.profiles)
+        self.feed = JobFeed(self.r, self.profiles)
         self.ai = self.ai or AIService(self.r)
         self.applications = ApplicationService(self.r, self.access, self.profiles, self.ai)
         self.gate, self.sender = self.applications.gate, self.applications.sender

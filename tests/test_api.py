@@ -170,12 +170,14 @@ async def belongings(alice: Browser) -> dict[str, str]:
     draft = await alice.save(draft, "Would you like to see a sample first?")
     preview = (await alice.post(f"/api/v1/applications/{draft['id']}/preview")).json()
     room = (await alice.get("/api/v1/messages")).json()["items"][0]
+    search = (await alice.post("/api/v1/searches", {"name": "Python", "search": {"query": "python"}})).json()
     return {
         **dict.fromkeys(UPWORKS_OWN, "1"),
         "room_id": room["id"],
         "item_id": item["id"],
         "fact_id": item["facts"][0]["id"],
         "job_id": job["id"],
+        "search_id": search["id"],
         "application_id": draft["id"],
         "preview_id": preview["id"],
         "factor_id": known["factors"][0]["id"],
@@ -187,7 +189,16 @@ async def belongings(alice: Browser) -> dict[str, str]:
 async def rows_of(house: House, browser: Browser) -> list[str]:
     """Return everything that the database holds of a person's belongings."""
     user_id = (await house.services.logins.subject(browser.access)).user_id
-    tables = ("profiles", "portfolio_items", "jobs", "applications", "application_previews", "application_events")
+    tables = (
+        "profiles",
+        "portfolio_items",
+        "jobs",
+        "saved_searches",
+        "fit_rules",
+        "applications",
+        "application_previews",
+        "application_events",
+    )
     async with house.services.resources.database.as_user(user_id) as db:
         return [str(row) for table in tables for row in await db.execute(text(f"select t::text from {table} t"))]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Column, LargeBinary, Numeric, Text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 
 from src.database.models import Base
 from src.database.types import SealedText
@@ -20,7 +20,7 @@ from tools.project import ROOT
 PAGE = ROOT / "docs" / "SECURITY_MODEL.md"
 BEGIN, END = "<!-- columns: begin -->", "<!-- columns: end -->"
 # Ids, moments, counts and yes or no are told apart by their type: they say nothing of anybody alone.
-TELLING = (Text, LargeBinary, JSONB, Numeric, SealedText)
+TELLING = (Text, LargeBinary, JSONB, Numeric, SealedText, TSVECTOR)
 WAYS = ("sealed", "hashed", "blind index", "wrapped", "clear")
 
 

@@ -17,6 +17,7 @@ import hmac
 import os
 import time
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -124,6 +125,18 @@ class UserKey:
     def seal(self, place: Place, text: str) -> Sealed:
         """Seal ``text`` for ``place`` under the newest key."""
         return self._seal(self._newest, place, text)
+
+    def index(self, kind: str, value: str) -> bytes:
+        """Return a blind index of a ``value`` of one ``kind`` that only this person's values can be compared by.
+
+        It is made with the oldest key: once that is destroyed, older values are no longer recognised.
+        """
+        return hmac.digest(derive(self._keys[min(self._keys)], f"index|{kind}"), value.encode(), "sha256")
+
+    def digests(self, kind: str, values: Iterable[str]) -> set[str]:
+        """Return short blind indexes (16 hexadecimal digits) of many ``values`` of one ``kind``, made with the sealing key."""
+        key = derive(self._keys[self._newest], f"index|{kind}")
+        return {hmac.digest(key, value.encode(), "sha256")[:8].hex() for value in values}
 
     def open(self, place: Place, sealed: Sealed) -> str:
         """Return the text; raises CannotOpen where it was not sealed for this person and place."""

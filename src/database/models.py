@@ -4,7 +4,7 @@ from src.database.base import Base, TenantOwned
 from src.database.tables.account import Consent, DataKey, InstallationKey, Role, User, UserRole, UserSecurity
 from src.database.tables.applications import Application, ApplicationEvent, ApplicationPreview
 from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
-from src.database.tables.jobs import Job
+from src.database.tables.jobs import FitRulesKept, Job, JobSnapshot, SavedSearch
 from src.database.tables.profiles import PortfolioItem, Profile
 from src.database.tables.rooms import Message, Outgoing, Room
 from src.database.tables.runs import RetentionRun
@@ -25,8 +25,10 @@ __all__ = [
     "Device",
     "Erasure",
     "Factor",
+    "FitRulesKept",
     "InstallationKey",
     "Job",
+    "JobSnapshot",
     "LoginChallenge",
     "Message",
     "OAuthState",
@@ -41,6 +43,7 @@ __all__ = [
     "RetentionRun",
     "Role",
     "Room",
+    "SavedSearch",
     "SecurityAlert",
     "SecurityAlertAccount",
     "SecurityLog",

@@ -82,6 +82,8 @@ ProblemCode = Literal[
     "preview_stale",
     "preview_used",
     "proposal_closed",
+    "searches_full",
+    "thumbs_full",
     "too_late",
 ]
 

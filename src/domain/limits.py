@@ -97,7 +97,11 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "profile.fact": _rule((30, MINUTE, "user"), (200, HOUR, "user")),
     # Jobs: the daily budget towards Upwork is kept by the job service.
     "jobs.search": _rule((30, MINUTE, "user")),
+    "jobs.write": _rule((240, MINUTE, "user")),
+    "jobs.run": _rule((10, MINUTE, "user")),
+    "jobs.stream": _rule((12, MINUTE, "user")),
     "jobs.read": _rule((120, MINUTE, "user"), fails_closed=False),
+    "search.read": _rule((120, MINUTE, "user"), fails_closed=False),
     # Applications.
     "applications.write": _rule((120, MINUTE, "user")),
     "applications.compose": _rule((10, MINUTE, "user"), (100, HOUR, "user")),

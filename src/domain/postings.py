@@ -177,6 +177,31 @@ def filters_left_to_us(query: PostingQuery, honoured: Collection[SearchFilter]) 
     return frozenset(name for kind, names in bounds_of(query).items() if kind not in honoured for name in names)
 
 
+def names_filtered_by_upwork(query: PostingQuery, here: Collection[str]) -> tuple[str, ...]:
+    """Return which of a query's filters Upwork applied, given those that were applied ``here``."""
+    asked = {
+        "query": bool(query.query),
+        "category": query.category_id is not None,
+        "job_type": query.wanted_type is not None,
+        "experience": len(query.experience) == 1,
+        "verified_payment_only": query.verified_payment_only,
+        "client_hires_min": query.client_hires_min is not None,
+        "proposals_max": query.proposals_max is not None,
+    }
+    bounds = [name for names in bounds_of(query).values() for name in names if name not in here]
+    return (*(name for name, is_asked in asked.items() if is_asked), *bounds)
+
+
+def fingerprint_of(posting: Posting) -> str:
+    """Return what a post has in common with the same post come again: its title's words, its client's place, its kind.
+
+    To be digested with a key before it is kept: the words themselves go when their 24 hours are over.
+    """
+    client = posting.client
+    words = "".join(char if char.isalnum() else " " for char in posting.title.casefold()).split()
+    return "|".join((" ".join(words), client.country or "", client.city or "", posting.job_type))
+
+
 def keeps(query: PostingQuery, posting: Posting, now: datetime) -> bool:
     """Say whether the filters that are ours to apply keep ``posting`` at the moment ``now`` (UTC)."""
     if query.experience and posting.experience and posting.experience not in query.experience:

@@ -18,5 +18,6 @@ class TokenScope(StrEnum):
     PROFILE_READ = "profile:read"
     PROFILE_WRITE = "profile:write"
     JOBS_READ = "jobs:read"
+    JOBS_WRITE = "jobs:write"
     APPLICATIONS_READ = "applications:read"
     APPLICATIONS_WRITE = "applications:write"

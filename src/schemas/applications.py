@@ -217,6 +217,26 @@ class PreviewAnswer(Answer):
     expires_at: UtcTime
 
 
+class Obstructed(Answer):
+    """What keeps an application from leaving as it is: a problem's code, and the fields that it is about."""
+
+    code: str
+    title: str
+    detail: str | None
+    fields: dict[str, str] | None
+
+
+class PreparedAnswer(Answer):
+    """An application made ready: its preview waits for a person's word, else ``obstacle`` says what is missing.
+
+    Both are empty for an application that was confirmed before.
+    """
+
+    application: ApplicationAnswer
+    preview: PreviewAnswer | None
+    obstacle: Obstructed | None
+
+
 class SyncAnswer(Answer):
     """Whether Upwork is asked now; not where it was asked less than a minute ago or nobody is connected."""
 

@@ -10,11 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 Item = TypeVar("Item")
 
 
-def _with_z(value: datetime) -> str:
+def utc_text(value: datetime) -> str:
+    """Return a moment as JSON has it: ISO 8601 in UTC with ``Z``, to the millisecond."""
     return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-UtcTime = Annotated[datetime, PlainSerializer(_with_z, return_type=str, when_used="json")]
+UtcTime = Annotated[datetime, PlainSerializer(utc_text, return_type=str, when_used="json")]
 """A moment, written in JSON as ISO 8601 in UTC with ``Z``."""
 
 Locale = Literal["en", "uk"]

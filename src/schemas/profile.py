@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -15,6 +16,7 @@ from src.utils.validators import CleanLine, CleanText
 MOST_SKILLS = 60
 MOST_ITEMS = 50
 MOST_FACTS = 40
+MOST_SPECIALISED = 5
 DISCLOSURE = "I prepared this proposal with a drafting tool and checked every line of it myself."
 
 
@@ -33,6 +35,13 @@ def _unique(values: list[str]) -> list[str]:
     return list({value.casefold(): value for value in reversed(values) if value}.values())[::-1]
 
 
+def _time_zone(value: str) -> str:
+    if value not in available_timezones():
+        raise ValueError("there is no such time zone")
+    return value
+
+
+Country = Annotated[CleanLine, Field(min_length=2, max_length=60)]
 Skill = Annotated[CleanLine, Field(min_length=1, max_length=80)]
 Service = Annotated[CleanLine, Field(min_length=1, max_length=160)]
 Skills = Annotated[list[Skill], Field(max_length=MOST_SKILLS), AfterValidator(_unique)]
@@ -67,8 +76,42 @@ class Caps(BaseModel):
     proposals_per_day: Annotated[Whole, Field(ge=1, le=100)] = 10
 
 
+class SkillNames(BaseModel):
+    """Other names of one of the person's skills."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    skill: Skill
+    names: Annotated[list[Skill], Field(min_length=1, max_length=12), AfterValidator(_unique)]
+
+
+class WorkHours(BaseModel):
+    """When the person works, in hours of their own day, and on which days (1 is Monday). ``until`` before ``start`` is the next day."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    start: Annotated[Whole, Field(ge=0, le=23)] = 9
+    until: Annotated[Whole, Field(ge=0, le=24)] = 18
+    days: Annotated[list[Annotated[Whole, Field(ge=1, le=7)]], Field(max_length=7)] = Field(
+        default_factory=lambda: [1, 2, 3, 4, 5]
+    )
+
+
+class Specialised(BaseModel):
+    """A second face of the person, as Upwork's specialised profiles are. What it leaves empty is the main profile's."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Annotated[CleanLine, Field(min_length=1, max_length=80)]
+    title: Annotated[CleanLine, Field(max_length=200)] = ""
+    overview: Annotated[CleanText, Field(max_length=5_000)] = ""
+    skills: Skills = Field(default_factory=list)
+    services_offered: Services = Field(default_factory=list)
+    hourly_rate: Rate | None = None
+
+
 class ProfileBody(BaseModel):
-    """A profile as it is sealed."""
+    """A profile as it is sealed. ``countries`` are where the person may work from; ``time_zone`` is a name such as Europe/Kyiv."""
 
     title: Annotated[CleanLine, Field(max_length=200)] = ""
     overview: Annotated[CleanText, Field(max_length=5_000)] = ""
@@ -78,6 +121,11 @@ class ProfileBody(BaseModel):
     hourly_rate: Rate | None = None
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"
     languages: Annotated[list[Spoken], Field(max_length=20)] = Field(default_factory=list)
+    skill_names: Annotated[list[SkillNames], Field(max_length=MOST_SKILLS)] = Field(default_factory=list)
+    time_zone: Annotated[CleanLine, Field(max_length=60), AfterValidator(_time_zone)] | None = None
+    hours: WorkHours | None = None
+    countries: Annotated[list[Country], Field(max_length=10), AfterValidator(_unique)] = Field(default_factory=list)
+    specialised: Annotated[list[Specialised], Field(max_length=MOST_SPECIALISED)] = Field(default_factory=list)
     tone: Tone = "plain"
     disclosure: Disclosure = Field(default_factory=Disclosure)
     caps: Caps = Field(default_factory=Caps)

@@ -217,7 +217,7 @@ class ApplicationGate:
                 actor=f"session:{session_id}",
                 detail=f"preview {preview_id}, sha256 {preview.content_hash}",
                 version=preview.application_version,
-                values=_queued(preview, now, send_at),
+                values={**_queued(preview, now, send_at), **applications.noted()},
             )
             if not is_moved:
                 raise Conflict(STALE, code="preview_stale")

@@ -1,4 +1,4 @@
-"""Searching, listing and reading jobs for a person, and keeping what was seen for at most 24 hours.
+"""Searching and reading jobs for a person, and keeping what was seen for at most 24 hours. Lists are ``job_feed``'s matter.
 
 How Upwork is asked is ``upwork_access``'s matter; applying is ``application_service``'s.
 
@@ -9,60 +9,56 @@ life of what was held. Nothing is fetched in the background, and opening a job t
 
 from __future__ import annotations
 
-import base64
-import binascii
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Final, Protocol
 from uuid import UUID
 
+from src.auth.encryption import UserKey
 from src.database.base import new_id
+from src.database.repositories.job_cards import JobCardRepository
+from src.database.repositories.job_marks import JobMarkRepository, Known, Snapshot, forget_snapshots
 from src.database.repositories.jobs import JobRepository, JobRow, SeenPosting, empty_expired
 from src.domain.compliance import CONTENT_LIFETIME, expiry_of_completed_copy, expiry_of_new_copy
-from src.domain.postings import FIRST_CURSOR, Posting, PostingQuery, Skill, merge
+from src.domain.expressions import read_expression
+from src.domain.job_filters import Filters, sieve
+from src.domain.postings import (
+    FIRST_CURSOR,
+    Posting,
+    PostingDetail,
+    PostingQuery,
+    fingerprint_of,
+    merge,
+    names_filtered_by_upwork,
+)
+from src.domain.trust import read_words
 from src.domain.upwork_pages import job_page
 from src.errors import Conflict, Gone, Invalid, NotFound
 from src.schemas.jobs import (
-    JobActivity,
     JobCategory,
-    JobClient,
     JobContent,
     JobDetail,
-    JobPage,
-    JobQuestion,
     JobSearchAnswer,
     JobSearchRequest,
-    JobSkill,
     JobSummary,
     PostingExtras,
+    SearchFilters,
 )
+from src.services.job_answers import Held, SeenJob, detail, judged, seen_job
+from src.services.job_judge import Judge
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
 
-PAGE: Final = 20
-SNIPPET: Final = 300
 BATCH: Final = 1_000
-NOT_APPLIED: Final = frozenset({None, "draft", "failed"})
 
 
-class ReadsSkills(Protocol):
-    """Whatever knows a person's skills."""
+class KnowsPeople(Protocol):
+    """Whatever knows what a person offers and by which rules they judge jobs."""
 
-    async def skills_of(self, user_id: UUID) -> frozenset[str]:
-        """Return the names of the person's skills, case-folded."""
+    async def judge_of(self, user_id: UUID) -> Judge:
+        """Return what is needed to judge jobs for the person."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class SeenJob:
-    """A job of a person with what is held of its posting."""
-
-    id: UUID
-    posting: Posting
-    url: str
-    application_id: UUID | None
-    applied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,59 +66,97 @@ class FoundJobs:
     """One page of a search, kept."""
 
     jobs: tuple[SeenJob, ...]
+    summaries: tuple[JobSummary, ...]
     next_cursor: str | None
     filtered_here: tuple[str, ...]
     dropped: int
     fetched_at: datetime
+    dropped_by: Mapping[str, int] = field(default_factory=dict)
+    new: int = 0
 
 
 class JobService:
     """A person's jobs. Asks Upwork only when the person searches or opens."""
 
-    def __init__(self, resources: Resources, upwork: UpworkAccess, profiles: ReadsSkills) -> None:
+    def __init__(self, resources: Resources, upwork: UpworkAccess, profiles: KnowsPeople) -> None:
         self._r = resources
         self._upwork = upwork
         self._profiles = profiles
         self._categories: tuple[datetime, list[JobCategory]] | None = None
 
-    async def search(self, user_id: UUID, asked: JobSearchRequest) -> JobSearchAnswer:
+    async def search(self, user_id: UUID, asked: JobSearchRequest, *, found_by: UUID | None = None) -> JobSearchAnswer:
         """Search on the person's behalf. Raises what ``UpworkAccess`` raises, and Invalid for an unknown category."""
-        chosen = asked.model_dump(exclude={"category", "cursor", "experience"})
-        query = PostingQuery(
+        query = await self.query_of(user_id, asked)
+        found = await self.find(user_id, query, filters_of(asked.filters), found_by=found_by)
+        return JobSearchAnswer(
+            items=list(found.summaries),
+            next_cursor=found.next_cursor,
+            filtered_here=list(found.filtered_here),
+            filtered_by_upwork=list(names_filtered_by_upwork(query, found.filtered_here)),
+            dropped=found.dropped,
+            dropped_by=dict(found.dropped_by),
+            fetched_at=found.fetched_at,
+        )
+
+    async def query_of(self, user_id: UUID, asked: JobSearchRequest) -> PostingQuery:
+        """Return what is asked of Upwork; raises Invalid for an unknown category."""
+        chosen = asked.model_dump(exclude={"category", "cursor", "experience", "filters"})
+        return PostingQuery(
             **chosen,
             category_id=await self._category_id(user_id, asked.category),
             experience=asked.experience or frozenset(),
             cursor=asked.cursor or FIRST_CURSOR,
         )
-        found = await self.find(user_id, query)
-        mine = await self._profiles.skills_of(user_id)
-        return JobSearchAnswer(
-            items=[_summary(job, mine) for job in found.jobs],
-            next_cursor=found.next_cursor,
-            filtered_here=list(found.filtered_here),
-            dropped=found.dropped,
-            fetched_at=found.fetched_at,
-        )
 
-    async def find(self, user_id: UUID, query: PostingQuery) -> FoundJobs:
-        """Search and keep what was found, each posting once. Raises what ``UpworkAccess`` raises."""
+    async def find(
+        self,
+        user_id: UUID,
+        query: PostingQuery,
+        filters: Filters | None = None,
+        *,
+        found_by: UUID | None = None,
+        is_shown: bool = True,
+    ) -> FoundJobs:
+        """Search and keep what was found, each posting once; what is new is put down to the saved search ``found_by``.
+
+        ``is_shown``: the person gets to see it at once.
+
+        Raises what ``UpworkAccess`` raises.
+        """
         page = await self._upwork.search(user_id, query)
+        judge = await self._profiles.judge_of(user_id)
         now = self._r.clock.now()
-        unique = list({posting.upwork_id: posting for posting in page.items}.values())
-        kept = [self._seen(posting, now, index) for index, posting in enumerate(unique)]
+        unique = {posting.upwork_id: posting for posting in page.items}
+        kept, dropped_by = sieve(filters or Filters(), unique.values())
         async with self._r.database.as_user(user_id) as db:
-            rows = await JobRepository(db).keep(user_id, kept)
-        jobs = tuple(self._job(row, posting) for row, posting in zip(rows, unique, strict=True))
-        return FoundJobs(jobs, page.next_cursor, page.filtered_here, page.dropped, now)
-
-    async def recent(self, user_id: UUID, cursor: str | None) -> JobPage:
-        """Return jobs seen in the last 24 hours whose content is still held, newest seen first. Asks Upwork nothing."""
-        after = None if cursor is None else _position(cursor)
-        async with self._r.database.as_user(user_id) as db:
-            rows = await JobRepository(db).recent(self._r.clock.now(), after, PAGE + 1)
-        mine = await self._profiles.skills_of(user_id)
-        items = [_summary(self._job(row, _content(row).posting), mine) for row in rows[:PAGE]]
-        return JobPage(items=items, next_cursor=_cursor(rows[PAGE - 1]) if len(rows) > PAGE else None)
+            key = await self._r.vault.key_of(db, user_id)
+            seen = [
+                replace(
+                    self._seen(posting, now, index, key),
+                    found_by=found_by,
+                    first_seen_at=now,
+                    told_at=now if is_shown else None,
+                )
+                for index, posting in enumerate(kept)
+            ]
+            rows = await JobRepository(db).keep(user_id, seen)
+            marks = JobMarkRepository(db)
+            await marks.note(user_id, [_snapshot(row, posting, now) for row, posting in zip(rows, kept, strict=True)])
+            earlier = await self._earlier(marks, rows)
+            await marks.link_reposts(user_id, earlier)
+            jobs = tuple(replace(seen_job(row, _content(row)), repost_of=earlier.get(row.job.id)) for row in rows)
+            both = [judged(job, judge, now) for job in jobs]
+            await JobCardRepository(db).keep(user_id, [card for _, card in both])
+        return FoundJobs(
+            jobs,
+            tuple(shown for shown, _ in both),
+            page.next_cursor,
+            (*page.filtered_here, *(filters.active if filters else ())),
+            page.dropped + sum(dropped_by.values()),
+            now,
+            dropped_by,
+            new=sum(row.job.id == each.id for row, each in zip(rows, seen, strict=True)),
+        )
 
     async def detail(self, user_id: UUID, job_id: UUID) -> JobDetail:
         """Return one job with its screening questions, reading it from Upwork where they are not held.
@@ -138,8 +172,21 @@ class JobService:
         held, expires_at = (_content(row), row.job.content_expires_at) if is_held else (None, None)
         if held is None or held.extras is None or expires_at is None:
             held, expires_at = await self._complete(user_id, row, held, expires_at)
-        mine = await self._profiles.skills_of(user_id)
-        return _detail(self._job(row, held.posting), held, expires_at, mine)
+        async with self._r.database.as_user(user_id) as db:
+            marks = JobMarkRepository(db)
+            noted = await marks.noted(job_id, now)
+            posts = await marks.posts(job_id, row.job.fingerprint)
+        judge = await self._profiles.judge_of(user_id)
+        mine = next(post for post in posts if post.job_id == job_id)
+        before = [post for post in posts if post.moment < mine.moment]
+        job = replace(seen_job(row, held), repost_of=before[-1].job_id if before else None)
+        return detail(job, Held(held, expires_at, noted, before, mine.applied_at), judge, now)
+
+    async def _earlier(self, marks: JobMarkRepository, rows: Sequence[JobRow]) -> dict[UUID, UUID]:
+        """Return, by job, the person's latest earlier job with the same fingerprint."""
+        prints = sorted({row.job.fingerprint for row in rows if row.job.fingerprint})
+        known = await marks.known(prints) if prints else []
+        return {row.job.id: before[-1].job_id for row in rows if (before := _before(row, known))}
 
     async def _complete(
         self, user_id: UUID, row: JobRow, held: JobContent | None, held_until: datetime | None
@@ -156,9 +203,11 @@ class JobService:
             activity=read.activity,
             is_open=read.is_open,
         )
-        content = JobContent(posting=read.posting, extras=extras)
-        expires_at = expiry_of_completed_copy(held_until, self._r.clock.now())
+        content = JobContent(posting=read.posting, extras=extras, words=read_words(read))
+        now = self._r.clock.now()
+        expires_at = expiry_of_completed_copy(held_until, now)
         async with self._r.database.as_user(user_id) as db:
+            await JobMarkRepository(db).note(user_id, [_snapshot(row, read.posting, now, read)])
             await JobRepository(db).complete(
                 row.job.id, read.posting.title, content.model_dump(mode="json"), expires_at
             )
@@ -167,12 +216,9 @@ class JobService:
     def _page_of(self, posting: Posting) -> str:
         return job_page(self._r.settings.upwork.upwork_base_url, posting.upwork_id)
 
-    def _job(self, row: JobRow, posting: Posting) -> SeenJob:
-        applied = posting.applied or row.application_state not in NOT_APPLIED
-        return SeenJob(row.job.id, posting, self._page_of(posting), row.application_id, applied)
-
-    def _seen(self, posting: Posting, now: datetime, index: int) -> SeenPosting:
+    def _seen(self, posting: Posting, now: datetime, index: int, key: UserKey) -> SeenPosting:
         """Return a posting as it is kept; the order of the page lives on in microseconds."""
+        content = JobContent(posting=posting, words=read_words(PostingDetail(posting)))
         return SeenPosting(
             id=new_id(),
             upwork_id=posting.upwork_id,
@@ -180,8 +226,9 @@ class JobService:
             url=self._page_of(posting),
             published_at=posting.published_at,
             seen_at=now - timedelta(microseconds=index),
-            content=JobContent(posting=posting).model_dump(mode="json"),
+            content=content.model_dump(mode="json"),
             content_expires_at=expiry_of_new_copy(now),
+            fingerprint=key.index("posting", fingerprint_of(posting)),
         )
 
     async def categories(self, user_id: UUID) -> list[JobCategory]:
@@ -207,97 +254,55 @@ class JobService:
         raise Invalid("Upwork has no such category", fields={"category": "unknown"})
 
     async def empty_expired(self) -> int:
-        """Empty every copy whose 24 hours are over, in short transactions; return how many were emptied."""
+        """Empty every copy whose 24 hours are over and forget such figures, in short transactions; return how many."""
         total = 0
-        while True:
-            async with self._r.database.as_retention() as db:
-                emptied = await empty_expired(db, BATCH)
-            total += emptied
-            if emptied < BATCH:
-                return total
+        for forget in (empty_expired, forget_snapshots):
+            done = BATCH
+            while done == BATCH:
+                async with self._r.database.as_retention() as db:
+                    done = await forget(db, BATCH)
+                total += done
+        return total
+
+
+def filters_of(asked: SearchFilters) -> Filters:
+    """Return a person's own filters as they are applied."""
+    return Filters(
+        expression=read_expression(asked.expression),
+        title_only=asked.title_only,
+        skills=tuple(asked.skills),
+        countries=tuple(asked.countries),
+        countries_not=tuple(asked.countries_not),
+        client_spent_min=asked.client_spent_min,
+        client_rating_min=asked.client_rating_min,
+        client_hire_rate_min=asked.client_hire_rate_min,
+        languages=tuple(asked.languages),
+        durations=tuple(asked.durations),
+        workloads=tuple(asked.workloads),
+        real_budget_only=asked.real_budget_only,
+        no_location_lock=asked.no_location_lock,
+        keep_missing=frozenset(asked.keep_missing),
+    )
+
+
+def _snapshot(row: JobRow, posting: Posting, now: datetime, read: PostingDetail | None = None) -> Snapshot:
+    activity = read.activity if read else None
+    return Snapshot(
+        id=new_id(),
+        job_id=row.job.id,
+        at=now,
+        expires_at=expiry_of_new_copy(now),
+        proposals=posting.proposals,
+        interviewing=activity.interviewing if activity else None,
+        invites=activity.invites if activity else None,
+        hired=activity.hired if activity else None,
+    )
+
+
+def _before(row: JobRow, known: Sequence[Known]) -> list[Known]:
+    moment = row.job.published_at or row.job.seen_at
+    return [each for each in known if each.fingerprint == row.job.fingerprint and each.moment < moment]
 
 
 def _content(row: JobRow) -> JobContent:
     return JobContent.model_validate(row.job.content)
-
-
-def _summary_fields(job: SeenJob, mine: frozenset[str]) -> dict[str, object]:
-    posting = job.posting
-    return {
-        "id": job.id,
-        "upwork_id": posting.upwork_id,
-        "url": job.url,
-        "title": posting.title,
-        "snippet": _snippet(posting.description),
-        "job_type": posting.job_type,
-        "hourly_min": posting.hourly_min,
-        "hourly_max": posting.hourly_max,
-        "budget": posting.budget,
-        "currency": posting.currency,
-        "experience": posting.experience,
-        "duration": posting.duration,
-        "workload": posting.workload,
-        "category": posting.category,
-        "skills": _skills(posting.skills, mine),
-        "published_at": posting.published_at,
-        "proposals": posting.proposals,
-        "client": JobClient.model_validate(posting.client),
-        "applied": job.applied,
-        "application_id": job.application_id,
-    }
-
-
-def _summary(job: SeenJob, mine: frozenset[str]) -> JobSummary:
-    return JobSummary.model_validate(_summary_fields(job, mine))
-
-
-def _detail(job: SeenJob, content: JobContent, expires_at: datetime, mine: frozenset[str]) -> JobDetail:
-    extras = content.extras
-    activity = extras.activity if extras else None
-    return JobDetail.model_validate(
-        {
-            **_summary_fields(job, mine),
-            "description": content.posting.description,
-            "questions": [JobQuestion.model_validate(question) for question in (extras.questions if extras else ())],
-            "cover_letter_required": extras.cover_letter_required if extras else True,
-            "activity": None if activity is None else JobActivity.model_validate(activity),
-            "is_open": extras.is_open if extras else True,
-            "content_expires_at": expires_at,
-        }
-    )
-
-
-def _skills(skills: Sequence[Skill], mine: frozenset[str]) -> list[JobSkill]:
-    return [
-        JobSkill(
-            name=skill.name,
-            label=skill.label,
-            mine=skill.label.casefold() in mine or skill.name.replace("-", " ").casefold() in mine,
-        )
-        for skill in skills
-    ]
-
-
-def _snippet(description: str) -> str:
-    """Return the beginning of a text on one line, at most 300 characters, cut between words where there are any."""
-    line = " ".join(description.split())
-    if len(line) <= SNIPPET:
-        return line
-    cut = line[: SNIPPET - 1]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}…"
-
-
-def _cursor(row: JobRow) -> str:
-    """Return where a page ended, as text for an address."""
-    microseconds = (row.job.seen_at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
-    return base64.urlsafe_b64encode(microseconds.to_bytes(8, "big") + row.job.id.bytes).rstrip(b"=").decode()
-
-
-def _position(cursor: str) -> tuple[datetime, UUID]:
-    """Return where a page is to go on; raises Invalid for anything that ``_cursor`` did not make."""
-    try:
-        raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=int.from_bytes(raw[:8], "big"))
-        return moment, UUID(bytes=raw[8:])
-    except (binascii.Error, ValueError, OverflowError) as error:
-        raise Invalid("This page does not exist", fields={"cursor": "invalid"}) from error

@@ -12,12 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import PortfolioItem, Profile
+from src.database.repositories.fit_rules import FitRulesRepository
 from src.database.repositories.profiles import ProfileRepository
 from src.database.repositories.users import UserRepository
 from src.database.types import Sealed
 from src.domain.facts import is_same_statement
 from src.domain.letters import Fact, Freelancer, PortfolioPiece, SpokenLanguage
 from src.errors import Conflict, NotFound
+from src.schemas.fit import KeptRules, RulesBody
 from src.schemas.profile import (
     MOST_FACTS,
     MOST_ITEMS,
@@ -32,9 +34,12 @@ from src.schemas.profile import (
     ProfileBody,
     ProfileRequest,
 )
+from src.services.fit_service import judge_later, open_rules
+from src.services.job_judge import Judge, judge, stamp_of
 from src.services.resources import Resources
 
 CHANGED: Final = "This was changed elsewhere in the meantime"
+MAY_BE_LEFT_OUT: Final = frozenset(("skill_names", "time_zone", "hours", "countries", "specialised"))
 OTHER_EXPERIENCE: Final[Mapping[str, str]] = {"en": "Other experience", "uk": "Інший досвід"}
 
 
@@ -47,7 +52,7 @@ class Material:
 
 
 class ProfileService:
-    """Keeps a person's profile and portfolio. Both are sealed; a list of skills is all that leaves without a reader."""
+    """Keeps a person's profile and portfolio. Both are sealed; what is judged with leaves as a judge."""
 
     def __init__(self, resources: Resources) -> None:
         self._r = resources
@@ -62,12 +67,19 @@ class ProfileService:
         return _profile_answer(body, row.version, row)
 
     async def save(self, user_id: UUID, asked: ProfileRequest) -> ProfileAnswer:
-        """Keep a whole profile; raises Conflict (``version_conflict``) where it was changed since it was read."""
+        """Keep a whole profile; raises Conflict (``version_conflict``) where it was changed since it was read.
+
+        Of the parts in ``MAY_BE_LEFT_OUT`` those that are not sent stay as they were.
+        """
         body = ProfileBody.model_validate(asked.model_dump(exclude={"version"}))
         async with self._r.database.as_user(user_id) as db:
             profiles = ProfileRepository(db)
             key = await self._r.vault.key_of(db, user_id)
             row = await profiles.profile() if asked.version else None
+            left_out = MAY_BE_LEFT_OUT - asked.model_fields_set
+            if row is not None and left_out:
+                before = _open_profile(key, row)
+                body = body.model_copy(update={name: getattr(before, name) for name in left_out})
             profile_id = row.id if row else new_id()
             sealed = key.seal(Place("profiles", "body_sealed", profile_id), body.model_dump_json())
             if asked.version:
@@ -76,6 +88,7 @@ class ProfileService:
                 kept = await profiles.add_profile(user_id, profile_id, sealed)
             if kept is None:
                 raise Conflict(CHANGED, code="version_conflict")
+            await judge_later(db, user_id)
         return ProfileAnswer(**body.model_dump(), version=kept.version, updated_at=kept.updated_at)
 
     async def portfolio(self, user_id: UUID) -> Portfolio:
@@ -165,9 +178,21 @@ class ProfileService:
             if not await ProfileRepository(db).remove_item(item_id):
                 raise NotFound("There is no such item")
 
-    async def skills_of(self, user_id: UUID) -> frozenset[str]:
-        """Return the names of the person's skills, case-folded."""
-        return frozenset(skill.casefold() for skill in (await self.profile(user_id)).skills)
+    async def judge_of(self, user_id: UUID, tried: RulesBody | None = None) -> Judge:
+        """Return what is needed to judge jobs for the person, in one transaction; by ``tried`` rules instead of the kept ones.
+
+        Thumbs count either way.
+        """
+        async with self._r.database.as_user(user_id) as db:
+            row = await ProfileRepository(db).profile()
+            rules = await FitRulesRepository(db).rules()
+            if row is None and rules is None and tried is None:
+                return Judge()
+            key = await self._r.vault.key_of(db, user_id)
+            body = _open_profile(key, row) if row else ProfileBody()
+            kept = open_rules(key, rules) if rules else KeptRules()
+            stamp = stamp_of(row.updated_at if row else None, rules.updated_at if rules else None)
+        return judge(body, tried or kept.own(), kept.thumbs, stamp=stamp)
 
     async def material(self, user_id: UUID) -> Material:
         """Return everything that letters are written from, in one transaction."""

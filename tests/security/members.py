@@ -70,4 +70,6 @@ async def settled(house: House, member: Member, account: int = 0) -> dict[str, A
     found = (await member.post("/api/v1/jobs/search", {"query": "python"})).json()
     job = found["items"][0]["id"]
     application = (await member.browser.begin(job))["id"]
-    return {"item_id": item, "job_id": job, "application_id": application}
+    wish = {"name": "Python", "search": {"query": "python"}}
+    search = (await member.post("/api/v1/searches", wish)).json()["id"]
+    return {"item_id": item, "job_id": job, "application_id": application, "search_id": search}

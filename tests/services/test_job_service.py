@@ -12,7 +12,9 @@ from src.database.base import new_id
 from src.domain.compliance import CONTENT_LIFETIME
 from src.errors import Conflict, Gone, Invalid, NotFound
 from src.schemas.jobs import JobSearchRequest
+from src.services.job_judge import Judge
 from src.services.job_service import JobService
+from tests.applications import listed
 
 EVERYTHING = JobSearchRequest()
 
@@ -23,9 +25,9 @@ class Skilled:
     def __init__(self, *skills: str) -> None:
         self.skills = frozenset(skill.casefold() for skill in skills)
 
-    async def skills_of(self, user_id: UUID) -> frozenset[str]:
-        """Return them for anybody."""
-        return self.skills
+    async def judge_of(self, user_id: UUID) -> Judge:
+        """Return a judge that knows them, for anybody."""
+        return Judge(skills=self.skills)
 
 
 @pytest.fixture
@@ -91,12 +93,12 @@ async def test_recent_jobs_come_in_pages_newest_seen_first(upwork, jobs, clock):
     older = await jobs.search(user_id, JobSearchRequest(cursor="40"))
     clock.forward(minutes=1)
     newer = await jobs.search(user_id, JobSearchRequest())
-    first = await jobs.recent(user_id, None)
-    second = await jobs.recent(user_id, first.next_cursor)
+    first = await listed(upwork, user_id)
+    second = await listed(upwork, user_id, cursor=first.next_cursor)
     assert [i.id for i in (*first.items, *second.items)] == [i.id for i in (*newer.items, *older.items)]
     assert second.next_cursor is None
     with pytest.raises(Invalid):
-        await jobs.recent(user_id, "nonsense")
+        await listed(upwork, user_id, cursor="nonsense")
 
 
 async def test_recent_page_costs_the_same_statements_however_long_it_is(upwork, jobs):
@@ -110,10 +112,10 @@ async def test_recent_page_costs_the_same_statements_however_long_it_is(upwork, 
 
     event.listen(engine, "before_cursor_execute", note)
     try:
-        await jobs.recent(user_id, None)
+        await listed(upwork, user_id)
     finally:
         event.remove(engine, "before_cursor_execute", note)
-    assert len(seen) == 2
+    assert len(seen) == 3
 
 
 async def test_detail_reads_the_questions_once_and_does_not_lengthen_the_copys_life(upwork, jobs, clock):
@@ -136,7 +138,7 @@ async def test_job_opened_after_its_copy_is_gone_is_read_anew(upwork, jobs, cloc
     user_id = await upwork.connected()
     found = (await jobs.search(user_id, EVERYTHING)).items[0]
     clock.forward(hours=24, minutes=1)
-    assert (await jobs.recent(user_id, None)).items == []
+    assert (await listed(upwork, user_id)).items == []
     detail = await jobs.detail(user_id, found.id)
     assert detail.description
     assert detail.category == found.category
@@ -161,7 +163,7 @@ async def test_job_of_somebody_else_is_not_found(upwork, jobs):
     for job_id in (found.id, new_id()):
         with pytest.raises(NotFound):
             await jobs.detail(other, job_id)
-    assert (await jobs.recent(other, None)).items == []
+    assert (await listed(upwork, other)).items == []
 
 
 @pytest.mark.asvs("V14.2.7")

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from sqlalchemy import text
 
 from src.errors import Conflict, NotFound
-from src.schemas.profile import FactRequest, ItemRequest, NewFactRequest, ProfileRequest
+from src.schemas.profile import FactRequest, ItemRequest, NewFactRequest, ProfileRequest, Specialised
 from src.services.profile_service import ProfileService
 from tests.rows import add_person
 
@@ -35,7 +35,21 @@ async def test_profile_begins_empty_and_is_kept_whole(profiles, person):
     assert (saved.version, saved.skills) == (1, ["Python", "SQL"])
     assert saved.model_dump(mode="json")["hourly_rate"] == "50.00"
     assert await profiles.profile(person) == saved
-    assert await profiles.skills_of(person) == {"python", "sql"}
+    assert (await profiles.judge_of(person)).skills == {"python", "sql"}
+
+
+async def test_parts_that_a_caller_does_not_know_of_stay_as_they_were(profiles, person):
+    face = Specialised(name="Second", title="Tester")
+    await profiles.save(
+        person,
+        ProfileRequest(version=0, title="One", countries=["Ukraine"], time_zone="Europe/Kyiv", specialised=[face]),
+    )
+    kept = await profiles.save(person, ProfileRequest(version=1, title="Two"))
+    assert (kept.title, kept.countries, kept.time_zone, kept.specialised) == ("Two", ["Ukraine"], "Europe/Kyiv", [face])
+    emptied = await profiles.save(person, ProfileRequest(version=2, title="Two", countries=[], specialised=[]))
+    assert (emptied.countries, emptied.specialised, emptied.time_zone) == ([], [], "Europe/Kyiv")
+    with pytest.raises(ValidationError):
+        ProfileRequest(version=3, time_zone="Middle/Earth")
 
 
 async def test_of_many_saves_of_one_version_one_is_kept(profiles, person):

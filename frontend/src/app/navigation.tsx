@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconBriefcase2,
+  IconChartBar,
   IconHome2,
   IconMessages,
   IconPlugConnected,
@@ -17,7 +18,16 @@ import { useMayAdminister } from "./administration";
 
 interface Entry {
   to: NonNullable<LinkProps["to"]>;
-  word: "home" | "jobs" | "applications" | "messages" | "profile" | "upwork" | "security" | "admin";
+  word:
+    | "home"
+    | "jobs"
+    | "applications"
+    | "messages"
+    | "analytics"
+    | "profile"
+    | "upwork"
+    | "security"
+    | "admin";
   icon: Icon;
   /** Among the five of the bottom bar; the others are reached from the top bar and its menu. */
   onPhone: boolean;
@@ -28,6 +38,7 @@ const ENTRIES: readonly Entry[] = [
   { to: "/jobs", word: "jobs", icon: IconBriefcase2, onPhone: true },
   { to: "/applications", word: "applications", icon: IconSend, onPhone: true },
   { to: "/messages", word: "messages", icon: IconMessages, onPhone: true },
+  { to: "/analytics", word: "analytics", icon: IconChartBar, onPhone: false },
   { to: "/profile", word: "profile", icon: IconUserCircle, onPhone: true },
   { to: "/upwork", word: "upwork", icon: IconPlugConnected, onPhone: false },
   { to: "/security", word: "security", icon: IconShieldLock, onPhone: false },

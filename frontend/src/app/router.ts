@@ -5,10 +5,11 @@ import { NotFound } from "@/components/NotFound";
 import { markNavigated } from "@/lib/navigation";
 import { sessionStore } from "@/lib/session";
 import { adminRoutes } from "./routes/admin";
+import { analyticsRoute } from "./routes/analytics";
 import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
 import { homeRoute } from "./routes/home";
-import { jobsRoute, savedJobsRoute } from "./routes/jobs";
+import { jobsRoutes } from "./routes/jobs";
 import { messagesRoute } from "./routes/messages";
 import { profileRoute } from "./routes/profile";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
@@ -20,11 +21,11 @@ const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([entryRoute.addChildren(entryRoutes), ...doorRoutes]),
   appRoute.addChildren([
     homeRoute,
-    jobsRoute,
-    savedJobsRoute,
+    ...jobsRoutes,
     ...applicationRoutes,
     workRoute,
     messagesRoute,
+    analyticsRoute,
     profileRoute,
     ...upworkRoutes,
     securityRoute,

@@ -244,6 +244,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calibration
+         * @description Show how reliable the fit score was against what came of the person's own applications.
+         */
+        get: operations["calibration_api_v1_analytics_calibration_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Funnel
+         * @description Show how far the applications came, with intervals.
+         */
+        get: operations["funnel_api_v1_analytics_funnel_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -489,7 +529,7 @@ export interface paths {
         };
         /**
          * Recent
-         * @description List the jobs seen in the last 24 hours.
+         * @description List the jobs seen in the last 24 hours; 304 where nothing has changed.
          */
         get: operations["recent_api_v1_jobs_get"];
         put?: never;
@@ -520,6 +560,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts
+         * @description Count the jobs of each view, and of each tier of the inbox.
+         */
+        get: operations["counts_api_v1_jobs_counts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules
+         * @description Show the person's own rules of fit.
+         */
+        get: operations["rules_api_v1_jobs_rules_get"];
+        /**
+         * Save Rules
+         * @description Keep the rules of fit.
+         */
+        put: operations["save_rules_api_v1_jobs_rules_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description Show how jobs would fit under other rules; nothing is kept.
+         */
+        post: operations["preview_api_v1_jobs_rules_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/search": {
         parameters: {
             query?: never;
@@ -540,6 +644,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream
+         * @description Tell of new jobs as they are found: ``jobs`` events for five minutes, then the browser asks again.
+         */
+        get: operations["stream_api_v1_jobs_stream_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/thumbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thumbs
+         * @description Show what the person's thumbs moved.
+         */
+        get: operations["thumbs_api_v1_jobs_thumbs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Triage
+         * @description Hide, save or snooze jobs, or take a mark away. The answer is what undoes it.
+         */
+        post: operations["triage_api_v1_jobs_triage_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{job_id}": {
         parameters: {
             query?: never;
@@ -549,10 +713,70 @@ export interface paths {
         };
         /**
          * Detail
-         * @description Show one job with its screening questions.
+         * @description Show one job with its screening questions; 304 where nothing has changed.
          */
         get: operations["detail_api_v1_jobs__job_id__get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply
+         * @description Prepare an application with its preview; 200 where there was one. Nothing leaves before a person confirms the preview.
+         */
+        post: operations["apply_api_v1_jobs__job_id__apply_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/thumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Thumb
+         * @description Put a thumb on a job, or take it back: it moves the person's own weights a little, and shows by how much.
+         */
+        put: operations["thumb_api_v1_jobs__job_id__thumb_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Overrule
+         * @description Say which red flags of a job are none in the person's eyes.
+         */
+        put: operations["overrule_api_v1_jobs__job_id__trust_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -775,6 +999,158 @@ export interface paths {
          * @description Remove a piece of work.
          */
         delete: operations["remove_item_api_v1_profile_portfolio__item_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Find the person's own applications, letters and messages by their words.
+         */
+        get: operations["search_api_v1_search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every
+         * @description List the saved searches.
+         */
+        get: operations["every_api_v1_searches_get"];
+        put?: never;
+        /**
+         * Add
+         * @description Keep a search.
+         */
+        post: operations["add_api_v1_searches_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Take all searches along.
+         */
+        get: operations["export_api_v1_searches_file_get"];
+        put?: never;
+        /**
+         * Take In
+         * @description Keep the searches of a file beside those there are.
+         */
+        post: operations["take_in_api_v1_searches_file_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{search_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save
+         * @description Replace a search: its criteria, its schedule, whether it is paused.
+         */
+        put: operations["save_api_v1_searches__search_id__put"];
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a search.
+         */
+        delete: operations["remove_api_v1_searches__search_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{search_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate
+         * @description Keep a copy of a search.
+         */
+        post: operations["duplicate_api_v1_searches__search_id__copy_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{search_id}/meter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meter
+         * @description Show how soon a search brings jobs, how much it may miss, and how it is doing.
+         */
+        get: operations["meter_api_v1_searches__search_id__meter_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{search_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Search now as the saved search says.
+         */
+        post: operations["run_api_v1_searches__search_id__run_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2267,6 +2643,44 @@ export interface components {
             amount: number | string | null;
         };
         /**
+         * BinAnswer
+         * @description Applications with scores from ``low`` to ``high``: their mean score, and how many the client answered.
+         */
+        BinAnswer: {
+            answered: components["schemas"]["ShareAnswer"];
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Mean Score */
+            mean_score: number | null;
+        };
+        /**
+         * CalibrationAnswer
+         * @description How reliable the score was. ``figures`` is null below ``enough`` outcomes: not enough data yet.
+         */
+        CalibrationAnswer: {
+            /** Enough */
+            enough: number;
+            figures: components["schemas"]["CalibrationFigures"] | null;
+            /** Outcomes */
+            outcomes: number;
+        };
+        /**
+         * CalibrationFigures
+         * @description ``brier``: 0 is perfect; ``base`` is that of always saying the mean; ``skill`` is 1 - brier / base.
+         */
+        CalibrationFigures: {
+            /** Base */
+            base: number;
+            /** Bins */
+            bins: components["schemas"]["BinAnswer"][];
+            /** Brier */
+            brier: number;
+            /** Skill */
+            skill: number | null;
+        };
+        /**
          * CallbackRequest
          * @description What Upwork's redirect brought back.
          */
@@ -2366,6 +2780,22 @@ export interface components {
             factor_id: string;
             /** Sent To */
             sent_to: string;
+        };
+        /**
+         * Competition
+         * @description How many competed at a moment; null means Upwork did not say.
+         */
+        Competition: {
+            /** At */
+            at: string;
+            /** Hired */
+            hired: number | null;
+            /** Interviewing */
+            interviewing: number | null;
+            /** Invites */
+            invites: number | null;
+            /** Proposals */
+            proposals: number | null;
         };
         /**
          * ComposeRequest
@@ -2501,6 +2931,18 @@ export interface components {
             rk?: boolean | null;
         };
         /**
+         * DelayAnswer
+         * @description Seconds over ``count`` jobs; null without any.
+         */
+        DelayAnswer: {
+            /** Count */
+            count: number;
+            /** P50 */
+            p50: number | null;
+            /** P95 */
+            p95: number | null;
+        };
+        /**
          * DisableFactorRequest
          * @description Which factor is given up.
          */
@@ -2541,6 +2983,27 @@ export interface components {
             reason: ("key_missing" | "host_not_accepted") | null;
             /** Usable */
             usable: boolean;
+        };
+        /**
+         * EarlierPost
+         * @description A post of the person's own memory that this one repeats: the link, the title, and when they applied to it, if they did.
+         */
+        EarlierPost: {
+            /** Application Id */
+            application_id: string | null;
+            /** Applied At */
+            applied_at: string | null;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Moment */
+            moment: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
         };
         /**
          * EnableFactorRequest
@@ -2654,12 +3117,72 @@ export interface components {
             filter: components["schemas"]["SearchFilter"];
         };
         /**
+         * FitLine
+         * @description What one signal gave: ``points`` of at most ``weight``. ``known`` is false where nothing was told.
+         */
+        FitLine: {
+            /** Known */
+            known: boolean;
+            /** Missing */
+            missing: string[];
+            /** Points */
+            points: number;
+            /**
+             * Signal
+             * @enum {string}
+             */
+            signal: "skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location" | "hours";
+            /** Weight */
+            weight: number;
+            /** Words */
+            words: string[];
+        };
+        /**
          * ForgotRequest
          * @description A wish for a mail that lets a new password be set.
          */
         ForgotRequest: {
             /** Email */
             email: string;
+        };
+        /**
+         * Funnel
+         * @description The funnel of the applications sent in a time.
+         */
+        Funnel: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "none" | "search" | "writer" | "tier" | "week";
+            /** Groups */
+            groups: components["schemas"]["FunnelGroup"][];
+            /** Since */
+            since: string;
+            /** Until */
+            until: string;
+        };
+        /**
+         * FunnelGroup
+         * @description One group. ``label`` is its name for people: of a search its own name, empty for one that was removed.
+         *
+         *     A step is null where Upwork does not tell of it at all.
+         */
+        FunnelGroup: {
+            /** Connects */
+            connects: number;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Minutes To Send */
+            minutes_to_send: number | null;
+            /** Proposals At Send */
+            proposals_at_send: number | null;
+            /** Steps */
+            steps: {
+                [key: string]: components["schemas"]["ShareAnswer"] | null;
+            };
         };
         /**
          * HistoryEntry
@@ -2672,6 +3195,20 @@ export interface components {
             detail: string | null;
             /** Event */
             event: string;
+        };
+        /**
+         * ImportRequest
+         * @description A file of searches to keep beside those there are.
+         */
+        ImportRequest: {
+            /**
+             * Format
+             * @default saved-searches/1
+             * @constant
+             */
+            format: "saved-searches/1";
+            /** Searches */
+            searches: components["schemas"]["SavedSearchBody-Input"][];
         };
         /**
          * InvitationInfo
@@ -2821,8 +3358,24 @@ export interface components {
             verified: boolean | null;
         };
         /**
+         * JobCounts
+         * @description How many held jobs there are: in each view, and in each tier of the inbox.
+         */
+        JobCounts: {
+            /** Tiers */
+            tiers: {
+                [key: string]: number;
+            };
+            /** Views */
+            views: {
+                [key: string]: number;
+            };
+        };
+        /**
          * JobDetail
-         * @description A job as its own page shows it.
+         * @description A job as its own page shows it. ``competition`` are the figures of the last 24 hours, oldest first.
+         *
+         *     ``earlier`` are posts that this one repeats, ``applied_at`` is when the person's own application to this one left.
          */
         JobDetail: {
             activity: components["schemas"]["JobActivity"] | null;
@@ -2830,11 +3383,15 @@ export interface components {
             application_id: string | null;
             /** Applied */
             applied: boolean;
+            /** Applied At */
+            applied_at: string | null;
             /** Budget */
             budget: string | null;
             /** Category */
             category: string | null;
             client: components["schemas"]["JobClient"];
+            /** Competition */
+            competition: components["schemas"]["Competition"][];
             /** Content Expires At */
             content_expires_at: string;
             /** Cover Letter Required */
@@ -2845,8 +3402,11 @@ export interface components {
             description: string;
             /** Duration */
             duration: string | null;
+            /** Earlier */
+            earlier: components["schemas"]["EarlierPost"][];
             /** Experience */
             experience: ("entry" | "intermediate" | "expert") | null;
+            fit: components["schemas"]["JobFit"];
             /** Hourly Max */
             hourly_max: string | null;
             /** Hourly Min */
@@ -2869,18 +3429,75 @@ export interface components {
             published_at: string | null;
             /** Questions */
             questions: components["schemas"]["JobQuestion"][];
+            /** Repost Of */
+            repost_of: string | null;
             /** Skills */
             skills: components["schemas"]["JobSkill"][];
             /** Snippet */
             snippet: string;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            /** Thumb */
+            thumb: ("up" | "down") | null;
             /** Title */
             title: string;
+            /** Triage */
+            triage: ("hidden" | "saved" | "snoozed") | null;
+            trust: components["schemas"]["JobTrust"];
             /** Upwork Id */
             upwork_id: string;
             /** Url */
             url: string;
             /** Workload */
             workload: string | null;
+        };
+        /**
+         * JobFit
+         * @description How well a job fits: the points of the lines, less ``over``, add up to ``score``.
+         *
+         *     ``profile`` names the specialised profile that fits best; it is empty for the main one.
+         */
+        JobFit: {
+            /** Lines */
+            lines: components["schemas"]["FitLine"][];
+            /** Obstacles */
+            obstacles: ("not_offered" | "excluded_word" | "language" | "location")[];
+            /** Over */
+            over: number;
+            /** Profile */
+            profile: string;
+            /** Score */
+            score: number;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "strong" | "worth_a_look" | "hidden";
+            /** Why */
+            why: ("skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location" | "hours")[];
+            /** Why Not */
+            why_not: ("skills" | "title" | "kind" | "services" | "text" | "not_offered" | "words" | "budget" | "level" | "duration" | "client" | "competition" | "age" | "language" | "location" | "hours")[];
+        };
+        /**
+         * JobFlag
+         * @description A red flag. ``overruled``: the person said that it is none here.
+         */
+        JobFlag: {
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "likely" | "possible";
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "contact_outside" | "pay_to_work" | "equipment_vendor" | "cheque" | "gift_card" | "crypto_payment" | "currency_transfer" | "account_rental" | "profile_verification" | "identity_documents" | "shortened_link" | "unsafe_file" | "unpaid_test" | "before_contract" | "review_pressure" | "money_mule" | "too_good" | "new_client_far_above" | "basic_and_vague";
+            /** Disguised */
+            disguised: boolean;
+            evidence: components["schemas"]["Quoted"] | null;
+            /** Overruled */
+            overruled: boolean;
         };
         /**
          * JobPage
@@ -2891,6 +3508,24 @@ export interface components {
             items: components["schemas"]["JobSummary"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * JobQuality
+         * @description Something the figures show.
+         */
+        JobQuality: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "payment_verified" | "payment_not_verified" | "hire_rate_good" | "hire_rate_weak" | "spent" | "nothing_spent" | "rating_good" | "rating_weak" | "no_reviews" | "fresh" | "stale" | "few_proposals" | "many_proposals" | "interviewing" | "hired_already" | "placeholder_budget" | "screening_questions" | "repost";
+            /** Detail */
+            detail: string;
+            /**
+             * Leaning
+             * @enum {string}
+             */
+            leaning: "good" | "neutral" | "weak";
         };
         /**
          * JobQuestion
@@ -2905,12 +3540,20 @@ export interface components {
         /**
          * JobSearchAnswer
          * @description One page of a search. ``filtered_here`` names the filters applied on our side, ``dropped`` what they took out.
+         *
+         *     ``filtered_by_upwork`` names those sent to Upwork. ``dropped_by`` counts per filter of ours.
          */
         JobSearchAnswer: {
             /** Dropped */
             dropped: number;
+            /** Dropped By */
+            dropped_by: {
+                [key: string]: number;
+            };
             /** Fetched At */
             fetched_at: string;
+            /** Filtered By Upwork */
+            filtered_by_upwork: string[];
             /** Filtered Here */
             filtered_here: string[];
             /** Items */
@@ -2922,7 +3565,7 @@ export interface components {
          * JobSearchRequest
          * @description What a person looks for. Bounds are in US dollars; ``category`` is a slug or an id of ``JobCategory``.
          */
-        JobSearchRequest: {
+        "JobSearchRequest-Input": {
             /** Budget Max */
             budget_max?: number | string | null;
             /** Budget Min */
@@ -2935,10 +3578,56 @@ export interface components {
             cursor?: string | null;
             /** Experience */
             experience?: ("entry" | "intermediate" | "expert")[] | null;
+            filters?: components["schemas"]["SearchFilters-Input"];
             /** Hourly Max */
             hourly_max?: number | string | null;
             /** Hourly Min */
             hourly_min?: number | string | null;
+            /** Job Type */
+            job_type?: ("hourly" | "fixed") | null;
+            /** Posted Within Hours */
+            posted_within_hours?: number | null;
+            /** Proposals Max */
+            proposals_max?: number | null;
+            /**
+             * Query
+             * @default
+             */
+            query: string;
+            /**
+             * Sort
+             * @default recency
+             * @enum {string}
+             */
+            sort: "recency" | "relevance";
+            /**
+             * Verified Payment Only
+             * @default false
+             */
+            verified_payment_only: boolean;
+        };
+        /**
+         * JobSearchRequest
+         * @description What a person looks for. Bounds are in US dollars; ``category`` is a slug or an id of ``JobCategory``.
+         */
+        "JobSearchRequest-Output": {
+            /** Budget Max */
+            budget_max?: string | null;
+            /** Budget Min */
+            budget_min?: string | null;
+            /** Category */
+            category?: string | null;
+            /** Client Hires Min */
+            client_hires_min?: number | null;
+            /** Cursor */
+            cursor?: string | null;
+            /** Experience */
+            experience?: ("entry" | "intermediate" | "expert")[] | null;
+            filters?: components["schemas"]["SearchFilters-Output"];
+            /** Hourly Max */
+            hourly_max?: string | null;
+            /** Hourly Min */
+            hourly_min?: string | null;
             /** Job Type */
             job_type?: ("hourly" | "fixed") | null;
             /** Posted Within Hours */
@@ -2976,7 +3665,7 @@ export interface components {
         };
         /**
          * JobSummary
-         * @description A job as lists show it. Amounts are decimal text in ``currency``.
+         * @description A job as lists show it. Amounts are decimal text in ``currency``. ``repost_of`` is the person's earlier job it repeats.
          */
         JobSummary: {
             /** Application Id */
@@ -2994,6 +3683,7 @@ export interface components {
             duration: string | null;
             /** Experience */
             experience: ("entry" | "intermediate" | "expert") | null;
+            fit: components["schemas"]["JobFit"];
             /** Hourly Max */
             hourly_max: string | null;
             /** Hourly Min */
@@ -3012,18 +3702,55 @@ export interface components {
             proposals: number | null;
             /** Published At */
             published_at: string | null;
+            /** Repost Of */
+            repost_of: string | null;
             /** Skills */
             skills: components["schemas"]["JobSkill"][];
             /** Snippet */
             snippet: string;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            /** Thumb */
+            thumb: ("up" | "down") | null;
             /** Title */
             title: string;
+            /** Triage */
+            triage: ("hidden" | "saved" | "snoozed") | null;
+            trust: components["schemas"]["JobTrust"];
             /** Upwork Id */
             upwork_id: string;
             /** Url */
             url: string;
             /** Workload */
             workload: string | null;
+        };
+        /**
+         * JobTrap
+         * @description A check that applicants read the post. ``word`` is empty where the answer has to be thought of.
+         */
+        JobTrap: {
+            evidence: components["schemas"]["Quoted"];
+            /** Word */
+            word: string;
+        };
+        /**
+         * JobTrust
+         * @description What speaks against and for a post's honesty. Legitimacy is no part of the fit.
+         */
+        JobTrust: {
+            /** Flags */
+            flags: components["schemas"]["JobFlag"][];
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "clear" | "look_closer" | "warning";
+            /** Machine Orders */
+            machine_orders: components["schemas"]["Quoted"][];
+            /** Signals */
+            signals: components["schemas"]["JobQuality"][];
+            /** Traps */
+            traps: components["schemas"]["JobTrap"][];
         };
         /**
          * LatestMessage
@@ -3134,6 +3861,21 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * Marked
+         * @description What a person did with a job: ``state`` null takes the mark away. ``until`` is for snoozed jobs alone.
+         */
+        Marked: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** State */
+            state: ("hidden" | "saved" | "snoozed") | null;
+            /** Until */
+            until?: string | null;
         };
         /**
          * Me
@@ -3344,6 +4086,22 @@ export interface components {
             note: string;
         };
         /**
+         * Obstructed
+         * @description What keeps an application from leaving as it is: a problem's code, and the fields that it is about.
+         */
+        Obstructed: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string | null;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * OfferInfo
          * @description An offer a client made. Accepting it is done on Upwork's page only.
          */
@@ -3449,6 +4207,14 @@ export interface components {
             subject_id: string;
             /** Text */
             text: string;
+        };
+        /**
+         * OverruleRequest
+         * @description The red flags that are none here, in the person's eyes; an empty list takes all back.
+         */
+        OverruleRequest: {
+            /** Overruled */
+            overruled: ("contact_outside" | "pay_to_work" | "equipment_vendor" | "cheque" | "gift_card" | "crypto_payment" | "currency_transfer" | "account_rental" | "profile_verification" | "identity_documents" | "shortened_link" | "unsafe_file" | "unpaid_test" | "before_contract" | "review_pressure" | "money_mule" | "too_good" | "new_client_far_above" | "basic_and_vague")[];
         };
         /** Page[AlertInfo] */
         Page_AlertInfo_: {
@@ -3695,6 +4461,25 @@ export interface components {
             items: components["schemas"]["ItemAnswer"][];
         };
         /**
+         * PreparedAnswer
+         * @description An application made ready: its preview waits for a person's word, else ``obstacle`` says what is missing.
+         *
+         *     Both are empty for an application that was confirmed before.
+         */
+        PreparedAnswer: {
+            application: components["schemas"]["ApplicationAnswer"];
+            obstacle: components["schemas"]["Obstructed"] | null;
+            preview: components["schemas"]["PreviewAnswer"] | null;
+        };
+        /**
+         * Preview
+         * @description How jobs would fit under other rules, in the order asked for; jobs that are not held are left out.
+         */
+        Preview: {
+            /** Items */
+            items: components["schemas"]["Previewed"][];
+        };
+        /**
          * PreviewAnswer
          * @description Exactly what the person is asked to confirm. ``letter`` is the whole text as it leaves, ``disclosure`` included.
          */
@@ -3736,6 +4521,27 @@ export interface components {
             text: string;
         };
         /**
+         * PreviewRequest
+         * @description Rules to try on jobs whose content is held, without keeping them.
+         */
+        PreviewRequest: {
+            /** Job Ids */
+            job_ids: string[];
+            rules: components["schemas"]["RulesBody"];
+        };
+        /**
+         * Previewed
+         * @description A job and how it would fit.
+         */
+        Previewed: {
+            fit: components["schemas"]["JobFit"];
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+        };
+        /**
          * Problem
          * @description ``application/problem+json``. ``fields`` names a code for each field; ``retry_after`` is in seconds.
          *
@@ -3743,7 +4549,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -3779,6 +4585,8 @@ export interface components {
          */
         ProfileAnswer: {
             caps: components["schemas"]["Caps"];
+            /** Countries */
+            countries: string[];
             /**
              * Currency
              * @default USD
@@ -3787,6 +4595,7 @@ export interface components {
             disclosure: components["schemas"]["Disclosure"];
             /** Hourly Rate */
             hourly_rate: string | null;
+            hours: components["schemas"]["WorkHours"] | null;
             /** Languages */
             languages: components["schemas"]["Spoken"][];
             /**
@@ -3798,8 +4607,14 @@ export interface components {
             services_not_offered: string[];
             /** Services Offered */
             services_offered: string[];
+            /** Skill Names */
+            skill_names: components["schemas"]["SkillNames"][];
             /** Skills */
             skills: string[];
+            /** Specialised */
+            specialised: components["schemas"]["Specialised-Output"][];
+            /** Time Zone */
+            time_zone: string | null;
             /**
              * Title
              * @default
@@ -3822,6 +4637,8 @@ export interface components {
          */
         ProfileRequest: {
             caps?: components["schemas"]["Caps"];
+            /** Countries */
+            countries?: string[];
             /**
              * Currency
              * @default USD
@@ -3830,6 +4647,7 @@ export interface components {
             disclosure?: components["schemas"]["Disclosure"];
             /** Hourly Rate */
             hourly_rate?: number | string | null;
+            hours?: components["schemas"]["WorkHours"] | null;
             /** Languages */
             languages?: components["schemas"]["Spoken"][];
             /**
@@ -3841,8 +4659,14 @@ export interface components {
             services_not_offered?: string[];
             /** Services Offered */
             services_offered?: string[];
+            /** Skill Names */
+            skill_names?: components["schemas"]["SkillNames"][];
             /** Skills */
             skills?: string[];
+            /** Specialised */
+            specialised?: components["schemas"]["Specialised-Input"][];
+            /** Time Zone */
+            time_zone?: string | null;
             /**
              * Title
              * @default
@@ -3888,6 +4712,23 @@ export interface components {
             answer: string;
             /** Question */
             question: string;
+        };
+        /**
+         * Quoted
+         * @description Words of a post. ``start`` and ``end`` count characters of the field as its client wrote it.
+         */
+        Quoted: {
+            /** End */
+            end: number;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "title" | "description" | "questions";
+            /** Quote */
+            quote: string;
+            /** Start */
+            start: number;
         };
         /**
          * RegisterRequest
@@ -4008,6 +4849,96 @@ export interface components {
             upwork_url: string;
         };
         /**
+         * RulesAnswer
+         * @description The rules in force. ``version`` is 0 and ``updated_at`` empty while they are the default.
+         */
+        RulesAnswer: {
+            /** Excluded Words */
+            excluded_words: string[];
+            /** Levels */
+            levels: ("entry" | "intermediate" | "expert")[];
+            /** Lowest Budget */
+            lowest_budget: string | null;
+            /**
+             * Strong From
+             * @default 66
+             */
+            strong_from: number;
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+            /** Wanted Words */
+            wanted_words: string[];
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+            /**
+             * Worth From
+             * @default 40
+             */
+            worth_from: number;
+        };
+        /**
+         * RulesBody
+         * @description A person's own rules as they are sealed. ``weights`` are the most points each signal gives; those left out keep the default.
+         */
+        RulesBody: {
+            /** Excluded Words */
+            excluded_words?: string[];
+            /** Levels */
+            levels?: ("entry" | "intermediate" | "expert")[];
+            /** Lowest Budget */
+            lowest_budget?: number | string | null;
+            /**
+             * Strong From
+             * @default 66
+             */
+            strong_from: number;
+            /** Wanted Words */
+            wanted_words?: string[];
+            /** Weights */
+            weights?: {
+                [key: string]: number;
+            };
+            /**
+             * Worth From
+             * @default 40
+             */
+            worth_from: number;
+        };
+        /**
+         * RulesRequest
+         * @description Rules to keep. ``version`` is the one that was read; 0 where there was none yet.
+         */
+        RulesRequest: {
+            /** Excluded Words */
+            excluded_words?: string[];
+            /** Levels */
+            levels?: ("entry" | "intermediate" | "expert")[];
+            /** Lowest Budget */
+            lowest_budget?: number | string | null;
+            /**
+             * Strong From
+             * @default 66
+             */
+            strong_from: number;
+            /** Version */
+            version: number;
+            /** Wanted Words */
+            wanted_words?: string[];
+            /** Weights */
+            weights?: {
+                [key: string]: number;
+            };
+            /**
+             * Worth From
+             * @default 40
+             */
+            worth_from: number;
+        };
+        /**
          * SaveJobRequest
          * @description Whether a posting is to be among the saved ones at Upwork.
          */
@@ -4054,11 +4985,308 @@ export interface components {
             url: string;
         };
         /**
+         * SavedSearchAnswer
+         * @description A saved search. ``stopped`` says why it no longer runs by itself.
+         *
+         *     ``health``, of one that runs by itself: ``late`` is overdue, ``failing`` failed in its last runs, ``silent`` used to bring jobs
+         *     and no longer does.
+         *
+         *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
+         */
+        SavedSearchAnswer: {
+            /** Consented At */
+            consented_at: string | null;
+            /** Created At */
+            created_at: string;
+            /** Health */
+            health: ("well" | "late" | "failing" | "silent" | "stopped") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last New */
+            last_new: number | null;
+            /** Last Returned */
+            last_returned: number | null;
+            /** Last Run At */
+            last_run_at: string | null;
+            /** May Have Missed */
+            may_have_missed: boolean;
+            /** Name */
+            name: string;
+            /** Next Run At */
+            next_run_at: string | null;
+            /** Paused */
+            paused: boolean;
+            schedule: components["schemas"]["ScheduleBody"] | null;
+            search: components["schemas"]["JobSearchRequest-Output"];
+            /** Stopped */
+            stopped: ("absence" | "failure") | null;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SavedSearchBody
+         * @description A saved search as it is sealed, and as it is exported.
+         */
+        "SavedSearchBody-Input": {
+            /** Name */
+            name: string;
+            schedule?: components["schemas"]["ScheduleBody"] | null;
+            search: components["schemas"]["JobSearchRequest-Input"];
+        };
+        /**
+         * SavedSearchBody
+         * @description A saved search as it is sealed, and as it is exported.
+         */
+        "SavedSearchBody-Output": {
+            /** Name */
+            name: string;
+            schedule?: components["schemas"]["ScheduleBody"] | null;
+            search: components["schemas"]["JobSearchRequest-Output"];
+        };
+        /**
+         * SavedSearchRequest
+         * @description A search to keep. ``consent``: the person was shown what running by itself may cost them at Upwork, and wants it so.
+         *
+         *     ``version`` is the one that was read; not needed for a new search.
+         */
+        SavedSearchRequest: {
+            /**
+             * Consent
+             * @default false
+             */
+            consent: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Paused
+             * @default false
+             */
+            paused: boolean;
+            schedule?: components["schemas"]["ScheduleBody"] | null;
+            search: components["schemas"]["JobSearchRequest-Input"];
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * SavedSearches
+         * @description All of the person's searches, the oldest first.
+         */
+        SavedSearches: {
+            /** Items */
+            items: components["schemas"]["SavedSearchAnswer"][];
+        };
+        /**
+         * ScheduleBody
+         * @description When a search runs by itself: every so many minutes, within hours of the person's day, on days of the week (1 is Monday).
+         */
+        ScheduleBody: {
+            /** Days */
+            days?: number[];
+            /**
+             * Minutes
+             * @default 60
+             */
+            minutes: number;
+            /**
+             * Start
+             * @default 8
+             */
+            start: number;
+            /**
+             * Time Zone
+             * @default UTC
+             */
+            time_zone: string;
+            /**
+             * Until
+             * @default 20
+             */
+            until: number;
+        };
+        /**
+         * SearchAnswer
+         * @description What was found, the last changed first; ``has_more`` where there is more than is shown.
+         */
+        SearchAnswer: {
+            /** Has More */
+            has_more: boolean;
+            /** Items */
+            items: components["schemas"]["SearchHit"][];
+        };
+        /**
+         * SearchFile
+         * @description Searches to take along. Schedules are left out: each is agreed to where it runs.
+         */
+        SearchFile: {
+            /**
+             * Format
+             * @default saved-searches/1
+             * @constant
+             */
+            format: "saved-searches/1";
+            /** Searches */
+            searches: components["schemas"]["SavedSearchBody-Output"][];
+        };
+        /**
          * SearchFilter
          * @description The filters of a search that not every door honours.
          * @enum {string}
          */
         SearchFilter: "budget" | "hourly_rate" | "posted_within" | "experience";
+        /**
+         * SearchFilters
+         * @description Filters that are applied here, since Upwork's search has them not or not reliably.
+         *
+         *     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+         *     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
+         */
+        "SearchFilters-Input": {
+            /** Client Hire Rate Min */
+            client_hire_rate_min?: number | null;
+            /** Client Rating Min */
+            client_rating_min?: number | null;
+            /** Client Spent Min */
+            client_spent_min?: number | string | null;
+            /** Countries */
+            countries?: string[];
+            /** Countries Not */
+            countries_not?: string[];
+            /** Durations */
+            durations?: string[];
+            /**
+             * Expression
+             * @default
+             */
+            expression: string;
+            /** Keep Missing */
+            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock")[];
+            /** Languages */
+            languages?: string[];
+            /**
+             * No Location Lock
+             * @default false
+             */
+            no_location_lock: boolean;
+            /**
+             * Real Budget Only
+             * @default false
+             */
+            real_budget_only: boolean;
+            /** Skills */
+            skills?: string[];
+            /**
+             * Title Only
+             * @default false
+             */
+            title_only: boolean;
+            /** Workloads */
+            workloads?: string[];
+        };
+        /**
+         * SearchFilters
+         * @description Filters that are applied here, since Upwork's search has them not or not reliably.
+         *
+         *     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+         *     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
+         */
+        "SearchFilters-Output": {
+            /** Client Hire Rate Min */
+            client_hire_rate_min?: number | null;
+            /** Client Rating Min */
+            client_rating_min?: number | null;
+            /** Client Spent Min */
+            client_spent_min?: string | null;
+            /** Countries */
+            countries?: string[];
+            /** Countries Not */
+            countries_not?: string[];
+            /** Durations */
+            durations?: string[];
+            /**
+             * Expression
+             * @default
+             */
+            expression: string;
+            /** Keep Missing */
+            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock")[];
+            /** Languages */
+            languages?: string[];
+            /**
+             * No Location Lock
+             * @default false
+             */
+            no_location_lock: boolean;
+            /**
+             * Real Budget Only
+             * @default false
+             */
+            real_budget_only: boolean;
+            /** Skills */
+            skills?: string[];
+            /**
+             * Title Only
+             * @default false
+             */
+            title_only: boolean;
+            /** Workloads */
+            workloads?: string[];
+        };
+        /**
+         * SearchHit
+         * @description Something of the person's that holds the words. ``id`` is that of the application, or of the room of a message.
+         */
+        SearchHit: {
+            /** At */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "application" | "message";
+            /** Snippet */
+            snippet: components["schemas"]["SnippetPiece"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SearchMeter
+         * @description How soon a search brings jobs, over ``days`` days.
+         *
+         *     ``published_to_seen`` counts jobs published since the search exists; ``fetched_to_told`` those that were streamed to the person.
+         *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
+         */
+        SearchMeter: {
+            /** Days */
+            days: number;
+            /** Failed Code */
+            failed_code: string | null;
+            /** Failures */
+            failures: number;
+            fetched_to_told: components["schemas"]["DelayAnswer"];
+            /** Health */
+            health: ("well" | "late" | "failing" | "silent" | "stopped") | null;
+            /** Last New */
+            last_new: number | null;
+            /** Last New At */
+            last_new_at: string | null;
+            /** Last Returned */
+            last_returned: number | null;
+            /** May Have Missed */
+            may_have_missed: boolean;
+            published_to_seen: components["schemas"]["DelayAnswer"];
+            /** Runs Without New */
+            runs_without_new: number;
+        };
         /**
          * SecurityProfile
          * @description What guards the account.
@@ -4146,6 +5374,22 @@ export interface components {
             ended: number;
         };
         /**
+         * ShareAnswer
+         * @description ``count`` of ``of`` with a Wilson 95 % interval, 0 to 1; null where there is nothing to divide by.
+         */
+        ShareAnswer: {
+            /** Count */
+            count: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number;
+            /** Rate */
+            rate: number | null;
+        };
+        /**
          * SkillInfo
          * @description A skill of Upwork's ontology.
          */
@@ -4154,6 +5398,26 @@ export interface components {
             id: string;
             /** Label */
             label: string;
+        };
+        /**
+         * SkillNames
+         * @description Other names of one of the person's skills.
+         */
+        SkillNames: {
+            /** Names */
+            names: string[];
+            /** Skill */
+            skill: string;
+        };
+        /**
+         * SnippetPiece
+         * @description A piece of the text around what was found; ``is_hit`` marks a word that was asked for.
+         */
+        SnippetPiece: {
+            /** Is Hit */
+            is_hit: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * SpecialProfileInfo
@@ -4167,6 +5431,54 @@ export interface components {
             /** Overview */
             overview: string;
             /** Title */
+            title: string;
+        };
+        /**
+         * Specialised
+         * @description A second face of the person, as Upwork's specialised profiles are. What it leaves empty is the main profile's.
+         */
+        "Specialised-Input": {
+            /** Hourly Rate */
+            hourly_rate?: number | string | null;
+            /** Name */
+            name: string;
+            /**
+             * Overview
+             * @default
+             */
+            overview: string;
+            /** Services Offered */
+            services_offered?: string[];
+            /** Skills */
+            skills?: string[];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * Specialised
+         * @description A second face of the person, as Upwork's specialised profiles are. What it leaves empty is the main profile's.
+         */
+        "Specialised-Output": {
+            /** Hourly Rate */
+            hourly_rate?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Overview
+             * @default
+             */
+            overview: string;
+            /** Services Offered */
+            services_offered?: string[];
+            /** Skills */
+            skills?: string[];
+            /**
+             * Title
+             * @default
+             */
             title: string;
         };
         /**
@@ -4261,6 +5573,58 @@ export interface components {
             room: components["schemas"]["RoomSummary"];
         };
         /**
+         * ThumbGiven
+         * @description A thumb on one job, and by how many points it moves the weight of each signal.
+         */
+        ThumbGiven: {
+            /** At */
+            at: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Moves */
+            moves: {
+                [key: string]: number;
+            };
+            /**
+             * Thumb
+             * @enum {string}
+             */
+            thumb: "up" | "down";
+            /** Title */
+            title: string;
+        };
+        /**
+         * ThumbRequest
+         * @description What the person thinks of a job; null takes their thumb back, and with it what it moved.
+         */
+        ThumbRequest: {
+            /** Thumb */
+            thumb: ("up" | "down") | null;
+        };
+        /**
+         * Thumbs
+         * @description All thumbs, the newest first. ``own`` are the weights the person set, ``weights`` those in force after all thumbs.
+         *
+         *     ``version`` is that of the rules: they begin to exist with the first thumb.
+         */
+        Thumbs: {
+            /** Items */
+            items: components["schemas"]["ThumbGiven"][];
+            /** Own */
+            own: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
          * TokenInfo
          * @description A token as its owner sees it later: everything but the token.
          */
@@ -4303,7 +5667,7 @@ export interface components {
          * @description The scopes there are, as ``noun:verb``.
          * @enum {string}
          */
-        TokenScope: "profile:read" | "profile:write" | "jobs:read" | "applications:read" | "applications:write";
+        TokenScope: "profile:read" | "profile:write" | "jobs:read" | "jobs:write" | "applications:read" | "applications:write";
         /**
          * TotpOffer
          * @description An authenticator app that waits to be confirmed: the one time its secret is shown.
@@ -4340,6 +5704,37 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TriageAnswer
+         * @description The marks as they were before, for undoing; jobs that are not the person's are left out.
+         */
+        TriageAnswer: {
+            /** Items */
+            items: components["schemas"]["Unmarked"][];
+        };
+        /**
+         * TriageRequest
+         * @description Marks to set. The answer to it, sent back, undoes it.
+         */
+        TriageRequest: {
+            /** Items */
+            items: components["schemas"]["Marked"][];
+        };
+        /**
+         * Unmarked
+         * @description What the mark of a job was before.
+         */
+        Unmarked: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** State */
+            state: ("hidden" | "saved" | "snoozed") | null;
+            /** Until */
+            until: string | null;
         };
         /**
          * UpworkAccount
@@ -4481,6 +5876,24 @@ export interface components {
         VerifyEmailRequest: {
             /** Token */
             token: string;
+        };
+        /**
+         * WorkHours
+         * @description When the person works, in hours of their own day, and on which days (1 is Monday). ``until`` before ``start`` is the next day.
+         */
+        WorkHours: {
+            /** Days */
+            days?: number[];
+            /**
+             * Start
+             * @default 9
+             */
+            start: number;
+            /**
+             * Until
+             * @default 18
+             */
+            until: number;
         };
         /**
          * WorkedDayInfo
@@ -4806,6 +6219,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    calibration_api_v1_analytics_calibration_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    funnel_api_v1_analytics_funnel_get: {
+        parameters: {
+            query?: {
+                days?: number;
+                by?: "none" | "search" | "writer" | "tier" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -5182,9 +6640,16 @@ export interface operations {
     recent_api_v1_jobs_get: {
         parameters: {
             query?: {
+                view?: "inbox" | "saved" | "hidden" | "snoozed" | "all";
+                sort?: "newest" | "fit";
+                tiers?: string | null;
+                search_id?: string | null;
+                limit?: number;
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5198,6 +6663,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JobPage"];
                 };
+            };
+            /** @description The answer is still the one whose ETag was sent along */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -5223,6 +6695,98 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    counts_api_v1_jobs_counts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobCounts"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    rules_api_v1_jobs_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_rules_api_v1_jobs_rules_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    preview_api_v1_jobs_rules_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     search_api_v1_jobs_search_post: {
         parameters: {
             query?: never;
@@ -5232,7 +6796,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobSearchRequest"];
+                "application/json": components["schemas"]["JobSearchRequest-Input"];
             };
         };
         responses: {
@@ -5248,10 +6812,79 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    detail_api_v1_jobs__job_id__get: {
+    stream_api_v1_jobs_stream_get: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    thumbs_api_v1_jobs_thumbs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thumbs"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    triage_api_v1_jobs_triage_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    detail_api_v1_jobs__job_id__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
             path: {
                 job_id: string;
             };
@@ -5267,6 +6900,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JobDetail"];
                 };
+            };
+            /** @description The answer is still the one whose ETag was sent along */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    apply_api_v1_jobs__job_id__apply_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    thumb_api_v1_jobs__job_id__thumb_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThumbRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thumbs"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    overrule_api_v1_jobs__job_id__trust_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverruleRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -5626,6 +7345,238 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    search_api_v1_search_get: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    every_api_v1_searches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearches"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    add_api_v1_searches_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    export_api_v1_searches_file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchFile"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    take_in_api_v1_searches_file_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearches"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_api_v1_searches__search_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    remove_api_v1_searches__search_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    duplicate_api_v1_searches__search_id__copy_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    meter_api_v1_searches__search_id__meter_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchMeter"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    run_api_v1_searches__search_id__run_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobSearchAnswer"];
+                };
             };
             default: components["responses"]["Refused"];
         };

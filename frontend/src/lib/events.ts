@@ -1,4 +1,4 @@
-/** Reads a server-sent event stream that answers a POST (EventSource can only GET). */
+/** Reads a server-sent event stream with the session's token (EventSource can send none, and only GET). */
 import { createParser } from "eventsource-parser";
 import { authorizedFetch } from "@/lib/api";
 import { ApiProblem, asProblem, problemFrom } from "@/lib/problem";
@@ -16,12 +16,29 @@ interface StreamOptions {
  * POSTs `body` to `path` and yields each event as it arrives; ends when the server closes.
  * @throws ApiProblem when the door refuses, the answer is not a stream, or the connection breaks.
  */
-export async function* postForEvents(
+export function postForEvents(
   path: string,
   body: unknown,
   { signal }: StreamOptions = {},
 ): AsyncGenerator<StreamEvent> {
-  const answer = await open(path, body, signal);
+  const headers = { "Content-Type": "application/json" };
+  return events(path, { method: "POST", headers, body: JSON.stringify(body) }, signal);
+}
+
+/** The same for a door that is only listened to. */
+export function listenForEvents(
+  path: string,
+  { signal }: StreamOptions = {},
+): AsyncGenerator<StreamEvent> {
+  return events(path, { method: "GET" }, signal);
+}
+
+async function* events(
+  path: string,
+  init: RequestInit,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<StreamEvent> {
+  const answer = await open(path, init, signal);
   const ready: StreamEvent[] = [];
   const parser = createParser({
     onEvent: ({ event, data }) => ready.push({ event: event ?? "message", data: JSON.parse(data) }),
@@ -39,11 +56,10 @@ export async function* postForEvents(
   }
 }
 
-async function open(path: string, body: unknown, signal: AbortSignal | undefined) {
+async function open(path: string, init: RequestInit, signal: AbortSignal | undefined) {
   const request = new Request(new URL(path, globalThis.location.origin), {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
-    body: JSON.stringify(body),
+    ...init,
+    headers: { ...init.headers, Accept: "text/event-stream" },
     credentials: "same-origin",
     signal: signal ?? null,
   });

@@ -51,3 +51,10 @@ export function createQueryClient(): QueryClient {
     },
   });
 }
+
+export const categoriesQuery = queryOptions({
+  queryKey: ["jobs", "categories"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/jobs/categories", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});

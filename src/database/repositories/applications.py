@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, or_, select, text, tuple_, update
+from sqlalchemy import Integer, cast, delete, func, or_, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from src.database.models import Application, ApplicationEvent, ApplicationPreview, UpworkConnection
+from src.database.models import Application, ApplicationEvent, ApplicationPreview, Job, UpworkConnection
 from src.database.types import Sealed
 from src.domain.lifecycle import EDITABLE, TERMS_CHANGED_EVENT, TRANSITIONS, Act, State
 
@@ -95,6 +95,15 @@ class ApplicationRepository:
             return False
         self.record(application_id, transition.event, at=at, actor=actor, detail=detail)
         return True
+
+    def noted(self) -> dict[str, Any]:
+        """Return values for ``move`` that note what is known of the job now: the person's points, and how many applied."""
+        mine = Job.id == Application.job_id
+        return {
+            "score": select(Job.score).where(mine).scalar_subquery(),
+            "tier": select(Job.tier).where(mine).scalar_subquery(),
+            "proposals": select(cast(Job.card["proposals"].astext, Integer)).where(mine).scalar_subquery(),
+        }
 
     async def follow(self, application_id: UUID, source: State, target: State, *, at: datetime) -> bool:
         """Move an application to where Upwork says it is, where it still stands at ``source``, and record it."""

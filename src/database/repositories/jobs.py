@@ -17,7 +17,10 @@ from src.database.models import Application, Job
 
 @dataclass(frozen=True, slots=True)
 class SeenPosting:
-    """One posting to keep. ``seen_at`` also orders the list of recent jobs."""
+    """One posting to keep. ``seen_at`` also orders the list of recent jobs.
+
+    ``first_seen_at``, ``found_by`` and ``told_at`` are kept of a posting that is new; without the first it is ``seen_at``.
+    """
 
     id: UUID
     upwork_id: str
@@ -27,6 +30,10 @@ class SeenPosting:
     seen_at: datetime
     content: Mapping[str, Any]
     content_expires_at: datetime
+    fingerprint: bytes | None = None
+    first_seen_at: datetime | None = None
+    found_by: UUID | None = None
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,16 @@ class JobRow:
     application_state: str | None
 
 
+_FIRST_TIME_ONLY = frozenset(("id", "upwork_id", "first_seen_at", "found_by", "told_at"))
 _WITH_APPLICATION = select(Job, Application.id, Application.state).outerjoin(
     Application, and_(Application.user_id == Job.user_id, Application.job_id == Job.id)
 )
+
+
+def _values(posting: SeenPosting, columns: Sequence[str]) -> dict[str, Any]:
+    return {name: getattr(posting, name) for name in columns} | {
+        "first_seen_at": posting.first_seen_at or posting.seen_at
+    }
 
 
 class JobRepository:
@@ -56,13 +70,11 @@ class JobRepository:
         """
         if not postings:
             return []
-        columns = ("id", "upwork_id", "title", "url", "published_at", "seen_at", "content", "content_expires_at")
-        statement = insert(Job).values(
-            [{"user_id": user_id, **{name: getattr(posting, name) for name in columns}} for posting in postings]
-        )
+        columns = tuple(SeenPosting.__dataclass_fields__)
+        statement = insert(Job).values([{"user_id": user_id, **_values(posting, columns)} for posting in postings])
         statement = statement.on_conflict_do_update(
             index_elements=["user_id", "upwork_id"],
-            set_={name: statement.excluded[name] for name in columns if name not in ("id", "upwork_id")},
+            set_={name: statement.excluded[name] for name in columns if name not in _FIRST_TIME_ONLY},
         )
         kept = (await self._db.execute(statement.returning(Job.upwork_id, Job.id))).all()
         ids = {row.upwork_id: row.id for row in kept}
@@ -77,19 +89,21 @@ class JobRepository:
         """Return one of the person's jobs."""
         return (await self._rows([job_id])).get(job_id)
 
-    async def recent(self, now: datetime, after: tuple[datetime, UUID] | None, limit: int) -> list[JobRow]:
-        """Return jobs whose content is still held at ``now``, newest seen first, those beyond ``after`` where given."""
-        query = _WITH_APPLICATION.where(Job.content.is_not(None), Job.content_expires_at > now)
-        if after is not None:
-            query = query.where(tuple_(Job.seen_at, Job.id) < after)
-        found = await self._db.execute(query.order_by(Job.seen_at.desc(), Job.id.desc()).limit(limit))
-        return [JobRow(*row) for row in found.all()]
+    async def held(self, job_ids: Sequence[UUID], now: datetime) -> list[JobRow]:
+        """Return those of the jobs whose content is still held at ``now``."""
+        query = _WITH_APPLICATION.where(Job.id.in_(job_ids), Job.content.is_not(None), Job.content_expires_at > now)
+        return [JobRow(*row) for row in (await self._db.execute(query)).all()]
 
     async def complete(
         self, job_id: UUID, title: str, content: Mapping[str, Any], content_expires_at: datetime
     ) -> None:
         """Replace a job's content by a completed copy."""
-        values = {"title": title, "content": dict(content), "content_expires_at": content_expires_at}
+        values = {
+            "title": title,
+            "content": dict(content),
+            "content_expires_at": content_expires_at,
+            "judged_by": None,
+        }
         await self._db.execute(update(Job).where(Job.id == job_id).values(values))
 
 
@@ -109,7 +123,7 @@ async def empty_expired(db: AsyncSession, batch: int) -> int:
     emptied = await db.execute(
         update(Job)
         .where(tuple_(Job.user_id, Job.id).in_(select(over.c.user_id, over.c.id)))
-        .values(content=null())
+        .values(content=null(), card=null(), judged_by=None, judged_at=None, score=None, tier=None)
         .returning(Job.id)
         .execution_options(synchronize_session=False)
     )

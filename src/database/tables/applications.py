@@ -6,7 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, Numeric, UniqueConstraint, func
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, Numeric, SmallInteger, UniqueConstraint, func
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from src.database.base import Base, TenantOwned, Timestamped
@@ -19,7 +20,11 @@ STATES = (
 
 
 class Application(TenantOwned, Timestamped, Base):
-    """One proposal to one job. Letter, answers and claims are sealed JSON; ``version`` guards against lost edits."""
+    """One proposal to one job. Letter, answers and claims are sealed JSON; ``version`` guards against lost edits.
+
+    ``words`` are keyed digests of the words of title, letter and answers; a trigger empties them when the body changes.
+    ``score``, ``tier`` and ``proposals`` are the person's own points and the competition when they confirmed it.
+    """
 
     __tablename__ = "applications"
     __table_args__ = (
@@ -27,6 +32,9 @@ class Application(TenantOwned, Timestamped, Base):
         UniqueConstraint("user_id", "job_id"),
         Index(None, "user_id", "state", "updated_at"),
         Index(None, "user_id", "updated_at", "id"),
+        Index(None, "words", postgresql_using="gin"),
+        Index("ix_applications_without_words", "user_id", "id", postgresql_where="words IS NULL"),
+        CheckConstraint("tier in ('strong', 'worth_a_look', 'hidden')", name="tier"),
         CheckConstraint("state in ({})".format(", ".join(f"'{s}'" for s in STATES)), name="state"),
     )
 
@@ -52,6 +60,10 @@ class Application(TenantOwned, Timestamped, Base):
     connects_before: Mapped[int | None]
     connects_spent: Mapped[int | None]
     failure_code: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
+    score: Mapped[int | None] = mapped_column(SmallInteger)
+    tier: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
+    proposals: Mapped[int | None]
+    words: Mapped[str | None] = mapped_column(TSVECTOR, info={"held": "blind index"})
     failure_title: Mapped[str | None] = mapped_column(info={"held": "clear: why Upwork refused, in its words"})
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, func
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from src.database.base import Base, TenantOwned
@@ -43,7 +44,7 @@ class Room(TenantOwned, Base):
 
 
 class Message(TenantOwned, Base):
-    """One message of a room as one person saw it: gone at ``content_expires_at``."""
+    """One message of a room as one person saw it: gone at ``content_expires_at``, and its words' digests with it."""
 
     __tablename__ = "messages"
     __table_args__ = (
@@ -51,6 +52,8 @@ class Message(TenantOwned, Base):
         UniqueConstraint("user_id", "room_id", "upwork_story_id"),
         Index(None, "user_id", "room_id", "sent_at"),
         Index(None, "content_expires_at"),
+        Index(None, "words", postgresql_using="gin"),
+        Index("ix_messages_without_words", "user_id", "id", postgresql_where="words IS NULL"),
     )
 
     room_id: Mapped[UUID]
@@ -58,6 +61,7 @@ class Message(TenantOwned, Base):
     sent_at: Mapped[datetime]
     body_sealed: Mapped[Sealed] = mapped_column(SealedText)
     content_expires_at: Mapped[datetime]
+    words: Mapped[str | None] = mapped_column(TSVECTOR, info={"held": "blind index"})
 
 
 class Outgoing(TenantOwned, Base):

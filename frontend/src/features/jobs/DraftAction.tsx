@@ -1,11 +1,11 @@
 /** The one primary action of a job: make a draft, or go on with what is there. */
 import { Button } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconPencil } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { JobDetail } from "@/client/types";
 import { LinkButton } from "@/components/links";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { useKeys } from "@/lib/hooks/useKeys";
 import { asProblem } from "@/lib/problem";
 import { useJobWords } from "./facts";
 import classes from "./JobDetail.module.css";
@@ -31,7 +31,7 @@ export function DraftAction({ job }: { job: JobDetail }) {
     if (!job.applied && !closed) draft.mutate(job.id, { onSuccess: ({ id }) => open(id) });
   }
 
-  useHotkeys([["d", start, { usePhysicalKeys: true }]]);
+  useKeys({ d: start });
 
   if (job.applied && !job.application_id) return <span>{t("detail.appliedElsewhere")}</span>;
   if (closed && !job.application_id) return <span>{t("detail.closed")}</span>;

@@ -10,16 +10,22 @@ import { LinkAnchor } from "@/components/links";
 import { NotFound } from "@/components/NotFound";
 import { PageHeader } from "@/components/PageHeader";
 import { UpworkLink } from "@/components/UpworkLink";
+import type { JobsAddress } from "@/lib/jobSearch";
 import { asProblem } from "@/lib/problem";
+import { DetailActions } from "./DetailActions";
 import { DraftAction } from "./DraftAction";
+import { FitPanel } from "./FitPanel";
 import { useJobWords } from "./facts";
 import classes from "./JobDetail.module.css";
 import { ClientPanel, CompetitionPanel, type SubHeading, TermsPanel } from "./JobPanels";
 import { MetaFacts } from "./JobRow";
-import { splitByWords } from "./matches";
+import { splitText } from "./matches";
 import { jobQuery } from "./queries";
+import { RowVerdict } from "./RowVerdict";
 import { SaveToggle } from "./SaveToggle";
-import type { JobsAddress } from "./search";
+import { ThumbButtons } from "./ThumbButtons";
+import { TrustPanel } from "./TrustPanel";
+import { quotesOf } from "./trust";
 
 interface JobDetailViewProps {
   id: string;
@@ -46,32 +52,44 @@ export function JobDetailView({ id, address, alone }: JobDetailViewProps) {
         skeleton={<DetailSkeleton />}
         failedAction={(error) => <ConnectUpwork error={error} />}
       >
-        {(job) => <Detail job={job} alone={alone} />}
+        {(job) => <Detail job={job} address={address} alone={alone} />}
       </ListStates>
     </div>
   );
 }
 
-function Detail({ job, alone }: { job: JobDetail; alone: boolean }) {
+interface DetailProps {
+  job: JobDetail;
+  address: JobsAddress;
+  alone: boolean;
+}
+
+function Detail({ job, address, alone }: DetailProps) {
   const { t } = useJobWords();
   const heading = alone ? "h2" : "h3";
   return (
     <article>
       {alone ? <PageHeader title={job.title} /> : <h2 className={classes.title}>{job.title}</h2>}
       <div className={classes.meta}>
+        <RowVerdict job={job} />
         <MetaFacts job={job} closed={!job.is_open} />
       </div>
       <div className={classes.actions}>
         <DraftAction job={job} />
         <SaveToggle job={job} />
+        <DetailActions job={job} alone={alone} />
+        <ThumbButtons job={job} />
         <UpworkLink href={job.url} />
       </div>
+      <Repost job={job} address={address} />
       <div className={classes.columns}>
         <div className={classes.text}>
           <Description job={job} />
           <Questions job={job} heading={heading} />
         </div>
         <div className={classes.panels}>
+          <FitPanel fit={job.fit} heading={heading} />
+          <TrustPanel job={job} heading={heading} />
           <ClientPanel client={job.client} heading={heading} />
           <CompetitionPanel job={job} heading={heading} />
           <TermsPanel job={job} heading={heading} />
@@ -84,14 +102,29 @@ function Detail({ job, alone }: { job: JobDetail; alone: boolean }) {
   );
 }
 
-/** Plain text, exactly as written; only the person's own skills are marked. */
+/** Says that the person has seen the same work posted before. */
+function Repost({ job, address }: Omit<DetailProps, "alone">) {
+  const { t } = useJobWords();
+  if (!job.repost_of) return null;
+  return (
+    <p className={classes.repost}>
+      {t("detail.repost")}{" "}
+      <LinkAnchor to="/jobs/$id" params={{ id: job.repost_of }} search={address}>
+        {t("detail.earlier")}
+      </LinkAnchor>
+    </p>
+  );
+}
+
+/** Plain text, exactly as written; the person's own skills and the evidence quoted beside it are marked. */
 function Description({ job }: { job: JobDetail }) {
   const mine = job.skills.filter((skill) => skill.mine).map((skill) => skill.label);
+  const quotes = quotesOf(job.trust).filter((quote) => quote.field === "description");
   return (
     <div className="reading">
-      {splitByWords(job.description, mine).map((piece) =>
-        piece.matched ? (
-          <mark key={piece.start} className={classes.match}>
+      {splitText(job.description, mine, quotes).map((piece) =>
+        piece.mark ? (
+          <mark key={piece.start} className={classes.match} data-quote={piece.mark === "quote"}>
             {piece.text}
           </mark>
         ) : (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { JobClient, JobDetail } from "@/client/types";
 import { DateTime, RelativeTime } from "@/components/figures";
 import { formatMoneyShort, formatNumber, formatPercent } from "@/lib/format";
+import { CompetitionCurve } from "./CompetitionCurve";
 import { durationText, payText, ratingText, useJobWords, workloadText } from "./facts";
 import classes from "./JobDetail.module.css";
 
@@ -91,7 +92,9 @@ export function CompetitionPanel({ job, heading }: { job: JobDetail; heading: Su
         [t("competition.unanswered"), number(activity?.unanswered_invites)],
         [t("competition.hired"), number(activity?.hired)],
       ]}
-    />
+    >
+      <CompetitionCurve snapshots={job.competition} />
+    </Panel>
   );
 }
 
@@ -104,7 +107,7 @@ export function TermsPanel({ job, heading }: { job: JobDetail; heading: SubHeadi
       title={t("terms.title")}
       rows={[
         [t("terms.pay"), payText(job, t, locale)],
-        [t("terms.level"), job.experience ? t(`levels.${job.experience}`) : null],
+        [t("terms.level"), job.experience ? t(`filters:levels.${job.experience}`) : null],
         [t("terms.duration"), durationText(job, t)],
         ...(job.job_type === "hourly"
           ? [[t("terms.workload"), workloadText(job, t)] as [string, ReactNode]]

@@ -6,12 +6,24 @@ import { expectNoViolations } from "@/test/axe";
 import { renderApp } from "@/test/render";
 import { buildJob, NO_CLIENT } from "./builders";
 import { JobRow } from "./JobRow";
+import { TriageProvider } from "./TriageProvider";
 
 function show(change: Parameters<typeof buildJob>[0] = {}) {
   return renderApp(
-    <ul>
-      <JobRow job={buildJob(change)} address={{ query: "api" }} selected={false} />
-    </ul>,
+    <TriageProvider>
+      <ul>
+        <JobRow
+          job={buildJob(change)}
+          address={{ query: "api" }}
+          selected={false}
+          index={0}
+          total={1}
+          offset={0}
+          isCurrent
+          onUse={() => undefined}
+        />
+      </ul>
+    </TriageProvider>,
     { at: "/jobs" },
   );
 }

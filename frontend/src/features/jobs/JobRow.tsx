@@ -1,25 +1,49 @@
-/** One job in a list: its title, one line of facts, its skills with the person's own first. */
+/** One job in a list: its title, how it fits, one line of facts, its skills with the person's own first. */
 import { IconCheck, IconLock, IconPencil, IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type Ref, useId } from "react";
 import type { JobSummary } from "@/client/types";
 import { RelativeTime } from "@/components/figures";
+import type { JobsAddress } from "@/lib/jobSearch";
 import { clientFacts, durationText, payText, proposalsText, useJobWords } from "./facts";
 import classes from "./JobRow.module.css";
-import type { JobsAddress } from "./search";
+import { RowActions } from "./RowActions";
+import { RowVerdict } from "./RowVerdict";
+import { useSwipe } from "./useSwipe";
 
 const SKILLS_SHOWN = 5;
 
 interface JobRowProps {
+  ref?: Ref<HTMLLIElement>;
   job: JobSummary;
   address: JobsAddress;
   selected: boolean;
+  /** Its place among the rows, and how many there are: -1 while that is not known. */
+  index: number;
+  total: number;
+  /** Pixels from the start of the list. */
+  offset: number;
+  /** The row in use, whose acts Tab reaches. */
+  isCurrent: boolean;
+  onUse: () => void;
 }
 
-export function JobRow({ job, address, selected }: JobRowProps) {
+export function JobRow(props: JobRowProps) {
+  const { ref, job, address, selected, index, total, offset, isCurrent, onUse } = props;
   const meta = useId();
+  const swipe = useSwipe(job);
   return (
-    <li className={classes.row} data-selected={selected || undefined}>
+    <li
+      ref={ref}
+      className={classes.row}
+      data-selected={selected || undefined}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      style={{ transform: `translateY(${offset}px)` }}
+      onFocus={onUse}
+      {...swipe}
+    >
       <h2 className={classes.title}>
         <Link
           to="/jobs/$id"
@@ -28,15 +52,17 @@ export function JobRow({ job, address, selected }: JobRowProps) {
           className={classes.link}
           aria-describedby={meta}
           aria-current={selected || undefined}
-          data-row
+          data-job-row={job.id}
         >
           {job.title}
         </Link>
       </h2>
       <div className={classes.meta} id={meta}>
+        <RowVerdict job={job} />
         <MetaFacts job={job} />
       </div>
       <RowSkills job={job} />
+      <RowActions job={job} isCurrent={isCurrent} />
     </li>
   );
 }
@@ -46,7 +72,7 @@ export function MetaFacts({ job, closed = false }: { job: JobSummary; closed?: b
   const { t, locale } = useJobWords();
   const client = clientFacts(job.client, t, locale);
   const parts: [string, ReactNode][] = [["pay", <b key="pay">{payText(job, t, locale)}</b>]];
-  if (job.experience) parts.push(["level", t(`levels.${job.experience}`)]);
+  if (job.experience) parts.push(["level", t(`filters:levels.${job.experience}`)]);
   const duration = durationText(job, t);
   if (duration) parts.push(["duration", duration]);
   if (job.published_at) parts.push(["age", <RelativeTime key="age" at={job.published_at} />]);

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
+import type { JobsAddress } from "@/lib/jobSearch";
 import { expectNoViolations } from "@/test/axe";
 import { buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
@@ -9,7 +10,7 @@ import { refusal, serve } from "@/test/server";
 import { buildJob, buildJobDetail, buildSearchPage } from "./builders";
 import { JobDetailView } from "./JobDetailView";
 import { JobsView } from "./JobsView";
-import type { JobsAddress } from "./search";
+import { TriageProvider } from "./TriageProvider";
 
 const SEARCH = "POST /api/v1/jobs/search";
 const CATEGORIES = { "GET /api/v1/jobs/categories": { items: [] } };
@@ -23,6 +24,14 @@ function Page({ start }: { start: JobsAddress }) {
       </JobsView>
       <output>{JSON.stringify(address)}</output>
     </>
+  );
+}
+
+function OneJob() {
+  return (
+    <TriageProvider>
+      <JobDetailView id="job-1" address={{}} alone />
+    </TriageProvider>
   );
 }
 
@@ -100,7 +109,7 @@ describe("the jobs page", () => {
     const { user } = await show({ query: "x", proposals_max: 1 });
     await screen.findByText(/No job fits this search\. These filters left out 2 jobs/);
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
-    expect(screen.getByRole("status")).toHaveTextContent('{"query":"x","sort":"recency"}');
+    expect(document.querySelector("output")).toHaveTextContent('{"query":"x","sort":"recency"}');
   });
 
   it("takes filters from the panel into the address, and off again by their pills", async () => {
@@ -140,7 +149,7 @@ describe("one job", () => {
 
   it("shows the client's text as written, with the person's skills marked, and the questions", async () => {
     serve({ "GET /api/v1/jobs/job-1": buildJobDetail() });
-    const { container } = await renderApp(<JobDetailView id="job-1" address={{}} alone />, {
+    const { container } = await renderApp(<OneJob />, {
       at,
       session: buildSession(),
     });
@@ -158,7 +167,7 @@ describe("one job", () => {
       "GET /api/v1/jobs/job-1": buildJobDetail(),
       "POST /api/v1/applications": { id: "app-9", job_id: "job-1" },
     });
-    const { user, address } = await renderApp(<JobDetailView id="job-1" address={{}} alone />, {
+    const { user, address } = await renderApp(<OneJob />, {
       at,
       session: buildSession(),
     });
@@ -169,7 +178,7 @@ describe("one job", () => {
 
   it("marks a closed job and says why there is nothing to draft", async () => {
     const server = serve({ "GET /api/v1/jobs/job-1": buildJobDetail({ is_open: false }) });
-    const { user } = await renderApp(<JobDetailView id="job-1" address={{}} alone />, {
+    const { user } = await renderApp(<OneJob />, {
       at,
       session: buildSession(),
     });
@@ -183,7 +192,7 @@ describe("one job", () => {
   it("folds a very long title until it is asked for", async () => {
     const title = "Port an API ".repeat(25).trim();
     serve({ "GET /api/v1/jobs/job-1": buildJobDetail({ title }) });
-    const { user } = await renderApp(<JobDetailView id="job-1" address={{}} alone />, {
+    const { user } = await renderApp(<OneJob />, {
       at,
       session: buildSession(),
     });
@@ -195,7 +204,7 @@ describe("one job", () => {
 
   it("says that a job is gone", async () => {
     serve({ "GET /api/v1/jobs/job-1": refusal(410, "job_expired") });
-    await renderApp(<JobDetailView id="job-1" address={{}} alone />, {
+    await renderApp(<OneJob />, {
       at,
       session: buildSession(),
     });

@@ -1,20 +1,27 @@
 /** The jobs page: search and rows, with the open job beside them on wide screens and instead of them on narrow ones. */
 import { Button, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAdjustmentsHorizontal, IconBookmark, IconHistory } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import { LinkIcon } from "@/components/links";
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import { lazy, type ReactNode, Suspense } from "react";
+import { LinkAnchor } from "@/components/links";
 import { PageHeader } from "@/components/PageHeader";
+import { SearchPills } from "@/components/SearchPills";
 import { useIsWide } from "@/lib/hooks/useIsWide";
-import { AppliedFilters } from "./AppliedFilters";
-import { FilterDrawer } from "./FilterDrawer";
+import { filtersOf, isSearch, type JobsAddress } from "@/lib/jobSearch";
 import { useJobWords } from "./facts";
 import classes from "./JobsView.module.css";
 import { KeySheet } from "./KeySheet";
+import { NewJobsPill } from "./NewJobsPill";
 import { SearchResults, SeenJobs } from "./Results";
+import { SaveSearch } from "./SaveSearch";
 import { SearchBar, SortChoice } from "./SearchBar";
 import { useKnowsSaved } from "./saved";
-import { filtersOf, isSearch, type JobsAddress } from "./search";
+import { TriageProvider } from "./TriageProvider";
+import { TierChoice, ViewTabs } from "./ViewTabs";
+
+const FilterDrawer = lazy(async () => ({
+  default: (await import("./FilterDrawer")).FilterDrawer,
+}));
 
 interface JobsViewProps {
   address: JobsAddress;
@@ -25,17 +32,26 @@ interface JobsViewProps {
   children: ReactNode;
 }
 
-export function JobsView({ address, onSearch, selected, children }: JobsViewProps) {
+export function JobsView(props: JobsViewProps) {
   const wide = useIsWide();
-  if (!wide && selected) return children;
+  return (
+    <TriageProvider>
+      {!wide && props.selected ? props.children : <ListAndJob {...props} wide={wide} />}
+    </TriageProvider>
+  );
+}
+
+function ListAndJob(props: JobsViewProps & { wide: boolean }) {
+  const { address, onSearch, selected, wide, children } = props;
   return (
     <div className={wide ? classes.split : classes.single}>
-      <div className={classes.list}>
+      <div className={classes.list} data-scroll-pane>
         <ListHead address={address} onSearch={onSearch} />
+        <NewJobsPill onShow={() => onSearch(isSearch(address) ? {} : address)} />
         {isSearch(address) ? (
           <SearchResults address={address} selected={selected} onSearch={onSearch} />
         ) : (
-          <SeenJobs selected={selected} />
+          <SeenJobs address={address} selected={selected} />
         )}
       </div>
       {wide ? (
@@ -51,11 +67,7 @@ export function JobsView({ address, onSearch, selected, children }: JobsViewProp
 function SavedLink() {
   const { t } = useJobWords();
   if (!useKnowsSaved()) return null;
-  return (
-    <LinkIcon to="/jobs/saved" aria-label={t("saved.title")}>
-      <IconBookmark size={18} aria-hidden />
-    </LinkIcon>
-  );
+  return <LinkAnchor to="/jobs/saved">{t("saved.title")}</LinkAnchor>;
 }
 
 function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSearch">) {
@@ -68,20 +80,22 @@ function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSear
       <PageHeader
         title={t("title")}
         tabTitle={address.query ? t("tabTitle", { query: address.query }) : undefined}
-        actions={
-          <Group gap={4} className={classes.tools}>
-            {searching ? (
-              <LinkIcon to="/jobs" search={{}} aria-label={t("search.seen")}>
-                <IconHistory size={18} aria-hidden />
-              </LinkIcon>
-            ) : null}
+        text={
+          <Group gap="md" component="span">
+            <LinkAnchor to="/searches">{t("links.searches")}</LinkAnchor>
+            <LinkAnchor to="/fit">{t("links.fit")}</LinkAnchor>
             <SavedLink />
-            <KeySheet />
           </Group>
         }
+        actions={
+          <div className={classes.tools}>
+            <KeySheet />
+          </div>
+        }
       />
+      <ViewTabs address={address} />
       <SearchBar address={address} onSearch={onSearch} />
-      <Group gap="sm" mt="sm" justify="space-between">
+      <Group gap="sm" mt="sm">
         <Button
           variant="default"
           size="xs"
@@ -91,12 +105,18 @@ function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSear
         >
           {inUse > 0 ? t("filters.openUsed", { count: inUse }) : t("filters.open")}
         </Button>
-        {searching ? <SortChoice address={address} onSearch={onSearch} /> : null}
+        <TierChoice address={address} onSearch={onSearch} />
+        <SortChoice address={address} onSearch={onSearch} />
+        {searching ? <SaveSearch address={address} /> : null}
       </Group>
       <div className={classes.pills}>
-        <AppliedFilters address={address} onSearch={onSearch} />
+        <SearchPills address={address} onSearch={onSearch} />
       </div>
-      <FilterDrawer opened={filtering} onClose={close} address={address} onSearch={onSearch} />
+      {filtering ? (
+        <Suspense>
+          <FilterDrawer opened onClose={close} address={address} onSearch={onSearch} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,17 +1,20 @@
 /** What a search found, or what was seen lately, with the four faces of each. */
 import { Button } from "@mantine/core";
-import { IconBriefcase2, IconFilterOff, IconRefresh } from "@tabler/icons-react";
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import type { JobPage, JobSearchPage } from "@/client/types";
+import { IconBriefcase2, IconFilterOff } from "@tabler/icons-react";
+import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { JobPage, JobSearchPage, JobSummary } from "@/client/types";
 import { ConnectUpwork } from "@/components/ConnectUpwork";
-import { RelativeTime } from "@/components/figures";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
 import { LinkButton } from "@/components/links";
+import { useNow } from "@/lib/hooks/useNow";
+import { filtersOf, type JobsAddress, type Tier, type View } from "@/lib/jobSearch";
 import { useJobWords } from "./facts";
-import { JobList, uniqueJobs } from "./JobList";
+import { JobList, type More, uniqueJobs } from "./JobList";
+import { isInView } from "./marks";
 import { searchQuery, seenQuery } from "./queries";
 import classes from "./Results.module.css";
-import { filtersOf, type JobsAddress } from "./search";
+import { SearchNote } from "./SearchNote";
 
 interface ResultsProps {
   address: JobsAddress;
@@ -19,18 +22,23 @@ interface ResultsProps {
   onSearch: (address: JobsAddress) => void;
 }
 
-function moreOf(query: {
+const MINUTE_MS = 60_000;
+
+interface Paged {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   isFetchNextPageError: boolean;
   error: unknown;
   fetchNextPage: () => unknown;
-}) {
+}
+
+function moreOf(query: Paged, byItself: boolean): More {
   return {
     has: query.hasNextPage,
     busy: query.isFetchingNextPage,
     error: query.isFetchNextPageError ? query.error : null,
     load: () => void query.fetchNextPage(),
+    byItself,
   };
 }
 
@@ -39,10 +47,28 @@ function firstFailure(query: { error: unknown; isFetchNextPageError: boolean }):
   return query.isFetchNextPageError ? null : query.error;
 }
 
+/** The jobs of all pages that belong here; a snooze that runs out shows within a minute. */
+function useShown(
+  data: InfiniteData<{ items: JobSummary[] }> | undefined,
+  view: View,
+  tier?: Tier,
+): JobSummary[] {
+  const now = useNow(MINUTE_MS);
+  const all = useMemo(() => uniqueJobs(data?.pages ?? []), [data]);
+  return useMemo(
+    () =>
+      all.filter(
+        (job) => isInView(job, view, now) && (tier === undefined || job.fit.tier === tier),
+      ),
+    [all, view, tier, now],
+  );
+}
+
 export function SearchResults({ address, selected, onSearch }: ResultsProps) {
   const { t } = useJobWords();
   const query = useInfiniteQuery(searchQuery(address));
   const filtered = filtersOf(address).length > 0;
+  const jobs = useShown(query.data, "inbox", address.tier);
   return (
     <div className={classes.results}>
       <ListStates
@@ -72,11 +98,18 @@ export function SearchResults({ address, selected, onSearch }: ResultsProps) {
       >
         {(data) => (
           <JobList
-            jobs={uniqueJobs(data.pages)}
+            jobs={jobs}
             address={address}
             selected={selected}
-            more={moreOf(query)}
-            note={<SearchNote data={data} address={address} busy={query.isRefetching} />}
+            more={moreOf(query, false)}
+            note={
+              <SearchNote
+                data={data}
+                address={address}
+                busy={query.isRefetching}
+                unseen={uniqueJobs(data.pages).length - jobs.length}
+              />
+            }
           />
         )}
       </ListStates>
@@ -90,91 +123,36 @@ function EmptyReason({ data }: { data: InfiniteData<JobSearchPage> | undefined }
   return dropped > 0 ? t("note.dropped", { count: dropped }) : null;
 }
 
-interface SearchNoteProps {
-  data: InfiniteData<JobSearchPage>;
-  address: JobsAddress;
-  busy: boolean;
-}
-
-/** When Upwork was asked, and which filters it leaves to us. */
-function SearchNote({ data, address, busy }: SearchNoteProps) {
-  const { t, locale } = useJobWords();
-  const client = useQueryClient();
-  const first = data.pages[0];
-  if (!first) return null;
-  const names = first.filtered_here.map((name) => filterName(name, t));
-  const dropped = data.pages.reduce((sum, page) => sum + page.dropped, 0);
-  const list = new Intl.ListFormat(locale).format([...new Set(names)]);
-  return (
-    <div className={classes.note}>
-      <span>
-        {t("note.asked")} <RelativeTime at={first.fetched_at} />
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          ml={4}
-          loading={busy}
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => void client.resetQueries({ queryKey: searchQuery(address).queryKey })}
-        >
-          {t("note.again")}
-        </Button>
-      </span>
-      {names.length > 0 ? (
-        <span>
-          {t("note.here", { filters: list })}{" "}
-          {dropped > 0 ? t("note.dropped", { count: dropped }) : null}
-        </span>
-      ) : null}
-    </div>
-  );
-}
-
-const HERE = {
-  hourly_min: "here.hourly",
-  hourly_max: "here.hourly",
-  budget_min: "here.budget",
-  budget_max: "here.budget",
-  posted_within_hours: "here.posted",
-  experience: "here.experience",
-  client_hires_min: "here.hires",
-  proposals_max: "here.proposals",
-  verified_payment_only: "here.verified",
-} as const;
-
-function filterName(name: string, t: ReturnType<typeof useJobWords>["t"]): string {
-  const key = HERE[name as keyof typeof HERE];
-  return key ? t(key) : name;
-}
-
-export function SeenJobs({ selected }: { selected: string | null }) {
+export function SeenJobs({ address, selected }: Omit<ResultsProps, "onSearch">) {
   const { t } = useJobWords();
-  const query = useInfiniteQuery(seenQuery);
+  const view = address.view ?? "inbox";
+  const query = useInfiniteQuery(seenQuery(address));
+  const jobs = useShown(query.data, view);
+  const isNew = view === "inbox" || view === "all";
   return (
     <div className={classes.results}>
       <ListStates
         query={{ ...query, error: firstFailure(query) }}
         skeleton={<RowsSkeleton rows={7} />}
         failedAction={(error) => <ConnectUpwork error={error} />}
-        isEmpty={(data: InfiniteData<JobPage>) =>
-          data.pages.every((page) => page.items.length === 0)
-        }
+        isEmpty={(_: InfiniteData<JobPage>) => jobs.length === 0 && !query.hasNextPage}
         empty={{
           icon: <IconBriefcase2 size={28} stroke={1.5} aria-hidden />,
-          text: t("empty.seen"),
-          action: (
+          text: address.tier ? t("empty.tier") : t(`empty.${isNew ? "seen" : view}`),
+          action: isNew ? (
             <LinkButton to="/jobs" search={{ sort: "recency" }} size="xs">
               {t("empty.newest")}
             </LinkButton>
-          ),
+          ) : null,
         }}
       >
-        {(data) => (
+        {() => (
           <JobList
-            jobs={uniqueJobs(data.pages)}
-            address={{}}
+            key={`${view} ${address.tier ?? ""} ${address.by ?? ""}`}
+            jobs={jobs}
+            address={address}
             selected={selected}
-            more={moreOf(query)}
+            more={moreOf(query, true)}
             note={<div className={classes.note}>{t("note.seen")}</div>}
           />
         )}

@@ -1,11 +1,11 @@
 /** The words to search for and the order of results; submitting is what asks Upwork. */
 import { ActionIcon, Button, Kbd, NativeSelect, TextInput } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useKeys } from "@/lib/hooks/useKeys";
+import { isSearch, type JobsAddress, readJobsAddress } from "@/lib/jobSearch";
 import { useJobWords } from "./facts";
 import classes from "./SearchBar.module.css";
-import { type JobsAddress, readJobsAddress, withoutEmpty } from "./search";
 
 interface SearchBarProps {
   address: JobsAddress;
@@ -17,10 +17,7 @@ export function SearchBar({ address, onSearch }: SearchBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(address.query ?? "");
   useEffect(() => setWords(address.query ?? ""), [address.query]);
-  useHotkeys([
-    ["slash", () => input.current?.focus(), { usePhysicalKeys: true }],
-    ["/", () => input.current?.focus()],
-  ]);
+  useKeys({ slash: () => input.current?.focus() });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -67,20 +64,29 @@ export function SearchBar({ address, onSearch }: SearchBarProps) {
   );
 }
 
+/** The order of a search is Upwork's; what is already here may also be put by fit. */
 export function SortChoice({ address, onSearch }: SearchBarProps) {
   const { t } = useJobWords();
+  const searching = isSearch(address);
+  const orders = searching ? (["recency", "relevance"] as const) : (["recency", "fit"] as const);
+
+  function choose(order: string) {
+    onSearch(
+      readJobsAddress(
+        searching
+          ? { ...address, sort: order }
+          : { ...address, by: order === "fit" ? "fit" : undefined },
+      ),
+    );
+  }
+
   return (
     <NativeSelect
       size="xs"
       aria-label={t("sort.label")}
-      value={address.sort ?? "recency"}
-      onChange={({ currentTarget }) =>
-        onSearch(withoutEmpty({ ...address, sort: currentTarget.value as JobsAddress["sort"] }))
-      }
-      data={[
-        { value: "recency", label: t("sort.recency") },
-        { value: "relevance", label: t("sort.relevance") },
-      ]}
+      value={(searching ? address.sort : address.by) ?? "recency"}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+      data={orders.map((order) => ({ value: order, label: t(`sort.${order}`) }))}
     />
   );
 }

@@ -48,6 +48,30 @@ export function buildJob(change: Partial<JobSummary> = {}): JobSummary {
     },
     applied: false,
     application_id: null,
+    triage: null,
+    snoozed_until: null,
+    repost_of: null,
+    thumb: null,
+    fit: {
+      score: 72,
+      tier: "strong",
+      profile: "",
+      lines: [
+        {
+          signal: "skills",
+          points: 20,
+          weight: 22,
+          known: true,
+          words: ["python"],
+          missing: ["flask"],
+        },
+      ],
+      why: ["skills"],
+      why_not: [],
+      obstacles: [],
+      over: 0,
+    },
+    trust: { level: "clear", flags: [], signals: [], traps: [], machine_orders: [] },
     ...change,
   };
 }
@@ -61,6 +85,9 @@ export function buildJobDetail(change: Partial<JobDetail> = {}): JobDetail {
     activity: { interviewing: 2, invites: 5, hired: 0, unanswered_invites: 3 },
     is_open: true,
     content_expires_at: "2026-11-21T08:00:00Z",
+    competition: [],
+    earlier: [],
+    applied_at: null,
     ...change,
   };
 }
@@ -70,7 +97,9 @@ export function buildSearchPage(change: Partial<JobSearchPage> = {}): JobSearchP
     items: [buildJob()],
     next_cursor: null,
     filtered_here: [],
+    filtered_by_upwork: [],
     dropped: 0,
+    dropped_by: {},
     fetched_at: new Date().toISOString(),
     ...change,
   };

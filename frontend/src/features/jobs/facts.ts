@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { JobClient, JobSummary, Locale } from "@/client/types";
 import { formatMoney, formatMoneyShort, formatNumber, formatPercent } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
+import { DURATIONS, WORKLOADS } from "@/lib/jobSearch";
 
-type T = TFunction<"jobs">;
+/** Of the jobs pages, which also use the shared words of filters and of fit. */
+export type T = TFunction<["jobs", "filters", "fit"]>;
 
 export interface Fact {
   key: string;
@@ -29,28 +31,15 @@ export function payText(job: Paid, t: T, locale: Locale): string {
   return t("pay.hourly", { amount: `${money(low)} – ${money(high)}` });
 }
 
-const DURATIONS = {
-  "Less than 1 month": "duration.week",
-  "1 to 3 months": "duration.month",
-  "3 to 6 months": "duration.quarter",
-  "More than 6 months": "duration.semester",
-} as const;
-
-const WORKLOADS = {
-  "30+ hrs/week": "workload.full",
-  "Less than 30 hrs/week": "workload.part",
-  "As needed": "workload.asNeeded",
-} as const;
-
 /** A label we have no words for is shown as Upwork writes it. */
 export function durationText(job: JobSummary, t: T): string | null {
   const key = DURATIONS[job.duration as keyof typeof DURATIONS];
-  return key ? t(key) : job.duration;
+  return key ? t(`filters:durations.${key}`) : job.duration;
 }
 
 export function workloadText(job: JobSummary, t: T): string | null {
   const key = WORKLOADS[job.workload as keyof typeof WORKLOADS];
-  return key ? t(key) : job.workload;
+  return key ? t(`filters:workloads.${key}`) : job.workload;
 }
 
 export function ratingText(client: JobClient, t: T, locale: Locale): string | null {
@@ -92,6 +81,6 @@ export function proposalsText(job: JobSummary, t: T, locale: Locale): string | n
 
 /** The words of the jobs pages together with the language they are in. */
 export function useJobWords(): { t: T; locale: Locale } {
-  const { t } = useTranslation("jobs");
+  const { t } = useTranslation(["jobs", "filters", "fit"]);
   return { t, locale: useLocale() };
 }

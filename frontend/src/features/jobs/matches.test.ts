@@ -1,10 +1,10 @@
 /** A skill is found as a whole word, in any language, and as the longest name that fits. */
 import { describe, expect, it } from "vitest";
-import { splitByWords } from "./matches";
+import { splitText } from "./matches";
 
 function found(text: string, words: string[]): string[] {
-  return splitByWords(text, words)
-    .filter(({ matched }) => matched)
+  return splitText(text, words)
+    .filter(({ mark }) => mark === "skill")
     .map((piece) => piece.text);
 }
 
@@ -28,10 +28,22 @@ describe("finding skills in a text", () => {
   it("gives the text back whole", () => {
     const text = "We use Python.\nPython 3.";
     expect(
-      splitByWords(text, ["Python"])
+      splitText(text, ["Python"])
         .map((piece) => piece.text)
         .join(""),
     ).toBe(text);
-    expect(splitByWords(text, [])).toEqual([{ start: 0, text, matched: false }]);
+    expect(splitText(text, [])).toEqual([{ start: 0, text, mark: null }]);
+  });
+
+  it("marks a quote by characters, whatever units an emoji takes, and over a skill in it", () => {
+    const text = "🚀 Write in Python to t.me/x, Python";
+    const start = [...text].indexOf("P");
+    const pieces = splitText(text, ["Python"], [{ start, end: start + 16 }]);
+    expect(pieces.map(({ text, mark }) => [text, mark])).toEqual([
+      ["🚀 Write in ", null],
+      ["Python to t.me/x", "quote"],
+      [", ", null],
+      ["Python", "skill"],
+    ]);
   });
 });

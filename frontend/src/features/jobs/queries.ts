@@ -6,29 +6,25 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { api, call } from "@/lib/api";
-import { type JobsAddress, searchBody } from "./search";
+import type { JobsAddress } from "@/lib/jobSearch";
+import { searchBody, searchKey } from "@/lib/jobSearchBody";
 
 const MINUTE = 60_000;
-
-export const categoriesQuery = queryOptions({
-  queryKey: ["jobs", "categories"],
-  queryFn: ({ signal }) => call(api.GET("/api/v1/jobs/categories", { signal })),
-  staleTime: Number.POSITIVE_INFINITY,
-  retry: false,
-});
+const SEEN = ["jobs", "seen"] as const;
 
 /** Never asked again by itself: Upwork is searched when the person searches, not when a page is shown. */
 export function searchQuery(address: JobsAddress) {
   const body = searchBody(address);
   return infiniteQueryOptions({
-    queryKey: ["jobs", "search", body],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        api.POST("/api/v1/jobs/search", {
-          body: pageParam === null ? body : { ...body, cursor: pageParam },
-          signal,
-        }),
-      ),
+    queryKey: searchKey(address),
+    queryFn: async ({ pageParam, signal, client }) => {
+      const asked = pageParam === null ? body : { ...body, cursor: pageParam };
+      const page = await call(api.POST("/api/v1/jobs/search", { body: asked, signal }));
+      // What was found is now among what was seen lately.
+      client.removeQueries({ queryKey: SEEN, type: "inactive" });
+      void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+      return page;
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
     staleTime: Number.POSITIVE_INFINITY,
@@ -37,18 +33,38 @@ export function searchQuery(address: JobsAddress) {
   });
 }
 
-export const seenQuery = infiniteQueryOptions({
-  queryKey: ["jobs", "seen"],
-  queryFn: ({ pageParam, signal }) =>
-    call(
-      api.GET("/api/v1/jobs", {
-        params: { query: pageParam === null ? {} : { cursor: pageParam } },
-        signal,
-      }),
-    ),
-  initialPageParam: null as string | null,
-  getNextPageParam: (page) => page.next_cursor,
+const PAGE = 50;
+
+/** How many jobs each view and each tier of the inbox holds. */
+export const countsQuery = queryOptions({
+  queryKey: ["jobs", "counts"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/jobs/counts", { signal })),
+  staleTime: MINUTE,
 });
+
+/** The feed. It may hold many pages, so that nothing but a new visit or the person reads it anew. */
+export function seenQuery({ view, tier, by }: JobsAddress) {
+  const asked = {
+    view: view ?? "inbox",
+    limit: PAGE,
+    sort: by ?? "newest",
+    ...(tier ? { tiers: tier } : {}),
+  } as const;
+  return infiniteQueryOptions({
+    queryKey: [...SEEN, asked],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        api.GET("/api/v1/jobs", {
+          params: { query: pageParam === null ? asked : { ...asked, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    staleTime: MINUTE,
+    refetchOnReconnect: false,
+  });
+}
 
 export function jobQuery(id: string) {
   return queryOptions({

@@ -9,7 +9,7 @@ import { expectNoViolations } from "@/test/axe";
 import { buildMe, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
-import { buildProfile } from "./builders";
+import { buildProfile, NOT_IN_THE_FORM } from "./builders";
 import { ProfilePage } from "./ProfilePage";
 
 const PUT = "PUT /api/v1/profile";
@@ -81,6 +81,7 @@ describe("saving the profile", () => {
     expect(await screen.findByText("Saved")).toBeVisible();
     expect(server.to(PUT)[0]?.body).toEqual({
       ...buildProfile(),
+      ...NOT_IN_THE_FORM,
       updated_at: undefined,
       title: "Data engineer",
       hourly_rate: "1200.50",

@@ -12,6 +12,11 @@ export function buildProfile(change: Partial<Profile> = {}): Profile {
     hourly_rate: "50.00",
     currency: "USD",
     languages: [{ code: "uk", level: "Native or bilingual" }],
+    skill_names: [],
+    time_zone: null,
+    hours: null,
+    countries: [],
+    specialised: [],
     tone: "plain",
     disclosure: { enabled: true, text: "A tool helped with this draft." },
     caps: { proposals_per_day: 10 },
@@ -37,3 +42,12 @@ export function buildItem(change: Partial<PortfolioItem> = {}): PortfolioItem {
     ...change,
   };
 }
+
+/** What the server keeps as it was when it is not sent. */
+export const NOT_IN_THE_FORM = {
+  skill_names: undefined,
+  time_zone: undefined,
+  hours: undefined,
+  countries: undefined,
+  specialised: undefined,
+};

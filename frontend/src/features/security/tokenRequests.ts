@@ -9,6 +9,7 @@ export const SCOPE_WORDS = {
   "profile:read": "profileRead",
   "profile:write": "profileWrite",
   "jobs:read": "jobsRead",
+  "jobs:write": "jobsWrite",
   "applications:read": "applicationsRead",
   "applications:write": "applicationsWrite",
 } as const satisfies Record<TokenScope, string>;

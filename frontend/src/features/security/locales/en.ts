@@ -254,6 +254,10 @@ export default {
       profileRead: { short: "Read the profile", text: "Profile and portfolio." },
       profileWrite: { short: "Change the profile", text: "Profile and portfolio, also deleting." },
       jobsRead: { short: "Read jobs", text: "Search and open jobs, within your daily allowance." },
+      jobsWrite: {
+        short: "Sort jobs",
+        text: "Hide, save and snooze jobs, change rules and saved searches.",
+      },
       applicationsRead: { short: "Read applications", text: "Drafts and what was sent." },
       applicationsWrite: {
         short: "Write drafts",

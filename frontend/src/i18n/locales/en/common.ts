@@ -8,6 +8,7 @@ export default {
     jobs: "Jobs",
     applications: "Applications",
     messages: "Messages",
+    analytics: "Analytics",
     profile: "Profile",
     upwork: "Upwork",
     security: "Security",

@@ -106,6 +106,8 @@ export default {
   ai_interrupted: "The writing stopped in the middle",
   ai_interrupted_hint: "Nothing of it was kept. Try again in a moment.",
   item_full: "This piece of work has 40 facts; there is no room for more",
+  thumbs_full: "You have thumbs on 100 jobs; take one back first",
+  searches_full: "You have 100 saved searches; there is no room for more",
   portfolio_full: "Your portfolio has 50 pieces of work; there is no room for more",
   factor_expired: "Setting up the second factor took too long",
   factor_expired_hint: "Start again.",

@@ -8,6 +8,7 @@ export default {
     jobs: "Вакансії",
     applications: "Відгуки",
     messages: "Розмови",
+    analytics: "Аналітика",
     profile: "Профіль",
     upwork: "Upwork",
     security: "Безпека",

@@ -1,8 +1,9 @@
 /** The address and the search say the same, whatever somebody typed into it. */
 import { defaultParseSearch, defaultStringifySearch } from "@tanstack/react-router";
 import { describe, expect, it } from "vitest";
+import { filtersOf, isSearch, type JobsAddress, readJobsAddress } from "@/lib/jobSearch";
+import { addressOfBody, searchBody } from "@/lib/jobSearchBody";
 import { addressOf, errorsOf, formOf } from "./filterForm";
-import { filtersOf, isSearch, type JobsAddress, readJobsAddress, searchBody } from "./search";
 
 const FULL: JobsAddress = {
   query: "react table",
@@ -17,6 +18,20 @@ const FULL: JobsAddress = {
   proposals_max: 20,
   posted_within_hours: 24,
   verified_payment_only: true,
+  expression: '(react OR vue) AND NOT "lead generation"',
+  title_only: true,
+  skills: ["React", "Node.js"],
+  countries: ["Poland"],
+  countries_not: ["Norway", "Chile"],
+  languages: ["en", "uk"],
+  durations: ["3 to 6 months"],
+  workloads: ["30+ hrs/week"],
+  real_budget_only: true,
+  no_location_lock: true,
+  client_spent_min: 1000,
+  client_rating_min: 4.5,
+  client_hire_rate_min: 60,
+  leave_out: ["skills", "client_rating_min"],
   sort: "relevance",
 };
 
@@ -45,6 +60,7 @@ describe("the address of a search", () => {
 
   it("is a search only when it asks for something", () => {
     expect(isSearch({})).toBe(false);
+    expect(isSearch({ view: "saved", tier: "strong" })).toBe(false);
     expect(isSearch({ sort: "recency" })).toBe(true);
   });
 
@@ -63,6 +79,29 @@ describe("the address of a search", () => {
       sort: "relevance",
     });
     expect(searchBody({})).toEqual({ query: "", verified_payment_only: false, sort: "recency" });
+  });
+
+  it("asks for what is filtered here, and keeps the untold unless it is to be left out", () => {
+    const { filters } = searchBody(FULL);
+    expect(filters).toMatchObject({
+      expression: '(react OR vue) AND NOT "lead generation"',
+      client_spent_min: "1000",
+      client_hire_rate_min: 0.6,
+      skills: ["React", "Node.js"],
+    });
+    expect(filters?.keep_missing).toContain("countries");
+    expect(filters?.keep_missing).not.toContain("skills");
+  });
+
+  it("comes back from a search that was kept", () => {
+    expect(addressOfBody(searchBody(FULL))).toEqual(FULL);
+  });
+
+  it("drops figures beyond what there can be, and lists of nothing", () => {
+    expect(
+      readJobsAddress({ client_rating_min: 7, client_hire_rate_min: 101, skills: ["", " "] }),
+    ).toEqual({});
+    expect(readJobsAddress({ skills: "React" })).toEqual({ skills: ["React"] });
   });
 });
 
@@ -85,5 +124,11 @@ describe("the form of filters", () => {
   it("refuses what is no number and a range that is upside down", () => {
     const form = { ...formOf({}), hourly_min: "fifty", budget_min: "500", budget_max: "100" };
     expect(errorsOf(form)).toEqual({ hourly_min: "notNumber", budget_max: "belowMinimum" });
+  });
+
+  it("refuses an expression that lacks the other half of a bracket or of quotation marks", () => {
+    const wrong = (expression: string) => errorsOf({ ...formOf({}), expression }).expression;
+    expect(["(a OR b", "a)", 'a "b', ")("].map(wrong)).toEqual(Array(4).fill("brackets"));
+    expect(['(a) AND "b)"', ""].map(wrong)).toEqual([undefined, undefined]);
   });
 });

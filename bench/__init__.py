@@ -1,0 +1,1 @@
+"""Measurements anyone can run. What is measured lives in ``src``."""

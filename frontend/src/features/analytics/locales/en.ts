@@ -1,0 +1,56 @@
+/** Words of the page of analytics. */
+export default {
+  title: "Analytics",
+  text: "Only your own applications, and never a share without how many it rests on.",
+  empty: "No applications were sent in this time, so there is nothing to tell yet.",
+  toJobs: "Find a job",
+  untold: "Upwork does not tell",
+  noRate: "not enough data yet",
+  rest: "{{count}} of {{of}}; {{low}}–{{high}}",
+  few: "Not enough data yet to compare: groups of fewer than {{enough}} differ mostly by chance.",
+  range: { label: "Time", d30: "30 days", d90: "90 days", d365: "A year" },
+  by: {
+    label: "Group by",
+    none: "All together",
+    search: "Saved search",
+    writer: "Writer or template",
+    tier: "Fit",
+    week: "Week",
+  },
+  groups: {
+    self: "Written by you",
+    noSearch: "Found otherwise",
+    removed: "A search that was deleted",
+    noTier: "Not scored",
+    week: "From {{date}}",
+  },
+  funnel: {
+    title: "Funnel",
+    interval: "The range after each share holds the true one 95 times in 100.",
+  },
+  steps: {
+    sent: "Sent",
+    viewed: "Viewed",
+    interviewing: "Interview",
+    offered: "Offer",
+    hired: "Hired",
+  },
+  figures: {
+    minutes_to_send: "From posting to sending, usually",
+    minutes: "{{shown}} min",
+    proposals_at_send: "Proposals when you sent, usually",
+    connects: "Connects",
+  },
+  calibration: {
+    title: "Was the score right?",
+    text: "The score at the moment of sending, against whether the client answered.",
+    few: "Not enough data yet: {{shown}} of {{enough}} outcomes.",
+    brier:
+      "Brier score {{brier}} over {{shown}} outcomes (0 is perfect; always saying the average gives {{base}}).",
+    better: "The score told more than the average.",
+    worse: "The score told no more than the average. Look at your weights.",
+    score: "Score",
+    answered: "Answered",
+    plot: "Across: the score. Up: the share answered, with its range. On the dashed line the score keeps its word.",
+  },
+};
