@@ -15,8 +15,8 @@ from src.api import document, health, problems, spa
 from src.api.strictness import unambiguous
 from src.api.v1 import (
     admin,
-    application_changes,
     analytics,
+    application_changes,
     applications,
     auth,
     credentials,
