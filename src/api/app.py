@@ -15,6 +15,7 @@ from src.api import document, health, problems, spa
 from src.api.strictness import unambiguous
 from src.api.v1 import (
     admin,
+    ai,
     applications,
     auth,
     credentials,
@@ -47,6 +48,7 @@ ROUTERS = (
     profile,
     jobs,
     applications,
+    ai,
     erasure,
     admin,
 )

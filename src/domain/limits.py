@@ -98,6 +98,9 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "applications.confirm": _rule((20, MINUTE, "user")),
     "applications.check": _rule((20, MINUTE, "user")),
     "applications.sync": _rule((6, MINUTE, "user")),
+    # Models: a trial makes us call an address that a person names.
+    "ai.write": _rule((30, MINUTE, "user")),
+    "ai.trial": _rule((5, MINUTE, "user"), (30, HOUR, "user"), (120, HOUR, "address")),
 }
 """Every limit by name. Doors name theirs with ``limit(name)`` from ``api.dependencies``."""
 

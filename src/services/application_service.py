@@ -30,6 +30,7 @@ from src.schemas.applications import (
 )
 from src.schemas.jobs import JobDetail
 from src.services import application_store as store
+from src.services.ai_ledger import Asking
 from src.services.ai_service import AIService, Delta, Done, Started, WritingEvent
 from src.services.application_gate import ApplicationGate
 from src.services.application_sender import SYNC_PAUSE, ApplicationSender
@@ -220,6 +221,7 @@ class ApplicationService:
             tone=asked.tone,
             language=asked.language,
             seed=f"{current.id}|{current.version}",
+            asking=Asking(user_id, "letter", application_id),
         )
         return self._write(user_id, session_id, current, writing)
 

@@ -29,8 +29,16 @@ async def finish_erasures(services: Services) -> None:
     await services.erasure.finish_all()
 
 
+async def forget_sent_prompts(services: Services) -> None:
+    """Forget what was sent to models where the time that its person gave is over."""
+    forgotten = await services.ai.ledger.forget_sent()
+    if forgotten:
+        log.info("prompt:expire:done", rows=forgotten)
+
+
 TASKS = (
     Task(name="empty_expired_content", run=empty_expired_content, cron="*/5 * * * *"),
     Task(name="erase_account", run=erase_account, retries=8),
     Task(name="finish_erasures", run=finish_erasures, cron="*/10 * * * *"),
+    Task(name="forget_sent_prompts", run=forget_sent_prompts, cron="7 * * * *"),
 )

@@ -11,11 +11,16 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import (
+    AICall,
+    AIServer,
+    AISettings,
     Application,
     ApplicationEvent,
     ApplicationPreview,
+    DraftVersion,
     Erasure,
     Job,
+    LetterText,
     OAuthState,
     PortfolioItem,
     Profile,
@@ -23,7 +28,20 @@ from src.database.models import (
 )
 
 # What refers to another row goes before it.
-_CONTENT: Final = (ApplicationEvent, ApplicationPreview, Application, Job, PortfolioItem, Profile, OAuthState)
+_CONTENT: Final = (
+    ApplicationEvent,
+    ApplicationPreview,
+    DraftVersion,
+    AICall,
+    AIServer,
+    AISettings,
+    LetterText,
+    Application,
+    Job,
+    PortfolioItem,
+    Profile,
+    OAuthState,
+)
 
 
 class ErasureRepository:
