@@ -22,11 +22,16 @@ RemarkCode = Literal[
     "not_offered",
     "placeholder",
     "promise",
+    "question_missed",
     "question_needs_you",
     "repeated_sentence",
+    "similar_letter",
     "trap_word",
     "unsupported_claim",
+    "unsupported_name",
     "unsupported_number",
+    "wrong_client",
+    "wrong_job",
     "wrong_language",
 ]
 ObstacleCode = Literal[
@@ -72,11 +77,14 @@ ProblemCode = Literal[
     "job_expired",
     "job_not_found",
     "key_needed",
+    "needs_model",
+    "nothing_to_change",
     "portfolio_full",
     "preview_expired",
     "preview_stale",
     "preview_used",
     "servers_full",
+    "texts_full",
     "too_late",
 ]
 

@@ -76,6 +76,17 @@ def readable_letter(reply: str) -> str:
     return split_reply(reply)[0]
 
 
+def read_text(reply: str) -> str:
+    """Return the one text of a whole reply, be it JSON with ``text`` in it or plain; empty where none can be read."""
+    said = _said(reply)
+    if is_json(said):
+        value = _tree_of(said).get("text")
+        text = plain(value) if isinstance(value, str) else ""
+    else:
+        text = _FENCES.sub("", plain(said))
+    return text.strip()[:LETTER_LIMIT]
+
+
 def split_reply(reply: str) -> tuple[str, tuple[WrittenAnswer, ...]]:
     """Return the letter and the answers of a reply in plain text, cut to Upwork's lengths. A "?" is no answer."""
     letter, _, rest = _FENCES.sub("", plain(_said(reply))).partition(ANSWERS_MARK)

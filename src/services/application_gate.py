@@ -114,7 +114,7 @@ class ApplicationGate:
             connects=Connects(price=None, price_note="not_told_by_api", balance=balance),
             caps=caps,
             disclosure=content.disclosure,
-            warnings=store.shown_warnings(content.letter, warnings),
+            warnings=store.shown_warnings(content.letter, warnings, brief.text),
             content_hash=content.content_hash(),
             expires_at=expires_at,
         )

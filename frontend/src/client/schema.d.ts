@@ -224,6 +224,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ai": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description Show the servers, the settings and what today has taken.
+         */
+        get: operations["read_api_v1_ai_get"];
+        /**
+         * Save
+         * @description Keep the settings.
+         */
+        put: operations["save_api_v1_ai_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls
+         * @description List the last calls with what was sent, while that is kept.
+         */
+        get: operations["calls_api_v1_ai_calls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Server
+         * @description Keep a server of one's own.
+         */
+        post: operations["add_server_api_v1_ai_servers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/servers/{server_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Server
+         * @description Change a server. A key that is not given stays, unless the address is a new one.
+         */
+        put: operations["save_server_api_v1_ai_servers__server_id__put"];
+        post?: never;
+        /**
+         * Remove Server
+         * @description Remove a server and its key.
+         */
+        delete: operations["remove_server_api_v1_ai_servers__server_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/servers/{server_id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trial
+         * @description Ask a server for one word.
+         */
+        post: operations["trial_api_v1_ai_servers__server_id__trial_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -356,6 +464,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application_id}/model-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Model Calls
+         * @description List the calls of models for a draft, with what was sent.
+         */
+        get: operations["model_calls_api_v1_applications__application_id__model_calls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/model-calls/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kept Words
+         * @description Tell how much of what models wrote is still in the letter.
+         */
+        get: operations["kept_words_api_v1_applications__application_id__model_calls_kept_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}/preview": {
         parameters: {
             query?: never;
@@ -376,6 +524,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application_id}/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rewrite
+         * @description Change the draft: one part anew, shorter, warmer, in the other language.
+         */
+        post: operations["rewrite_api_v1_applications__application_id__rewrite_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Template
+         * @description Make the draft of a template.
+         */
+        post: operations["use_template_api_v1_applications__application_id__template_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}/undo": {
         parameters: {
             query?: never;
@@ -390,6 +578,66 @@ export interface paths {
          * @description Take a confirmation back within its minute.
          */
         post: operations["undo_api_v1_applications__application_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions
+         * @description List the versions of a draft.
+         */
+        get: operations["versions_api_v1_applications__application_id__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Version
+         * @description Show a version, and what changed since.
+         */
+        get: operations["version_api_v1_applications__application_id__versions__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Go back to a version; what is replaced is kept as one.
+         */
+        post: operations["restore_api_v1_applications__application_id__versions__number__restore_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -470,6 +718,90 @@ export interface paths {
         get: operations["detail_api_v1_jobs__job_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Texts
+         * @description List templates and snippets.
+         */
+        get: operations["texts_api_v1_letter_texts_get"];
+        put?: never;
+        /**
+         * Add Text
+         * @description Keep a new template or snippet.
+         */
+        post: operations["add_text_api_v1_letter_texts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-texts/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comparison
+         * @description Compare templates by how letters of each fared.
+         */
+        get: operations["comparison_api_v1_letter_texts_comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-texts/{text_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Text
+         * @description Replace a template or snippet.
+         */
+        put: operations["save_text_api_v1_letter_texts__text_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-texts/{text_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Text
+         * @description Take a template or snippet out of use, or back into it.
+         */
+        post: operations["archive_text_api_v1_letter_texts__text_id__archive_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1421,6 +1753,64 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AIAnswer
+         * @description Everything about a person's models.
+         */
+        AIAnswer: {
+            /** Dollars Per Day */
+            dollars_per_day: string | null;
+            /** Installation Model */
+            installation_model: string | null;
+            installation_use: components["schemas"]["UseAnswer"];
+            /** Log Days */
+            log_days: number;
+            own_use: components["schemas"]["UseAnswer"];
+            /** Private Addresses */
+            private_addresses: boolean;
+            /** Servers */
+            servers: components["schemas"]["ServerAnswer"][];
+            /** Tokens Per Day */
+            tokens_per_day: number | null;
+            /** Use Installation */
+            use_installation: boolean;
+            /** Use Own Style */
+            use_own_style: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AISettingsRequest
+         * @description How a person wants models used. ``version`` is the one that was read, 0 for the first time.
+         *
+         *     ``log_days`` is how long the person's own words that were sent to a model are kept; 0 keeps none.
+         */
+        AISettingsRequest: {
+            /** Dollars Per Day */
+            dollars_per_day?: number | string | null;
+            /**
+             * Log Days
+             * @default 30
+             */
+            log_days: number;
+            /**
+             * Tokens Per Day
+             * @default 200000
+             */
+            tokens_per_day: number | null;
+            /**
+             * Use Installation
+             * @default true
+             */
+            use_installation: boolean;
+            /**
+             * Use Own Style
+             * @default false
+             */
+            use_own_style: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * AddressRequest
          * @description The address that the account is to have.
          */
@@ -1542,6 +1932,8 @@ export interface components {
             job_title: string;
             /** Letter */
             letter: string;
+            /** Parts */
+            parts: components["schemas"]["LetterPart"][];
             /** Send At */
             send_at: string | null;
             /** Sent At */
@@ -1549,6 +1941,8 @@ export interface components {
             state: components["schemas"]["State"];
             /** State Changed At */
             state_changed_at: string;
+            /** Template Id */
+            template_id: string | null;
             /** Updated At */
             updated_at: string;
             /** Upwork Job Id */
@@ -1559,6 +1953,8 @@ export interface components {
             version: number;
             /** Warnings */
             warnings: components["schemas"]["LetterWarning"][];
+            /** Weeks */
+            weeks: number | null;
         };
         /**
          * ApplicationPage
@@ -1607,6 +2003,14 @@ export interface components {
             updated_at: string;
             /** Upwork Job Id */
             upwork_job_id: string;
+        };
+        /**
+         * ArchiveRequest
+         * @description Take a template or snippet out of use, or back into it. Letters made of it keep their template.
+         */
+        ArchiveRequest: {
+            /** Archived */
+            archived: boolean;
         };
         /**
          * AssertionResponse
@@ -1695,6 +2099,59 @@ export interface components {
             amount: number | string | null;
         };
         /**
+         * CallAnswer
+         * @description One call of a model. ``sent`` is what of the person's own left, while it is kept; the job's text is told by its hash.
+         */
+        CallAnswer: {
+            /** At */
+            at: string;
+            /** Dollars */
+            dollars: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Told */
+            is_told: boolean;
+            /** Job Hash */
+            job_hash: string | null;
+            /** Kept Until */
+            kept_until: string | null;
+            /** Made */
+            made: string | null;
+            /** Model */
+            model: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "open" | "done" | "broken" | "failed" | "cancelled";
+            /** Prompt Version */
+            prompt_version: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "letter" | "rewrite" | "reply" | "summary" | "facts";
+            /** Sent */
+            sent: string | null;
+            /** Tokens Read */
+            tokens_read: number;
+            /** Tokens Written */
+            tokens_written: number;
+        };
+        /**
+         * CallLog
+         * @description The last calls, the newest first.
+         */
+        CallLog: {
+            /** Items */
+            items: components["schemas"]["CallAnswer"][];
+        };
+        /**
          * CallbackRequest
          * @description What Upwork's redirect brought back.
          */
@@ -1732,6 +2189,19 @@ export interface components {
         ChallengeRequest: {
             /** Challenge */
             challenge: string;
+        };
+        /**
+         * ChangeAnswer
+         * @description A stretch that stayed, went or came.
+         */
+        ChangeAnswer: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "removed" | "added";
+            /** Text */
+            text: string;
         };
         /**
          * ClaimSource
@@ -1885,6 +2355,19 @@ export interface components {
              * @default I prepared this proposal with a drafting tool and checked every line of it myself.
              */
             text: string;
+        };
+        /**
+         * DraftCall
+         * @description What of a model's words is still in the letter: 0 to 1, None where its words are not kept.
+         */
+        DraftCall: {
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /** Kept Share */
+            kept_share: number | null;
         };
         /**
          * EnableFactorRequest
@@ -2338,6 +2821,104 @@ export interface components {
             text: string;
         };
         /**
+         * LetterFix
+         * @description What can be done about a warning at one click. ``replace`` puts ``text`` between two positions of the letter.
+         */
+        LetterFix: {
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "replace" | "shorten" | "translate" | "regenerate";
+            /** End */
+            end?: number | null;
+            /** Start */
+            start?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * LetterPart
+         * @description Where a part of the letter stands. Positions count UTF-16 code units.
+         */
+        LetterPart: {
+            /** End */
+            end: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "greeting" | "opening" | "proofs" | "approach" | "question" | "closing";
+            /** Start */
+            start: number;
+        };
+        /**
+         * LetterTextAnswer
+         * @description A template or a snippet. ``unknown`` are variables that nothing fills.
+         */
+        LetterTextAnswer: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Archived */
+            is_archived: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "template" | "snippet";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Unknown */
+            unknown: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Variables */
+            variables: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * LetterTextList
+         * @description All templates and snippets, and the variables that can be filled.
+         */
+        LetterTextList: {
+            /** Items */
+            items: components["schemas"]["LetterTextAnswer"][];
+            /** Variables */
+            variables: string[];
+        };
+        /**
+         * LetterTextRequest
+         * @description A template (with variables in double braces) or a snippet. ``version`` is the one that was read, None for a new one.
+         */
+        LetterTextRequest: {
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
          * LetterWarning
          * @description Something to look at. Positions count UTF-16 code units of the letter, where it is one place.
          */
@@ -2346,11 +2927,12 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "cliche" | "contact_details" | "injection_removed" | "letter_long" | "letter_short" | "model_unavailable" | "no_matching_fact" | "not_offered" | "placeholder" | "promise" | "question_needs_you" | "repeated_sentence" | "trap_word" | "unsupported_claim" | "unsupported_number" | "wrong_language";
+            code: "cliche" | "contact_details" | "injection_removed" | "letter_long" | "letter_short" | "model_cap_reached" | "model_reply_broken" | "model_unavailable" | "no_matching_fact" | "not_offered" | "placeholder" | "promise" | "question_missed" | "question_needs_you" | "repeated_sentence" | "similar_letter" | "trap_word" | "unsupported_claim" | "unsupported_name" | "unsupported_number" | "wrong_client" | "wrong_job" | "wrong_language";
             /** Detail */
             detail: string;
             /** End */
             end?: number | null;
+            fix?: components["schemas"]["LetterFix"] | null;
             /** Start */
             start?: number | null;
         };
@@ -2533,6 +3115,29 @@ export interface components {
             item_id?: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * NewLetterTextRequest
+         * @description A new template or snippet.
+         */
+        NewLetterTextRequest: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "template" | "snippet";
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Version */
+            version?: number | null;
         };
         /**
          * NewTokenRequest
@@ -2797,7 +3402,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "needs_model" | "nothing_to_change" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "servers_full" | "texts_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -2975,6 +3580,29 @@ export interface components {
             token: string;
         };
         /**
+         * RestoreRequest
+         * @description Put an earlier version in the place of the draft at ``version``. What is replaced is kept as a version.
+         */
+        RestoreRequest: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * RewriteRequest
+         * @description A change of the draft at ``version``: of one part (``regenerate`` only) or of the whole letter.
+         */
+        RewriteRequest: {
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "regenerate" | "shorten" | "warmer" | "formal" | "plainer" | "translate";
+            /** Part */
+            part?: ("greeting" | "opening" | "proofs" | "approach" | "question" | "closing") | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * RoleName
          * @description The roles there are.
          * @enum {string}
@@ -3031,6 +3659,60 @@ export interface components {
              * @enum {string}
              */
             factor: "sms" | "email";
+        };
+        /**
+         * ServerAnswer
+         * @description A model server as its owner sees it. The key is never shown again, only whether there is one.
+         */
+        ServerAnswer: {
+            /** Base Url */
+            base_url: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Has Key */
+            has_key: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Model */
+            model: string;
+            /** Price Read */
+            price_read: string;
+            /** Price Written */
+            price_written: string;
+        };
+        /**
+         * ServerRequest
+         * @description A model server of a person's own: any that speaks OpenAI's protocol. A key that is not given stays as it is.
+         */
+        ServerRequest: {
+            /** Base Url */
+            base_url: string;
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled: boolean;
+            /** Key */
+            key?: string | null;
+            /** Label */
+            label: string;
+            /** Model */
+            model: string;
+            /**
+             * Price Read
+             * @default 0
+             */
+            price_read: number | string;
+            /**
+             * Price Written
+             * @default 0
+             */
+            price_written: number | string;
         };
         /**
          * SessionAnswer
@@ -3156,6 +3838,50 @@ export interface components {
             queued: boolean;
         };
         /**
+         * TemplateComparison
+         * @description What may be said of the templates. ``needed`` is how many letters each needs before a difference of 4 points can be seen.
+         */
+        TemplateComparison: {
+            /** Best Id */
+            best_id: string | null;
+            /** Items */
+            items: components["schemas"]["TemplateRate"][];
+            /** Needed */
+            needed: number;
+            /** Unknown Outcomes */
+            unknown_outcomes: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "not_enough_data" | "no_difference_seen" | "better";
+        };
+        /**
+         * TemplateRate
+         * @description How letters of one template fared, with the Wilson 95 % interval and the rate drawn towards that of all.
+         */
+        TemplateRate: {
+            /** Answered */
+            answered: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Name */
+            name: string;
+            /** Rate */
+            rate: number | null;
+            /** Sent */
+            sent: number;
+            /** Shrunk */
+            shrunk: number;
+            /**
+             * Template Id
+             * Format: uuid
+             */
+            template_id: string;
+        };
+        /**
          * TokenInfo
          * @description A token as its owner sees it later: everything but the token.
          */
@@ -3217,6 +3943,20 @@ export interface components {
             secret: string;
         };
         /**
+         * TrialAnswer
+         * @description What a trial of a server showed. ``milliseconds`` is the time to the first piece.
+         */
+        TrialAnswer: {
+            /** Form */
+            form: ("json_schema" | "json_object" | "text") | null;
+            /** Is Ready */
+            is_ready: boolean;
+            /** Milliseconds */
+            milliseconds: number | null;
+            /** Problem */
+            problem: string | null;
+        };
+        /**
          * UpworkAccount
          * @description Who the grant speaks for.
          */
@@ -3265,6 +4005,35 @@ export interface components {
             state: "none" | "connected" | "expired";
         };
         /**
+         * UseAnswer
+         * @description What today (UTC) has taken, and the caps; empty where there is none.
+         */
+        UseAnswer: {
+            /** Calls */
+            calls: number;
+            /** Dollars */
+            dollars: string;
+            /** Dollars Cap */
+            dollars_cap: string | null;
+            /** Tokens */
+            tokens: number;
+            /** Tokens Cap */
+            tokens_cap: number | null;
+        };
+        /**
+         * UseTemplateRequest
+         * @description Make the draft at ``version`` of a template.
+         */
+        UseTemplateRequest: {
+            /**
+             * Template Id
+             * Format: uuid
+             */
+            template_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * UsedCredential
          * @description The answer of ``navigator.credentials.get``.
          */
@@ -3287,6 +4056,46 @@ export interface components {
         VerifyEmailRequest: {
             /** Token */
             token: string;
+        };
+        /**
+         * VersionAnswer
+         * @description A version, and what changed from it to the draft as it stands.
+         */
+        VersionAnswer: {
+            /** At */
+            at: string;
+            /** Changes */
+            changes: components["schemas"]["ChangeAnswer"][];
+            /** Letter */
+            letter: string;
+            /** Made By */
+            made_by: string;
+            /** Number */
+            number: number;
+            /** Words */
+            words: number;
+        };
+        /**
+         * VersionList
+         * @description The versions of a draft, the newest first.
+         */
+        VersionList: {
+            /** Items */
+            items: components["schemas"]["VersionSummary"][];
+        };
+        /**
+         * VersionSummary
+         * @description A version as a list shows it. ``made_by`` is ``person``, ``composer``, ``template``, ``model:<name>`` or ``rule:<act>``.
+         */
+        VersionSummary: {
+            /** At */
+            at: string;
+            /** Made By */
+            made_by: string;
+            /** Number */
+            number: number;
+            /** Words */
+            words: number;
         };
     };
     responses: {
@@ -3575,6 +4384,169 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    read_api_v1_ai_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AIAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_api_v1_ai_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AISettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AIAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    calls_api_v1_ai_calls_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallLog"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    add_server_api_v1_ai_servers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServerRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_server_api_v1_ai_servers__server_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                server_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServerRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    remove_server_api_v1_ai_servers__server_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                server_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    trial_api_v1_ai_servers__server_id__trial_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                server_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     page_api_v1_applications_get: {
         parameters: {
             query?: {
@@ -3793,6 +4765,52 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    model_calls_api_v1_applications__application_id__model_calls_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallLog"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    kept_words_api_v1_applications__application_id__model_calls_kept_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCall"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     preview_api_v1_applications__application_id__preview_post: {
         parameters: {
             query?: never;
@@ -3816,6 +4834,60 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    rewrite_api_v1_applications__application_id__rewrite_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewriteRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    use_template_api_v1_applications__application_id__template_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     undo_api_v1_applications__application_id__undo_post: {
         parameters: {
             query?: never;
@@ -3826,6 +4898,81 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    versions_api_v1_applications__application_id__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    version_api_v1_applications__application_id__versions__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    restore_api_v1_applications__application_id__versions__number__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -3926,6 +5073,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    texts_api_v1_letter_texts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTextList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    add_text_api_v1_letter_texts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTextAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    comparison_api_v1_letter_texts_comparison_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateComparison"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_text_api_v1_letter_texts__text_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTextAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    archive_text_api_v1_letter_texts__text_id__archive_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTextAnswer"];
                 };
             };
             default: components["responses"]["Refused"];
