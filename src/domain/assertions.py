@@ -65,6 +65,11 @@ _PLANS: Final = re.compile(
     r"\b(?:пропоную|спочатку|потім|далі|буду|зможу|можу|міг|могла|якщо)\b",
     re.IGNORECASE,
 )
+_VOUCHES: Final = re.compile(
+    rf"\b(?:can|could|would|will|may|might|'d|'ll)\s+(?:\w+\s+){{0,2}}?(?:point|show|refer|share|offer|bring|draw|name|cite|mention|add|present|rely|apply|tell|claim|say)\b"
+    rf"|[:;–—]\s*(?:and\s+)?(?:\w+ly\s+)?{_PAST}\b|\b(?:можу|зможу|міг|могла)\s+(?:\w+\s+)?(?:показати|навести|назвати|згадати|сказати)\b",
+    re.IGNORECASE,
+)
 _ABOUT_YOU: Final = re.compile(
     r"\b(?:you|your|yours|you're|need|needs|looking|post)\b|\b(?:ви|вам|вас|ваш\w*|потріб\w*|допис\w*)\b", re.IGNORECASE
 )
@@ -136,6 +141,11 @@ def asserts(said: str) -> bool:
     if is_plan(plain):
         return False
     return bool(_PRESENT.search(plain) or (_FRAGMENT.match(plain) and not _ABOUT_YOU.search(plain)))
+
+
+def vouches(said: str) -> bool:
+    """Say whether a sentence, plan or not, points to something done: "I can show you …", "…: migrated 300 shops"."""
+    return _VOUCHES.search(said) is not None
 
 
 def is_plan(said: str) -> bool:

@@ -12,17 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from src.domain.assertions import asserts, deeds, is_plan, vague_amounts
+from src.domain.assertions import asserts, deeds, is_plan, vague_amounts, vouches
 from src.domain.letters import Brief, Claim, Freelancer, PortfolioPiece, Source
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import plain
-from src.domain.technologies import every_word, names_in
+from src.domain.technologies import KNOWN, every_word, names_in
 from src.domain.words import content_stems, numbers, sentences, stem
 
 NEEDED_COVER: Final = 0.5
 NEEDED_COVER_PLAIN: Final = 0.6
 MOST_SOURCES: Final = 3
 _LABEL: Final = 90
+GREAT_DIGITS: Final = 4
 
 _OFFERS: Final = re.compile(
     r"\b(?:rate|hourly|per\s+(?:hour|week|day|month)|(?:an?|each)\s+(?:hour|week|day|month)|hours?|available|availability|time\s?zone|UTC|"
@@ -92,10 +93,15 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
     client_text = _bare(brief.text)
     disclosed = _span_of(person.disclosure, letter)
     claims = []
-    for start, end, sentence in sentences(letter):
+    # What stands in a placeholder is said by nobody yet, and a person's own links are no words; places stay as they are.
+    plainly = PLACEHOLDER.sub(_blank, letter)
+    for link in filter(None, (piece.link for piece in person.pieces)):
+        plainly = plainly.replace(link, " " * len(link))
+    for start, end, plain_sentence in sentences(plainly):
         if disclosed[0] <= start and end <= disclosed[1]:
             continue
-        said = _ENUMERATOR.sub("", PLACEHOLDER.sub(" ", _without_quotes(sentence, client_text)))
+        sentence = letter[start:end]
+        said = _ENUMERATOR.sub("", _without_quotes(plain_sentence, client_text))
         if said.rstrip('"”») ').endswith("?") or not said.strip():
             continue
         wanted = _Wanted(
@@ -110,6 +116,10 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
         sources = _support(wanted, evidence)
         claims.append(Claim(start, end, sentence, sources, supported=bool(sources)))
     return tuple(claims)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group(0))
 
 
 def _span_of(line: str, letter: str) -> tuple[int, int]:
@@ -162,10 +172,17 @@ def _is_claim(said: str, wanted: _Wanted, client_names: set[str], client_numbers
     foreign = (wanted.names - client_names) or (wanted.numbers - client_numbers)
     asserted = asserts(said)
     if is_plan(said) and not asserted:
-        return False
+        return bool(foreign) and (vouches(said) or _is_too_exact(said, wanted, client_names, client_numbers))
     if asserted:
         return bool(foreign or wanted.names or wanted.numbers or wanted.deeds or wanted.stems)
     return bool(foreign) and not (_OFFERS.search(said) and "%" not in said)
+
+
+def _is_too_exact(said: str, wanted: _Wanted, client_names: set[str], client_numbers: set[str]) -> bool:
+    """Say whether a plan names what no plan needs: a percentage, a great number, or somebody who is no tool."""
+    figures = {number for number in wanted.numbers - client_numbers if len(number.partition(".")[0]) >= GREAT_DIGITS}
+    years = {number for number in figures if re.fullmatch(r"20[2-4]\d", number)}
+    return "%" in said or bool(figures - years) or bool(wanted.names - client_names - KNOWN)
 
 
 def _support(wanted: _Wanted, evidence: Sequence[Evidence]) -> tuple[Source, ...]:

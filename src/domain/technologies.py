@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
-from src.domain.words import WORD, sentences
+from src.domain.words import WORD, WORDS_REMEMBERED, sentences
 
 _KNOWN: Final = """
 python django flask fastapi java spring kotlin swift javascript typescript react angular vue svelte nextjs next.js nuxt node
@@ -35,6 +36,7 @@ _LATIN_WORD: Final = re.compile(r"^[A-Za-z][\w.+#-]+$")
 _CYRILLIC: Final = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def normal(term: str) -> str:
     """Return a name in one form: "Node.js", "NodeJS" and "node" are the same."""
     low = term.casefold().replace("’", "'").removesuffix("'s").strip("-")

@@ -10,11 +10,9 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from src.domain import claims, lint, prompting, replies
+from src.domain import drafting, prompting, replies
 from src.domain.composer import compose
-from src.domain.composer.answers import placeholder
-from src.domain.letters import Brief, Draft, Fact, Freelancer, Language, PortfolioPiece, Remark, Tone, WrittenAnswer
-from src.domain.words import language_of
+from src.domain.letters import Brief, Draft, Fact, Freelancer, Language, PortfolioPiece, Remark, Tone
 from src.errors import Upstream
 from src.integrations.ai.protocol import ModelGateway
 from src.services.ai_asker import AIAsker, Begun, Declined, Whole
@@ -127,7 +125,7 @@ class AIService:
                     case Begun():
                         yield Started(f"model:{event.model}")
                     case Whole():
-                        yield Done(_checked(event, prompt.facts or {}, brief, person, fallback))
+                        yield Done(drafting.draft_of(event.reply, event.model, prompt.facts or {}, fallback, brief=brief, person=person))
                         return
                     case str():
                         reply += event
@@ -140,32 +138,6 @@ class AIService:
         for piece in _in_pieces(fallback.letter):
             yield Delta(piece)
         yield Done(fallback)
-
-
-def _checked(whole: Whole, facts: Mapping[str, str], brief: Brief, person: Freelancer, fallback: Draft) -> Draft:
-    """Return a model's reply as a draft: its claims found by us, what it left out taken from the composer."""
-    structure = replies.read_structure(whole.reply, facts)
-    if structure is not None:
-        letter, answers, weeks = structure.letter, structure.answers, structure.weeks
-    elif replies.is_json(whole.reply):
-        letter, answers, weeks = "", (), None
-    else:
-        (letter, answers), weeks = replies.split_reply(whole.reply), None
-    broken = Remark("model_reply_broken", whole.model)
-    if not letter:
-        return replace(fallback, warnings=(broken, *fallback.warnings))
-    given = {answer.position: answer.text for answer in answers}
-    by_rule = {answer.position: answer.text for answer in fallback.answers}
-    language = language_of(letter)
-    answered = tuple(
-        WrittenAnswer(position, given.get(position) or by_rule.get(position) or placeholder(text, language))
-        for position, text in brief.questions
-    )
-    found = claims.check(letter, person, brief)
-    warnings = lint.remarks(letter, brief, person, found)
-    if structure is not None and not replies.is_whole(whole.reply):
-        warnings = (broken, *warnings)
-    return Draft(letter, answered, found, f"model:{whole.model}", language, warnings, weeks)
 
 
 def _in_pieces(letter: str) -> list[str]:

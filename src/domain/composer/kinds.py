@@ -58,12 +58,24 @@ _WORDS: Final[Mapping[Kind, str]] = {
 _PATTERNS: Final = {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for kind, pattern in _WORDS.items()}
 
 
+# Who is sought weighs more than what the work is about: a technical writer for an API writes.
+_ROLES: Final[Mapping[Kind, re.Pattern[str]]] = {
+    "writing": re.compile(r"\b(?:copy)?writers?\b|копірайтер", re.IGNORECASE),
+    "translation": re.compile(r"\btranslators?\b|переклада[чц]", re.IGNORECASE),
+    "testing": re.compile(r"\btesters?\b|тестувальни", re.IGNORECASE),
+    "support": re.compile(r"\bsupport (?:agent|specialist|representative)s?\b", re.IGNORECASE),
+}
+
+
 def kind_of(brief: Brief) -> Kind:
     """Return the kind whose words the job uses most; the title counts most, then the skills. ``general`` where none fit."""
     skills = " ; ".join(brief.skills)
     scores: dict[Kind, float] = {}
     for kind, pattern in _PATTERNS.items():
         in_text = {match.casefold() for match in pattern.findall(brief.description)}
-        scores[kind] = 4.0 * len(pattern.findall(brief.title)) + 1.5 * len(pattern.findall(skills)) + len(in_text)
+        role = 3.0 if kind in _ROLES and _ROLES[kind].search(brief.title) else 0.0
+        scores[kind] = (
+            role + 4.0 * len(pattern.findall(brief.title)) + 1.5 * len(pattern.findall(skills)) + len(in_text)
+        )
     best = max(scores, key=lambda kind: scores[kind])
     return best if scores[best] >= 1.5 else "general"

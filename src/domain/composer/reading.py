@@ -33,9 +33,9 @@ _GREETING: Final = re.compile(
 _OFF_TOPIC: Final = re.compile(
     r"\b(?:pay|paid|budget|price|prices? range|rate|rates|hourly|payment|milestone|bonus|\$\s?\d|usd|fixed price|quote|proposals?|bids?|"
     r"apply|applying|applicants?|applications?|cover letter|screening|interview|shortlist|portfolio|cv|resume|mention|send (?:me|us|a|an|your)|"
-    r"show (?:me|us|a|one)|share (?:a|your)|tell (?:me|us)|link one|freelancers?|agenc(?:y|ies)|long.?term|short.?term|asap|urgent\w*|"
+    r"show (?:me|us|a|one)|share (?:a|your)|tell (?:me|us)|link one|should(?:n't| not) take|take(?:s)? long|freelancers?|agenc(?:y|ies)|long.?term|short.?term|asap|urgent\w*|"
     r"start (?:as|when|now|immediately)|years? (?:of|in)|experience|experienced|native|fluent|more work|contact|message me|telegram|"
-    r"whatsapp|rating|stars|feedback|review each|explain more|figure out together|told me to|here it goes|the rest|waiting for|offers?|promise|to be fair|super easy|(?:should be|very|quite) (?:easy|quick|simple)|decisions|committees|god fearing|trust is|disappoint|details later|no time wasters|not interested|excuses|something similar|password|download\w*|\w+\.(?:zip|exe|rar)|putting this off|you know what i mean|ideal candidate|hiring manager|in the letter|any country|from anywhere|micromanage|trial|nda|hire|hired|оплат\w*|бюджет\w*|ставк\w*|відгук\w*|портфоліо|досвід\w*|напишіть)\b",
+    r"whatsapp|rating|stars|feedback|review each|explain more|figure out together|told me to|here it goes|the rest|waiting for|offers?|promise|to be fair|super easy|(?:should be|very|quite) (?:easy|quick|simple)|decisions|committees|god fearing|trust is|disappoint|details later|no time wasters|not interested|excuses|something similar|password|download\w*|\w+\.(?:zip|exe|rar)|putting this off|you know what i mean|ideal candidate|hiring manager|in the letter|any country|from anywhere|micromanage|trial|nda|hire|hired|оплат\w*|бюджет\w*|ставк\w*|відгук\w*|портфоліо|досвід\w*|напишіть)\b|[$€£]\s?\d",
     re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(
