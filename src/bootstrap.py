@@ -29,6 +29,7 @@ from src.services.identity import Identity
 from src.services.job_service import JobService
 from src.services.log_service import LogService
 from src.services.login_service import LoginService
+from src.services.material_service import MaterialService
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
 from src.services.password_service import PasswordService
@@ -71,6 +72,7 @@ class Services:
     jobs: JobService
     ai: AIService
     applications: ApplicationService
+    material: MaterialService
     erasure: ErasureService
     admin: AdminService
     alerts: AlertService
@@ -123,6 +125,7 @@ def build(resources: Resources) -> Services:
         jobs=JobService(resources, upwork, profiles),
         ai=ai,
         applications=ApplicationService(resources, upwork, profiles, ai),
+        material=MaterialService(profiles),
         erasure=ErasureService(resources, identity, notifications, upwork),
         admin=AdminService(resources, identity, notifications),
         alerts=AlertService(resources, identity),

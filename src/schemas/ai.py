@@ -171,4 +171,3 @@ class FoundFacts(Answer):
     """What was found. Nothing of it is kept until the person confirms it, one by one."""
 
     items: list[FoundFact]
-    found_by: str

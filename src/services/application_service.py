@@ -36,6 +36,7 @@ from src.services.draft_keeping import NOT_A_DRAFT, Writer, checked, keep_draft,
 from src.services.draft_service import DraftService
 from src.services.job_service import JobService
 from src.services.profile_service import Material, ProfileService
+from src.services.reply_service import ReplyService
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
 
@@ -62,7 +63,10 @@ ComposeEvent = Started | Delta | Composed | Failed
 
 
 class ApplicationService:
-    """A person's applications. ``gate`` takes a person's word for one of them, ``sender`` sends and follows it."""
+    """A person's applications. ``gate`` takes a person's word for one of them, ``sender`` sends and follows it.
+
+    ``drafts`` changes drafts at a stroke, ``replies`` drafts answers to clients' messages.
+    """
 
     def __init__(self, resources: Resources, upwork: UpworkAccess, profiles: ProfileService, ai: AIService) -> None:
         self._r = resources
@@ -71,6 +75,7 @@ class ApplicationService:
         self._jobs = JobService(resources, upwork, profiles)
         self._store = ApplicationStore(resources, self._jobs)
         self.drafts = DraftService(resources, profiles, self._jobs, self._store, ai)
+        self.replies = ReplyService(ai)
         self.gate = ApplicationGate(resources, upwork, profiles, self._jobs, self._store)
         self.sender = ApplicationSender(resources, upwork, self._store)
 

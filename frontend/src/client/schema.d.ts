@@ -268,6 +268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ai/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Facts
+         * @description Find sentences in one's own text that could be facts. Each is kept only where the person confirms it.
+         */
+        post: operations["find_facts_api_v1_ai_facts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ai/servers": {
         parameters: {
             query?: never;
@@ -2477,6 +2497,32 @@ export interface components {
             email: string;
         };
         /**
+         * FoundFact
+         * @description A sentence that could be a fact, to be confirmed by the person alone. ``quote`` is where it stands in the text.
+         */
+        FoundFact: {
+            /** Is Known */
+            is_known: boolean;
+            /** Numbers */
+            numbers: string[];
+            /** Quote */
+            quote: string;
+            /** Skills */
+            skills: string[];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * FoundFacts
+         * @description What was found. Nothing of it is kept until the person confirms it, one by one.
+         */
+        FoundFacts: {
+            /** Items */
+            items: components["schemas"]["FoundFact"][];
+        };
+        /**
          * HistoryEntry
          * @description One thing that happened.
          */
@@ -3000,6 +3046,14 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * MaterialRequest
+         * @description A text of the person's own (a CV, a README, a case study) to find facts in. It is not kept.
+         */
+        MaterialRequest: {
+            /** Text */
+            text: string;
         };
         /**
          * Me
@@ -4446,6 +4500,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallLog"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    find_facts_api_v1_ai_facts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundFacts"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -11,6 +11,8 @@ from src.schemas.ai import (
     AIAnswer,
     AISettingsRequest,
     CallLog,
+    FoundFacts,
+    MaterialRequest,
     ServerAnswer,
     ServerRequest,
     TrialAnswer,
@@ -62,3 +64,9 @@ async def trial(server_id: UUID, subject: CurrentUser, services: ServicesDep) ->
 async def calls(subject: CurrentUser, services: ServicesDep) -> CallLog:
     """List the last calls with what was sent, while that is kept."""
     return CallLog(items=await services.ai.ledger.calls(subject.user_id))
+
+
+@router.post("/facts", dependencies=[Depends(limit("drafting.material"))])
+async def find_facts(asked: MaterialRequest, subject: CurrentUser, services: ServicesDep) -> FoundFacts:
+    """Find sentences in one's own text that could be facts. Each is kept only where the person confirms it."""
+    return await services.material.find(subject.user_id, asked)

@@ -15,7 +15,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 _WORDS: Final[Mapping[Kind, str]] = {
-    "data_entry": r"data entry|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|pdf to \w+|document "
+    "data_entry": r"data entry|dedup\w*|duplicates|data clean\w*|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|pdf to \w+|document "
     r"(?:conversion|formatting)|введення даних|набір тексту|сканов\w+",
     "assistance": r"virtual assist\w+|va|community manager|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
     r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
@@ -37,12 +37,12 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|crm|outreach|prospect\w*|продаж\w*|лід\w*",
     "data": r"machine learning|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
     r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+",
-    "web": r"wordpress|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
+    "web": r"wordpress|prestashop|magento|opencart|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
     r"store|web ?shop|elementor|theme|react|vue|next\.?js|сайт\w*|інтернет.магазин\w*|лендінг\w*",
     "software": r"api|back.?end|full.?stack|python|django|node\.?js|php|jquery|mysql|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
     r"react native|swift|kotlin|bug|refactor\w*|integration|microservices?|smart contracts?|solidity|software|chat ?bot|застосун\w+|"
     r"додат(?:ок|ку)|програм\w+|бот\w*",
-    "infrastructure": r"devops|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "
+    "infrastructure": r"devops|macs?|mdm|jamf|intune|(?:it|mac|system|systems|network|linux|windows) admin\w*|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "
     r"cloud|backups?|monitoring|active directory|office 365|mlops|сервер\w*|мереж\w+|адмініструван\w+",
     "engineering": r"autocad|plc|scada|industrial automation|(?:quantity )?takeoffs?|cost estimat\w+|bluebeam|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"
     r"pcb|electrical|hvac|grading|cad|bim|rendering|product design|injection mo\w+|креслен\w+|інженер\w*|інтер'єр\w*",
@@ -67,8 +67,22 @@ _ROLES: Final[Mapping[Kind, re.Pattern[str]]] = {
 }
 
 
+LEAST_TELLING: Final = 1.5
+
+
 def kind_of(brief: Brief) -> Kind:
     """Return the kind whose words the job uses most; the title counts most, then the skills. ``general`` where none fit."""
+    scores = _scores(brief)
+    best = max(scores, key=lambda kind: scores[kind])
+    return best if scores[best] >= LEAST_TELLING else "general"
+
+
+def kinds_of(brief: Brief) -> frozenset[Kind]:
+    """Return every kind whose words a text uses enough to tell; empty where none fit."""
+    return frozenset(kind for kind, score in _scores(brief).items() if score >= LEAST_TELLING)
+
+
+def _scores(brief: Brief) -> dict[Kind, float]:
     skills = " ; ".join(brief.skills)
     scores: dict[Kind, float] = {}
     for kind, pattern in _PATTERNS.items():
@@ -77,5 +91,4 @@ def kind_of(brief: Brief) -> Kind:
         scores[kind] = (
             role + 4.0 * len(pattern.findall(brief.title)) + 1.5 * len(pattern.findall(skills)) + len(in_text)
         )
-    best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] >= 1.5 else "general"
+    return scores

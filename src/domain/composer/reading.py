@@ -166,12 +166,11 @@ def _best_need(lines: list[_Line], title_stems: set[str], language: Language) ->
 
 def _best_situation(lines: list[_Line], need: _Line | None, language: Language) -> tuple[str, _Line] | None:
     """Return the first sentence in which the client tells what is wrong or how things stand, said back."""
-    if language != "en":
-        return None
+    is_english = language == "en"
     for line in lines[:6]:
-        if line == need or line.is_bullet or mirror.as_need(line.text):
+        if line == need or line.is_bullet or (is_english and mirror.as_need(line.text)):
             continue
-        said = mirror.as_statement(line.text)
+        said = mirror.as_statement(line.text) if is_english else mirror.as_statement_in_ukrainian(line.text)
         if said and 6 <= count_words(said) <= LONGEST_MIRROR:
             return said, line
     return None
