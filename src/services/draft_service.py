@@ -14,6 +14,7 @@ from src.domain.lifecycle import EDITABLE
 from src.domain.rewriting import Wish
 from src.domain.words import count_words
 from src.errors import Conflict, Invalid, NotFound
+from src.schemas.ai import CallAnswer
 from src.schemas.applications import ApplicationAnswer, DraftAnswer, DraftBody
 from src.schemas.drafts import (
     ChangeAnswer,
@@ -98,7 +99,8 @@ class DraftService:
         return await self.keep_made(user_id, session_id, current, body, "template", template_id=asked.template_id)
 
     async def versions(self, user_id: UUID, application_id: UUID) -> VersionList:
-        """Return the versions of a draft, the newest first; none for an application that is not there."""
+        """Return the versions of a draft, the newest first; raises NotFound."""
+        await self._store.answer(user_id, application_id)
         async with self._r.database.as_user(user_id) as db:
             rows = await DraftRepository(db).versions(application_id)
             key = await self._r.vault.key_of(db, user_id)
@@ -148,6 +150,11 @@ class DraftService:
             brief = store.brief_of(current.job)
             body = await self._checked(user_id, current, body.letter, brief=brief, material=material, answers=answers)
         return await self.keep_made(user_id, session_id, current, body, f"version:{number}")
+
+    async def model_calls(self, user_id: UUID, application_id: UUID) -> list[CallAnswer]:
+        """Return the calls of models for a draft, the newest first; raises NotFound."""
+        await self._store.answer(user_id, application_id)
+        return await self._ai.ledger.calls(user_id, application_id)
 
     async def kept_words(self, user_id: UUID, application_id: UUID) -> list[DraftCall]:
         """Return for each call of a model how much of what it wrote is still in the letter; raises NotFound."""

@@ -70,4 +70,13 @@ async def settled(house: House, member: Member, account: int = 0) -> dict[str, A
     found = (await member.post("/api/v1/jobs/search", {"query": "python"})).json()
     job = found["items"][0]["id"]
     application = (await member.browser.begin(job))["id"]
-    return {"item_id": item, "job_id": job, "application_id": application}
+    letter_text = {"kind": "snippet", "name": "Hours", "text": "I work in the mornings."}
+    server = {"label": "Mine", "base_url": "https://models.example/v1", "model": "small"}
+    return {
+        "item_id": item,
+        "job_id": job,
+        "application_id": application,
+        "text_id": (await member.post("/api/v1/letter-texts", letter_text)).json()["id"],
+        "server_id": (await member.post("/api/v1/ai/servers", server)).json()["id"],
+        "number": "1",
+    }

@@ -126,8 +126,9 @@ async def test_versions_are_few_and_nobody_elses(upwork, desk):
     listed = (await desk.applications.drafts.versions(desk.user_id, draft.id)).items
     assert len(listed) <= 50
     other = Desk(upwork.resources, upwork.access, await upwork.person())
-    assert (await other.applications.drafts.versions(other.user_id, draft.id)).items == []
     for act in (
+        other.applications.drafts.versions(other.user_id, draft.id),
+        other.applications.drafts.model_calls(other.user_id, draft.id),
         other.applications.drafts.version(other.user_id, draft.id, listed[0].number),
         other.applications.drafts.restore(other.user_id, other.session_id, draft.id, 1, draft.version),
         rewrite(other, draft, "formal"),

@@ -76,7 +76,7 @@ async def restore(
 @router.get("/applications/{application_id}/model-calls")
 async def model_calls(application_id: UUID, subject: CurrentUser, services: ServicesDep) -> CallLog:
     """List the calls of models for a draft, with what was sent."""
-    return CallLog(items=await services.ai.ledger.calls(subject.user_id, application_id))
+    return CallLog(items=await services.applications.drafts.model_calls(subject.user_id, application_id))
 
 
 @router.get("/applications/{application_id}/model-calls/kept")
