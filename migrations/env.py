@@ -31,7 +31,7 @@ def run() -> None:
     settings = DataSettings()
     if not settings.database_url.get_secret_value():
         sys.exit("DATABASE_URL is missing: set it in .env or use ./run, which starts a database by itself")
-    engine = create_engine(settings.sqlalchemy_url("psycopg"), poolclass=pool.NullPool)
+    engine = create_engine(settings.sqlalchemy_url, poolclass=pool.NullPool)
     with engine.connect() as connection:
         context.configure(
             connection=connection, target_metadata=Base.metadata, include_name=include_name, render_item=render_item

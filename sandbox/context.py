@@ -9,12 +9,15 @@ from sandbox.accounts import AccountBook
 from sandbox.calls import CallLog
 from sandbox.clock import Clock
 from sandbox.desk import Desk
+from sandbox.engagements import Engagements
 from sandbox.faults import FaultBoard
 from sandbox.grants import Grant, GrantBook
 from sandbox.history import write_history
 from sandbox.limits import RateLimiter
+from sandbox.mcp.pending import PreviewBook
+from sandbox.mcp.sessions import SessionBook
 from sandbox.quirks import Quirks
-from sandbox.reactions import Odds, Reactions
+from sandbox.reactions import FIRST_INVITATIONS, Odds, Reactions
 from sandbox.records import Account
 from sandbox.rooms import RoomBook
 from sandbox.state import VERSION, Snapshot, load, save
@@ -31,6 +34,7 @@ class Sandbox:
     book: AccountBook
     desk: Desk
     rooms: RoomBook
+    engagements: Engagements
     reactions: Reactions
     grants: GrantBook
     faults: FaultBoard
@@ -38,6 +42,8 @@ class Sandbox:
     quirks: Quirks = field(default_factory=Quirks)
     limiter: RateLimiter = field(default_factory=RateLimiter)
     calls: CallLog = field(default_factory=CallLog)
+    sessions: SessionBook = field(default_factory=SessionBook)
+    previews: PreviewBook = field(default_factory=PreviewBook)
 
     def advance(self) -> None:
         """Let everything happen that is due by now."""
@@ -65,6 +71,10 @@ class Sandbox:
             rooms=list(self.rooms.rooms.values()),
             planned=self.reactions.planned,
             added=self.world.added,
+            invitations=list(self.engagements.invitations.values()),
+            offers=list(self.engagements.offers.values()),
+            contract_proposals=list(self.engagements.contract_proposals.values()),
+            invite_at=self.reactions.invite_at,
         )
 
 
@@ -87,12 +97,13 @@ def build(
         clock.offset += snapshot.clock_offset
     born = snapshot.born if snapshot is not None else clock.now()
     world = World(seed, postings, born, compose)
-    book, desk, rooms = AccountBook(seed, born), Desk(), RoomBook(seed)
-    reactions = Reactions(seed, world, desk, rooms, book.accounts)
+    book, desk, rooms, engagements = AccountBook(seed, born), Desk(), RoomBook(seed), Engagements(seed)
+    reactions = Reactions(seed, world, desk, rooms, book.accounts, engagements, born + FIRST_INVITATIONS)
     grants = GrantBook()
-    sandbox = Sandbox(seed, clock, world, book, desk, rooms, reactions, grants, FaultBoard(seed), state_file)
+    faults = FaultBoard(seed)
+    sandbox = Sandbox(seed, clock, world, book, desk, rooms, engagements, reactions, grants, faults, state_file)
     if snapshot is None:
-        write_history(seed, world, list(book.accounts.values()), desk, rooms)
+        write_history(seed, world, list(book.accounts.values()), desk, rooms, engagements=engagements)
     else:
         _restore(sandbox, snapshot)
     sandbox.advance()
@@ -108,6 +119,8 @@ def renew(sandbox: Sandbox) -> None:
     sandbox.reactions.frozen = False
     sandbox.reactions.pace = 1.0
     sandbox.reactions.odds = Odds()
+    sandbox.reactions.invite_at = sandbox.clock.now() + FIRST_INVITATIONS
+    sandbox.engagements.clear()
     sandbox.book.accounts.clear()
     sandbox.book.accounts.update(AccountBook(sandbox.seed, sandbox.world.born).accounts)
     sandbox.grants = GrantBook()
@@ -115,8 +128,10 @@ def renew(sandbox: Sandbox) -> None:
     sandbox.quirks = Quirks()
     sandbox.limiter.clear()
     sandbox.calls.clear()
+    sandbox.sessions.lose()
+    sandbox.previews.clear()
     accounts = list(sandbox.book.accounts.values())
-    write_history(sandbox.seed, sandbox.world, accounts, sandbox.desk, sandbox.rooms)
+    write_history(sandbox.seed, sandbox.world, accounts, sandbox.desk, sandbox.rooms, engagements=sandbox.engagements)
     sandbox.keep()
 
 
@@ -128,4 +143,8 @@ def _restore(sandbox: Sandbox, snapshot: Snapshot) -> None:
     sandbox.desk.proposals.update({proposal.id: proposal for proposal in snapshot.proposals})
     sandbox.rooms.rooms.update({room.id: room for room in snapshot.rooms})
     sandbox.reactions.planned.extend(snapshot.planned)
+    sandbox.engagements.invitations.update({one.id: one for one in snapshot.invitations})
+    sandbox.engagements.offers.update({one.id: one for one in snapshot.offers})
+    sandbox.engagements.contract_proposals.update({one.id: one for one in snapshot.contract_proposals})
+    sandbox.reactions.invite_at = snapshot.invite_at or sandbox.clock.now() + FIRST_INVITATIONS
     sandbox.world.restore(snapshot.added)

@@ -87,7 +87,12 @@ def _state(sandbox: Sandbox, _body: Body, _request: Request) -> Body:
             }
             for one in sandbox.book.accounts.values()
         ],
-        "keys": [{"client_id": key.client_id, "scopes": key.scopes} for key in sandbox.grants.keys.values()],
+        "sessions": len(sandbox.sessions.sessions),
+        "previews": len(sandbox.previews),
+        "keys": [
+            {"client_id": key.client_id, "scopes": key.scopes, "dynamic": key.dynamic}
+            for key in sandbox.grants.keys.values()
+        ],
         "grants": len(sandbox.grants.grants),
         "faults": [asdict(fault) for fault in sandbox.faults.faults],
         "quirks": sandbox.quirks.as_dict(),
@@ -201,12 +206,48 @@ def _close_posting(sandbox: Sandbox, _body: Body, request: Request) -> Body:
     return {"id": posting.id, "open": False}
 
 
+def _invite(sandbox: Sandbox, body: Body, _request: Request) -> Body:
+    account = sandbox.book.accounts[str(body.get("account"))]
+    posting = sandbox.world.posting(str(body.get("posting")))
+    if posting is None:
+        raise LookupError(body.get("posting"))
+    if sandbox.engagements.is_invited(account.id, posting.id):
+        raise ValueError("this account is already invited to this posting")
+    made = sandbox.reactions.invite(account, posting, sandbox.clock.now(), str(body.get("message") or ""))
+    return {"id": made.id}
+
+
+def _list_invitations(sandbox: Sandbox, _body: Body, request: Request) -> Body:
+    account = request.query_params.get("account")
+    rows = [asdict(row) for row in sandbox.engagements.invitations.values() if account in (None, row.account_id)]
+    return {"invitations": [{name: _plain(value) for name, value in row.items()} for row in rows]}
+
+
+def _list_previews(sandbox: Sandbox, _body: Body, _request: Request) -> Body:
+    return {
+        "previews": [
+            {"id": one.id, "account_id": one.account_id, "type": one.type, "made_at": one.made_at.isoformat()}
+            for one in sandbox.previews.waiting()
+        ]
+    }
+
+
+def _void_previews(sandbox: Sandbox, _body: Body, _request: Request) -> Body:
+    return {"voided": sandbox.previews.clear()}
+
+
+def _lose_sessions(sandbox: Sandbox, _body: Body, _request: Request) -> Body:
+    return {"lost": sandbox.sessions.lose()}
+
+
 def _set_account(sandbox: Sandbox, body: Body, request: Request) -> Body:
     account = sandbox.book.accounts[request.path_params["account"]]
-    if not isinstance(body.get("connects"), int) or body["connects"] < 0:
-        raise ValueError("connects must be a count")
-    account.connects = body["connects"]
-    return {"id": account.id, "connects": account.connects}
+    connects = body.get("connects", account.connects)
+    acknowledged = body.get("policy_acknowledged", account.policy_acknowledged)
+    if not isinstance(connects, int) or connects < 0 or not isinstance(acknowledged, bool):
+        raise ValueError("connects must be a count, policy_acknowledged true or false")
+    account.connects, account.policy_acknowledged = connects, acknowledged
+    return {"id": account.id, "connects": account.connects, "policy_acknowledged": account.policy_acknowledged}
 
 
 def _add_key(sandbox: Sandbox, body: Body, _request: Request) -> Body:
@@ -273,6 +314,11 @@ ROUTES = [
     _door("postings", _add_posting),
     _door("postings/{posting}", _posting, "GET"),
     _door("postings/{posting}/close", _close_posting),
+    _door("invitations", _list_invitations, "GET"),
+    _door("invitations", _invite),
+    _door("previews", _list_previews, "GET"),
+    _door("previews", _void_previews, "DELETE"),
+    _door("sessions", _lose_sessions, "DELETE"),
     _door("accounts/{account}", _set_account),
     _door("keys", _add_key),
     _door("keys/{client}/scopes", _set_scopes),

@@ -16,7 +16,7 @@ MAX_LETTER = 5000
 
 @dataclass(slots=True)
 class Bid:
-    """What a freelancer asks the API to send; money in US dollars."""
+    """What a freelancer asks the API to send; money in US dollars. ``invited``: as the answer to an invitation, free."""
 
     contractor_id: str
     contractor_nid: str
@@ -28,6 +28,7 @@ class Bid:
     milestones: list[Milestone] = field(default_factory=list)
     estimated_duration: int | None = None
     boost: int = 0
+    invited: bool = False
 
 
 class Desk:
@@ -37,8 +38,13 @@ class Desk:
         self.proposals: dict[str, Proposal] = {}
         self._sequence = 0
 
-    def objection(self, account: Account, posting: Posting | None, bid: Bid, now: datetime) -> str | None:
-        """Why this bid cannot be taken, in the words of the payload's ``error``; None when it can."""
+    def objection(
+        self, account: Account, posting: Posting | None, bid: Bid, now: datetime, *, invited: bool = False
+    ) -> str | None:
+        """Why this bid cannot be taken, in the words of the payload's ``error``; None when it can.
+
+        ``invited``: whether the posting's client waits for an answer to an invitation, which is the other way in.
+        """
         if bid.contractor_id != account.id or bid.contractor_nid != account.nid:
             return "UNEXPECTED_ERROR: selectedContractor does not match the authorized user"
         if bid.organization_id != account.organization_id:
@@ -47,13 +53,13 @@ class Desk:
             return f"Opening not found for uid='{bid.posting_id}'"
         if not is_open(posting, now) or self.hired(posting.id) >= max(1, posting.freelancers_to_hire):
             return "JOB_CLOSED: The job posting no longer accepts proposals"
-        if self.of(account.id, posting.id) is not None:
+        if (invited and not bid.invited) or self.of(account.id, posting.id) is not None:
             return "VJ-JA-10: A proposal or an invitation already exists for this job posting"
         return _objection_to_words(posting, bid) or _objection_to_price(account, posting, bid)
 
     def take(self, account: Account, posting: Posting, bid: Bid, now: datetime) -> Proposal:
         """Record a bid that met no objection, and charge its Connects."""
-        price = posting.connects_price + bid.boost
+        price = 0 if bid.invited else posting.connects_price + bid.boost
         account.connects -= price
         self._sequence += 1
         proposal = Proposal(
@@ -64,14 +70,24 @@ class Desk:
             cover_letter=bid.cover_letter,
             answers=bid.answers,
             milestones=bid.milestones,
-            status="Accepted",
+            status="Activated" if bid.invited else "Accepted",
             created_at=now,
             modified_at=now,
             connects_spent=price,
             estimated_duration=bid.estimated_duration,
+            boost=bid.boost,
+            viewed=bid.invited,
         )
         self.proposals[proposal.id] = proposal
         return proposal
+
+    def withdraw(self, proposal: Proposal, reason: str | None, now: datetime) -> None:
+        """Take a proposal back. Its Connects are gone."""
+        proposal.status, proposal.reason, proposal.modified_at = "Withdrawn", reason, now
+
+    def edit(self, proposal: Proposal, amount: float, now: datetime) -> None:
+        """Give a proposal another price."""
+        proposal.charged_amount, proposal.modified_at = amount, now
 
     def of(self, account_id: str, posting_id: str) -> Proposal | None:
         """The account's living proposal to a posting (a withdrawn one does not count)."""
@@ -117,6 +133,6 @@ def _objection_to_price(account: Account, posting: Posting, bid: Bid) -> str | N
         return "UNEXPECTED_ERROR: chargedAmount is out of range"
     if bid.boost < 0:
         return "UNEXPECTED_ERROR: boostBidAmount must not be negative"
-    if account.connects < posting.connects_price + bid.boost:
+    if not bid.invited and account.connects < posting.connects_price + bid.boost:
         return f"INSUFFICIENT_CONNECTS: {posting.connects_price + bid.boost} needed, {account.connects} available"
     return None

@@ -7,15 +7,19 @@ import json
 import time
 from urllib.parse import parse_qsl
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sandbox.calls import Call
 from sandbox.context import Sandbox
 from sandbox.faults import Fault
 from sandbox.graphql import MAX_BODY, read
-from sandbox.oauth import TOKEN_PATH
+from sandbox.mcp.metadata import REGISTER_PATH, base_of
+from sandbox.mcp.transport import challenge
+from sandbox.oauth import AUTHORIZE_PATH, MCP_PATH, TOKEN_PATH
 
 _GRAPHQL_PATH = "/graphql"
+_TOOL_PREFIX = "upwork__"
 _HTML = b"<html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1></body></html>"
 _BAD_GATEWAY = b"<html><head><title>Bad gateway</title></head><body><center><h1>Bad gateway</h1></center></body></html>"
 _EXPIRED = b'{"error":"invalid_grant","error_description":"Refresh token is expired or revoked or not registered"}'
@@ -65,7 +69,7 @@ class Gate:
     def _within_limits(self, scope: Scope) -> bool:
         quirks = self._sandbox.quirks
         address = (scope.get("client") or ("unknown", 0))[0]
-        if not quirks.rate_limit or not scope["path"].startswith((_GRAPHQL_PATH, "/api/")):
+        if not quirks.rate_limit or not scope["path"].startswith((_GRAPHQL_PATH, MCP_PATH, "/api/")):
             return True
         return self._sandbox.limiter.allows(address, time.monotonic(), quirks.rate_per_second, quirks.rate_per_minute)
 
@@ -88,7 +92,7 @@ class Gate:
             if scope["path"] == TOKEN_PATH:
                 await _answer(send, 400, _EXPIRED, b"application/json")
             else:
-                await _answer(send, 401, b'{"message":"Unauthorized"}', b"application/json")
+                await _answer(send, 401, b'{"message":"Unauthorized"}', b"application/json", _challenge(scope))
         elif kind == "html":
             await _answer(send, 200, _HTML, b"text/html; charset=UTF-8")
         else:
@@ -109,7 +113,8 @@ class _Watched:
 
 
 def _stands_for_upwork(path: str) -> bool:
-    return path == _GRAPHQL_PATH or path.startswith(("/api/", "/ab/"))
+    doors = (_GRAPHQL_PATH, MCP_PATH, REGISTER_PATH, AUTHORIZE_PATH)
+    return path in doors or path.startswith(("/api/", "/.well-known/"))
 
 
 async def _read_all(receive: Receive) -> bytes:
@@ -146,16 +151,31 @@ def _names(path: str, body: bytes) -> tuple[str, ...]:
     if path == TOKEN_PATH:
         grant = dict(parse_qsl(body.decode(errors="replace"))).get("grant_type", "")
         return (grant, path) if grant else (path,)
-    if path != _GRAPHQL_PATH:
+    if path not in (_GRAPHQL_PATH, MCP_PATH):
         return (path,)
     try:
         asked = json.loads(body)
     except (ValueError, RecursionError):
         return (path,)
+    if path == MCP_PATH:
+        return (path, *_tool_names(asked))
     if not isinstance(asked, dict) or not isinstance(asked.get("query"), str):
         return (path,)
     name = asked.get("operationName")
     return (path, *((name,) if isinstance(name, str) else ()), *read(asked["query"]).roots)
+
+
+def _tool_names(asked: object) -> tuple[str, ...]:
+    """The JSON-RPC method, the tool without its prefix, and the tool with its action."""
+    if not isinstance(asked, dict) or not isinstance(asked.get("method"), str):
+        return ()
+    params = asked.get("params")
+    if asked["method"] != "tools/call" or not isinstance(params, dict) or not isinstance(params.get("name"), str):
+        return (asked["method"],)
+    tool = params["name"].removeprefix(_TOOL_PREFIX)
+    arguments = params.get("arguments")
+    action = arguments.get("action") if isinstance(arguments, dict) else None
+    return (asked["method"], tool, f"{tool}.{action}" if isinstance(action, str) else tool)
 
 
 async def _swallow(_message: Message) -> None:
@@ -172,6 +192,12 @@ async def _lose(send: _Watched, fault: Fault) -> None:
     # The server cuts the connection when an application returns before the promised length.
     await send({"type": "http.response.body", "body": b"{", "more_body": True})
     send.status = 0
+
+
+def _challenge(scope: Scope) -> list[tuple[bytes, bytes]]:
+    if scope["path"] != MCP_PATH:
+        return []
+    return [(name.lower().encode(), text.encode()) for name, text in challenge(base_of(Request(scope))).items()]
 
 
 async def _too_many(send: _Watched, retry_after: int | None) -> None:

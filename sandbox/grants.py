@@ -26,12 +26,20 @@ ALL_SCOPES = (
     "pub-messages:write:all",
     "pub-ontology:read:all",
     "pub-talent-workhistory:read:all",
+    "pub-public-job-postings:read:all",
+    "pub-offer:read:all",
+    "pub-contract:write:all",
+    "pub-timesheet:read:all",
+    "pub-transactions:read:all",
 )
 
 
 @dataclass(slots=True)
 class ApiKey:
-    """A registered application. With ``loopback`` any redirect to this machine fits, else only ``redirect_uris``."""
+    """A registered application; a ``dynamic`` one registered itself.
+
+    With ``loopback`` any redirect to this machine fits, else only ``redirect_uris``.
+    """
 
     client_id: str
     secret: str | None
@@ -39,6 +47,7 @@ class ApiKey:
     scopes: list[str] = field(default_factory=lambda: list(ALL_SCOPES))
     redirect_uris: list[str] = field(default_factory=list)
     loopback: bool = True
+    dynamic: bool = False
 
     def allows_redirect(self, uri: str) -> bool:
         """Whether an answer may be sent to this address."""
@@ -62,17 +71,19 @@ class Code:
     redirect_uri: str
     challenge: str | None
     expires_at: datetime
+    resource: str | None = None
     grant_id: str | None = None
 
 
 @dataclass(slots=True)
 class Grant:
-    """A freelancer's permission for a key. Tokens are kept as SHA-256 digests with their ends."""
+    """A freelancer's permission for a key, and the door it is bound to. Tokens are kept as SHA-256 digests with their ends."""
 
     id: str
     client_id: str
     account_id: str
     created_at: datetime
+    resource: str | None = None
     access: dict[str, datetime] = field(default_factory=dict)
     refresh: dict[str, datetime] = field(default_factory=dict)
 
@@ -116,11 +127,21 @@ class GrantBook:
         """Register a key, in place of one with the same id."""
         self.keys[key.client_id] = key
 
-    def issue_code(self, key: ApiKey, account_id: str, redirect_uri: str, challenge: str | None, now: datetime) -> str:
-        """A new authorization code, good for two minutes."""
+    def issue_code(
+        self,
+        key: ApiKey,
+        account_id: str,
+        redirect_uri: str,
+        challenge: str | None,
+        now: datetime,
+        *,
+        resource: str | None = None,
+    ) -> str:
+        """A new authorization code, good for two minutes; ``resource`` binds it to a door."""
         self._codes = {text: code for text, code in self._codes.items() if code.expires_at > now - CODE_LIFE}
         text = secrets.token_hex(16)
-        self._codes[_digest(text)] = Code(key.client_id, account_id, redirect_uri, challenge, now + CODE_LIFE)
+        ends = now + CODE_LIFE
+        self._codes[_digest(text)] = Code(key.client_id, account_id, redirect_uri, challenge, ends, resource)
         return text
 
     def redeem(self, key: ApiKey, text: str, redirect_uri: str, verifier: str | None, now: datetime) -> Tokens:
@@ -134,18 +155,21 @@ class GrantBook:
         if code.redirect_uri != redirect_uri:
             raise Refused("invalid_grant", "Redirect URI mismatch")
         _check_verifier(code.challenge, verifier)
-        grant = Grant(secrets.token_hex(8), key.client_id, code.account_id, now)
+        grant = Grant(secrets.token_hex(8), key.client_id, code.account_id, now, code.resource)
         code.grant_id = grant.id
         self.grants[grant.id] = grant
         return _hand_out(grant, now)
 
-    def refresh(self, key: ApiKey, token: str, now: datetime) -> Tokens:
-        """New tokens for a refresh token, which itself stays good for 24 hours more. Raises ``Refused``."""
+    def refresh(self, key: ApiKey, token: str, now: datetime, *, single_use: bool = False) -> Tokens:
+        """New tokens for a refresh token, which itself stays good for 24 hours more unless ``single_use``.
+
+        Raises ``Refused``.
+        """
         digest = _digest(token)
         for grant in self.grants.values():
             ends = grant.refresh.get(digest)
             if ends is not None and grant.client_id == key.client_id and ends > now:
-                grant.refresh[digest] = min(ends, now + OLD_REFRESH_LIFE)
+                grant.refresh[digest] = now if single_use else min(ends, now + OLD_REFRESH_LIFE)
                 return _hand_out(grant, now)
         raise Refused("invalid_grant", "Refresh token is expired or revoked or not registered")
 

@@ -119,6 +119,8 @@ def _caller(request: Request, sandbox: Sandbox) -> Caller | None:
     grant = sandbox.grants.holder(token.strip(), sandbox.clock.now())
     if grant is None or grant.account_id not in sandbox.book.accounts:
         return None
+    if sandbox.quirks.mcp_tokens_are_bound and grant.resource is not None:
+        return None
     return Caller(sandbox, sandbox.book.accounts[grant.account_id], grant)
 
 

@@ -12,11 +12,13 @@ from random import Random
 from typing import Literal
 
 from sandbox.desk import Desk
+from sandbox.engagements import Engagements
 from sandbox.ids import snowflake
 from sandbox.model import Posting
-from sandbox.records import Account, Answer, PastContract, Proposal, ProposalStatus
+from sandbox.people import contact_name, make_client
+from sandbox.records import Account, Answer, Contract, Proposal, ProposalStatus
 from sandbox.rooms import RoomBook
-from sandbox.sayings import DECLINE_REASONS
+from sandbox.sayings import DECLINE_REASONS, say_invitation
 from sandbox.world import World, is_open
 
 
@@ -194,7 +196,9 @@ _REVIEWS = (
 )
 
 
-def write_history(seed: int, world: World, accounts: Sequence[Account], desk: Desk, rooms: RoomBook) -> None:
+def write_history(
+    seed: int, world: World, accounts: Sequence[Account], desk: Desk, rooms: RoomBook, *, engagements: Engagements
+) -> None:
     """Give the seeded accounts, in their order, what happened to them before the world was born."""
     for number, (account, past) in enumerate(zip(accounts, _PASTS, strict=False)):
         rng = Random(f"{seed}:history:{number}")
@@ -205,10 +209,21 @@ def write_history(seed: int, world: World, accounts: Sequence[Account], desk: De
             if status in {"Activated", "Offered", "Hired"}:
                 _past_room(rng, account, proposal, posting, born=world.born, rooms=rooms)
         account.contracts = [_past_contract(rng, world.born, facts) for facts in past.contracts]
+        _past_clients(Random(f"{seed}:history:clients:{number}"), account, rooms)
+        _past_engagements(account, list(desk.sent_by(account.id)), world, engagements)
+        _past_invitations(
+            Random(f"{seed}:history:invited:{number}"), account, past, world, desk=desk, engagements=engagements
+        )
 
 
 def _subjects(rng: Random, world: World, past: _Past) -> list[Posting]:
-    fitting = [
+    fitting = _fitting(world, past)
+    rng.shuffle(fitting)
+    return sorted(fitting[: len(_STATES)], key=lambda posting: posting.published_at, reverse=True)
+
+
+def _fitting(world: World, past: _Past) -> list[Posting]:
+    return [
         item.posting
         for item in world.shelf
         if item.category.slug in past.categories
@@ -217,8 +232,6 @@ def _subjects(rng: Random, world: World, past: _Past) -> list[Posting]:
         and item.posting.client.total_hires > 0
         and "scam" not in item.posting.text.traits
     ]
-    rng.shuffle(fitting)
-    return sorted(fitting[: len(_STATES)], key=lambda posting: posting.published_at, reverse=True)
 
 
 def _past_proposal(
@@ -273,11 +286,48 @@ def _past_room(
     proposal.modified_at = moment
 
 
-def _past_contract(rng: Random, born: datetime, facts: tuple[str, float, float]) -> PastContract:
+def _past_clients(rng: Random, account: Account, rooms: RoomBook) -> None:
+    """Who the ended contracts were with, and the rooms that are left of them; every second one is hidden."""
+    for place, contract in enumerate(account.contracts):
+        client = make_client(rng, contract.started_at, is_new=False)
+        contract.client_name = client.company_name or contact_name(rng)
+        contract.client_organization_id = client.organization_id
+        ended = contract.ended_at or contract.started_at
+        room = rooms.open_for(account.id, contract, ended)
+        rooms.write(room, "client", f"Welcome {account.first_name}, good to have you.", contract.started_at)
+        rooms.write(room, "freelancer", "Thank you! The last files are in the folder.", ended)
+        room.hidden = place % 2 == 1
+
+
+def _past_engagements(account: Account, proposals: Sequence[Proposal], world: World, engagements: Engagements) -> None:
+    """The offers and running contracts behind the proposals that came so far."""
+    for proposal in proposals:
+        posting = world.posting(proposal.posting_id)
+        if posting is not None and proposal.status in {"Offered", "Hired"}:
+            offer = engagements.offer(proposal, posting, proposal.modified_at)
+            if proposal.status == "Hired":
+                engagements.begin(account, offer, posting, proposal.modified_at)
+
+
+def _past_invitations(
+    rng: Random, account: Account, past: _Past, world: World, *, desk: Desk, engagements: Engagements
+) -> None:
+    """Two invitations that wait for an answer, and one that was declined."""
+    taken = {proposal.posting_id for proposal in desk.sent_by(account.id)}
+    free = [posting for posting in _fitting(world, past) if posting.id not in taken]
+    for place, posting in enumerate(rng.sample(free, k=min(3, len(free)))):
+        moment = max(posting.published_at, world.born - timedelta(hours=rng.uniform(2, 40)))
+        words = say_invitation(rng, posting, account.first_name)
+        invitation = engagements.invite(account, posting, words, moment)
+        if place == 2:
+            invitation.state, invitation.reason = "declined", "Too busy on other projects"
+
+
+def _past_contract(rng: Random, born: datetime, facts: tuple[str, float, float]) -> Contract:
     title, rate, hours = facts
     ended = born - timedelta(days=rng.uniform(40, 500))
     started = ended - timedelta(days=hours / 3 + 5)
-    return PastContract(
+    return Contract(
         id=snowflake(started, rng.getrandbits(22)),
         title=title,
         hourly_rate=rate,

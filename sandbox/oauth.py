@@ -19,9 +19,11 @@ from sandbox.pages import permission, refusal
 AUTHORIZE_PATH = "/ab/account-security/oauth2/authorize"
 TOKEN_PATH = "/api/v3/oauth2/token"  # noqa: S105 (an address)
 REVOKE_PATH = "/api/v3/oauth2/token/revoke"
+MCP_PATH = "/mcp"
 _COOKIE = "sandbox_browser"
 _TICKET_LIFE = timedelta(minutes=15)
 _MAX_TICKETS = 1000
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 
 
@@ -34,6 +36,7 @@ class Ticket:
     redirect_uri: str
     state: str | None
     challenge: str | None
+    resource: str | None
     expires_at: datetime
 
 
@@ -67,6 +70,9 @@ async def ask(request: Request) -> Response:
     if len(query.multi_items()) != len(query):
         return refusal("A parameter was sent twice.")
     key = sandbox.grants.keys.get(query.get("client_id", ""))
+    if key is None and query.get("client_id", "").startswith("https://"):
+        # Client-id metadata documents are advertised and then refused with these words.
+        return refusal("Client not found or disabled.")
     if key is None:
         return refusal("The client_id is not registered in this sandbox.")
     redirect_uri = query.get("redirect_uri", "")
@@ -74,12 +80,14 @@ async def ask(request: Request) -> Response:
         return refusal("The redirect_uri does not match the key.")
     state = query.get("state")
     error = _objection(dict(query), key)
+    resource = query.get("resource")
+    if error is None and resource is not None and not is_own_door(request, resource):
+        error = "invalid_target"
     if error is not None:
         return _go_back(redirect_uri, {"error": error}, state)
     browser = request.cookies.get(_COOKIE) or secrets.token_urlsafe(24)
-    ticket = Ticket(
-        browser, key.client_id, redirect_uri, state, query.get("code_challenge"), sandbox.clock.now() + _TICKET_LIFE
-    )
+    ends = sandbox.clock.now() + _TICKET_LIFE
+    ticket = Ticket(browser, key.client_id, redirect_uri, state, query.get("code_challenge"), resource, ends)
     name = request.app.state.tickets.give(ticket)
     accounts = list(sandbox.book.accounts.values())
     shown = accounts[:3] + accounts[3:][-30:][::-1]
@@ -131,7 +139,7 @@ def _allow(sandbox: Sandbox, ticket: Ticket, form: dict[str, str], now: datetime
     if chosen not in sandbox.book.accounts:
         return refusal("There is no such account.")
     key = sandbox.grants.keys[ticket.client_id]
-    code = sandbox.grants.issue_code(key, chosen, ticket.redirect_uri, ticket.challenge, now)
+    code = sandbox.grants.issue_code(key, chosen, ticket.redirect_uri, ticket.challenge, now, resource=ticket.resource)
     sandbox.keep()
     return _go_back(ticket.redirect_uri, {"code": code}, ticket.state)
 
@@ -144,6 +152,8 @@ async def token(request: Request) -> Response:
         form = await read_form(request)
         if "scope" in form:
             raise Refused("invalid_scope", "Scopes belong to the API key and cannot be requested")
+        if "resource" in form and not is_own_door(request, form["resource"]):
+            raise Refused("invalid_target", "The resource is not known")
         client = _client(sandbox, request, form)
         tokens = _tokens(sandbox, client, form)
     except Refused as problem:
@@ -170,6 +180,16 @@ async def revoke(request: Request) -> Response:
     sandbox.grants.revoke(client, form["token"])
     sandbox.keep()
     return JSONResponse({}, headers=_NO_STORE)
+
+
+def is_own_door(request: Request, resource: str | None) -> bool:
+    """Whether this is the address of the sandbox's MCP door, by the name it was called by or a name of this machine."""
+    try:
+        parts = urlsplit(resource or "")
+        named = parts.netloc == request.headers.get("host") or parts.hostname in _LOOPBACK
+    except ValueError:
+        return False
+    return named and parts.scheme in {"http", "https"} and parts.path == MCP_PATH and not parts.query + parts.fragment
 
 
 async def read_form(request: Request) -> dict[str, str]:
@@ -222,7 +242,8 @@ def _tokens(sandbox: Sandbox, client: ApiKey, form: dict[str, str]) -> Tokens:
         return sandbox.grants.redeem(client, form["code"], form["redirect_uri"], form.get("code_verifier"), now)
     if kind == "refresh_token":
         _need(form, "refresh_token")
-        return sandbox.grants.refresh(client, form["refresh_token"], now)
+        single_use = client.dynamic and sandbox.quirks.mcp_refresh_is_single_use
+        return sandbox.grants.refresh(client, form["refresh_token"], now, single_use=single_use)
     if kind == "client_credentials":
         raise Refused("unauthorized_client", "The client is not allowed to use this grant type")
     if not kind:

@@ -104,3 +104,14 @@ COUNTRIES: tuple[Country, ...] = (
 )
 
 CODES = {country.name: country.code for country in COUNTRIES}
+_EU = frozenset(
+    {
+        "Germany", "Netherlands", "France", "Spain", "Sweden", "Italy", "Poland", "Ireland", "Denmark", "Belgium",
+        "Romania", "Portugal", "Cyprus", "Estonia", "Czech Republic",
+    }
+)  # fmt: skip
+
+
+def region_of(country: str) -> str:
+    """EU or OTHER, the only regions Upwork's API tells."""
+    return "EU" if country in _EU else "OTHER"

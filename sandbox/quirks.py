@@ -23,12 +23,28 @@ class Quirks:
     rooms_subscribed_by_default: bool = True
     stories_without_author: bool = True
     fields_blocked: bool = True
+    partner_operations: str = "refused"
     introspection_good_faith: bool = True
     scope_change_ends_grants: bool = True
     rate_limit: bool = True
     rate_per_second: int = 10
     rate_per_minute: int = 300
     proposal_status_literal: str = "SUCCESS"
+    mcp_answers_as_events: bool = False
+    mcp_needs_session: bool = True
+    mcp_session_minutes: int = 30
+    mcp_needs_name_prefix: bool = True
+    mcp_deprecated_aliases: bool = True
+    mcp_wraps_untrusted_text: bool = True
+    mcp_one_preview_per_type: bool = True
+    mcp_preview_minutes: int = 30
+    mcp_policy_at_first_create: bool = True
+    mcp_freelancer_plus: bool = False
+    mcp_proposal_status_filter: str = "works"
+    mcp_preview_id_name: str = "preview_id"
+    mcp_tokens_are_bound: bool = True
+    mcp_refresh_is_single_use: bool = False
+    mcp_registration_hosts: str = "localhost,127.0.0.1,claude.ai,chatgpt.com,cursor.com"
 
     def changed(self, changes: dict[str, object]) -> Quirks:
         """A copy with these switches set. Raises ``ValueError`` for an unknown name or a value of another type."""

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+OfferState = Literal["awaiting", "accepted", "declined", "changes_requested"]
+InvitationState = Literal["pending", "accepted", "declined"]
+StageState = Literal["NotFunded", "Active", "Submitted", "Paid"]
+RoomKind = Literal["ONE_ON_ONE", "GROUP", "INTERVIEW"]
 ProposalStatus = Literal["Pending", "Accepted", "Activated", "Offered", "Hired", "Declined", "Withdrawn", "Archived"]
 Act = Literal["view", "message", "interview", "offer", "hire", "decline", "reply"]
 
@@ -33,7 +37,10 @@ class Account:
     connects: int
     created_at: datetime
     job_success: float | None = None
-    contracts: list[PastContract] = field(default_factory=list)
+    contracts: list[Contract] = field(default_factory=list)
+    saved_jobs: list[str] = field(default_factory=list)
+    hidden_jobs: list[str] = field(default_factory=list)
+    policy_acknowledged: bool = False
 
     @property
     def name(self) -> str:
@@ -47,8 +54,11 @@ class Account:
 
 
 @dataclass(slots=True)
-class PastContract:
-    """A contract in an account's work history; ``ended_at`` is None while it runs, money in US dollars."""
+class Contract:
+    """A contract in an account's work history; ``ended_at`` is None while it runs, money in US dollars.
+
+    ``total_charge`` and ``hours`` are those of an ended one; what a running one has earned is in ``timesheet``.
+    """
 
     id: str
     title: str
@@ -60,6 +70,72 @@ class PastContract:
     ended_at: datetime | None
     score: float | None
     comment: str | None
+    client_name: str = ""
+    client_organization_id: str = ""
+    offer_id: str | None = None
+    proposal_id: str | None = None
+    posting_id: str | None = None
+    weekly_limit: int | None = None
+    stages: list[Stage] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Stage:
+    """A milestone of a fixed-price offer or contract; the amount in US dollars."""
+
+    id: str
+    description: str
+    amount: float
+    state: StageState
+    due_at: datetime | None
+    paid_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Offer:
+    """What a client offers after a proposal; either ``hourly_rate`` or ``fixed_amount``, in US dollars."""
+
+    id: str
+    account_id: str
+    proposal_id: str
+    posting_id: str
+    title: str
+    description: str
+    hourly_rate: float | None
+    fixed_amount: float | None
+    weekly_limit: int | None
+    created_at: datetime
+    starts_at: datetime
+    state: OfferState = "awaiting"
+    stages: list[Stage] = field(default_factory=list)
+    answer: str = ""
+
+
+@dataclass(slots=True)
+class Invitation:
+    """A client's wish that a freelancer sends a proposal."""
+
+    id: str
+    account_id: str
+    posting_id: str
+    message: str
+    created_at: datetime
+    state: InvitationState = "pending"
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class ContractProposal:
+    """Terms a freelancer proposed to a client in their room; the rate in US dollars an hour."""
+
+    id: str
+    account_id: str
+    room_id: str
+    title: str
+    hourly_rate: float
+    weekly_limit: int | None
+    description: str
+    created_at: datetime
 
 
 @dataclass(slots=True)
@@ -107,6 +183,8 @@ class Proposal:
     annotations: list[str] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     estimated_duration: int | None = None
+    boost: int = 0
+    upfront_percent: float | None = None
 
 
 @dataclass(slots=True)
@@ -126,11 +204,15 @@ class Story:
     author: Literal["client", "freelancer", "system"]
     text: str
     created_at: datetime
+    edited_at: datetime | None = None
 
 
 @dataclass(slots=True)
 class Room:
-    """A conversation about a proposal between its client's contact person and its freelancer."""
+    """A conversation between a client's contact person and a freelancer.
+
+    It is about a proposal, or (with an empty ``proposal_id``) about a contract from before.
+    """
 
     id: str
     proposal_id: str
@@ -145,6 +227,8 @@ class Room:
     subscribed: bool = True
     hidden: bool = False
     favorite: bool = False
+    kind: RoomKind = "INTERVIEW"
+    contract_id: str | None = None
     stories: list[Story] = field(default_factory=list)
 
     @property

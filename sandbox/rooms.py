@@ -9,7 +9,7 @@ from typing import Literal
 from sandbox.ids import hex_id, snowflake
 from sandbox.model import Posting
 from sandbox.people import contact_name
-from sandbox.records import Proposal, Room, Story
+from sandbox.records import Contract, Proposal, Room, Story
 
 MAX_MESSAGE = 50_000
 
@@ -23,6 +23,8 @@ class RoomBook:
 
     def of_proposal(self, proposal_id: str) -> Room | None:
         """The room about a proposal, if its client has opened one."""
+        if not proposal_id:
+            return None
         return next((room for room in self.rooms.values() if room.proposal_id == proposal_id), None)
 
     def open(self, proposal: Proposal, posting: Posting, moment: datetime) -> Room:
@@ -43,6 +45,27 @@ class RoomBook:
             topic=posting.text.title,
             created_at=moment,
             read_until=moment,
+        )
+        self.rooms[room.id] = room
+        return room
+
+    def open_for(self, account_id: str, contract: Contract, moment: datetime) -> Room:
+        """The room about a contract from before; one has left it."""
+        rng = Random(f"{self._seed}:room:{contract.id}")
+        room = Room(
+            id=hex_id("room", rng),
+            proposal_id="",
+            account_id=account_id,
+            contact_id=snowflake(contract.started_at, rng.getrandbits(22)),
+            contact_name=contact_name(rng),
+            client_id=contract.client_organization_id,
+            client_organization_id=contract.client_organization_id,
+            topic=contract.title,
+            created_at=contract.started_at,
+            read_until=moment,
+            subscribed=False,
+            kind="ONE_ON_ONE",
+            contract_id=contract.id,
         )
         self.rooms[room.id] = room
         return room

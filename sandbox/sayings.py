@@ -68,6 +68,11 @@ _DECLINE = (
     ),
     "Thanks, but we have put the project on hold until the new year. All the best.",
 )
+_INVITATION = (
+    "Hi {name}, your profile fits what we look for. Would you have a look at our posting and tell me what you think?",
+    "Hello {name}! I have seen your work and would like to hear your view on “{title}”. A short answer is enough.",
+    "Dear {name}, we have a small budget and a clear plan. If the posting speaks to you, please send a proposal.",
+)
 _REPLY = (
     "That answers it, thank you. Let me talk to my partner and come back to you.",
     "Makes sense. And roughly how many days from start to something we can look at?",
@@ -82,6 +87,11 @@ DECLINE_REASONS = (
     "The bid is above the budget",
     "The project was put on hold",
 )
+
+
+def say_invitation(rng: Random, posting: Posting, name: str) -> str:
+    """What this client writes when inviting."""
+    return rng.choice(_INVITATION).format(name=name, title=posting.text.title)
 
 
 def say(act: Act, rng: Random, posting: Posting, name: str) -> str:

@@ -20,6 +20,10 @@ _JOBS = "pub-marketplace-job-postings:read:all"
 _TALENT = "pub-talent-profiles:write:all"
 _MESSAGES = "pub-messages:read:all"
 _ONTOLOGY = "pub-ontology:read:all"
+_CONTRACTS = "pub-contract:write:all"
+_OFFERS = "pub-offer:read:all"
+_HOURS = "pub-timesheet:read:all"
+_MONEY = "pub-transactions:read:all"
 
 _ROOTS = {
     "marketplaceJobPostingsSearch": _JOBS,
@@ -38,7 +42,36 @@ _ROOTS = {
     "createRoomStoryV2": "pub-messages:write:all",
     "ontologyCategories": _ONTOLOGY,
     "ontologySkills": _ONTOLOGY,
+    "ontologyElementsSearchByPrefLabel": _ONTOLOGY,
     "talentWorkHistory": "pub-talent-workhistory:read:all",
+    "publicMarketplaceJobPostingsSearch": "pub-public-job-postings:read:all",
+    "freelancerProfileByProfileKey": _TALENT,
+    "talentProfile": _TALENT,
+    "talentProfileByProfileKey": _TALENT,
+    "contractRoom": _MESSAGES,
+    "offerRoom": _MESSAGES,
+    "oneOnOneRoom": _MESSAGES,
+    "updateRoomStoryV2": "pub-messages:write:all",
+    "removeRoomStory": "pub-messages:write:all",
+    "roomCreate1on1IfNotExists": "pub-messages:write:all",
+    "archiveRoom": "pub-messages:write:all",
+    "offer": _OFFERS,
+    "offersByAttribute": _OFFERS,
+    "contractDetails": _CONTRACTS,
+    "contractList": _CONTRACTS,
+    "vendorContracts": _CONTRACTS,
+    "endContractByFreelancer": _CONTRACTS,
+    "workDays": _HOURS,
+    "snapshotsByContractId": _HOURS,
+    "workDiaryContract": _HOURS,
+    "contractTimeReport": _HOURS,
+    "accountingEntity": _MONEY,
+    "transactionHistory": _MONEY,
+    "staffsByPersonId": COMMON,
+    "countries": COMMON,
+    "languages": COMMON,
+    "timeZones": COMMON,
+    "reasons": COMMON,
 }
 # Types whose every field is refused without the common scope, as the recorded refusal shows for these two.
 _COMMON_TYPES = frozenset({"Money", "PageInfo", "DateTime", "CurrentUser", "CurrentOrganization", "CompanySelector"})

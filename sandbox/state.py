@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from sandbox.grants import ApiKey, Grant
 from sandbox.model import Posting
-from sandbox.records import Account, Planned, Proposal, Room
+from sandbox.records import Account, ContractProposal, Invitation, Offer, Planned, Proposal, Room
 
 VERSION = 1
 
@@ -40,6 +40,11 @@ class Snapshot:
     rooms: list[Room]
     planned: list[Planned]
     added: list[Posting]
+    # Files of an earlier time have none of these.
+    invitations: list[Invitation] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
+    contract_proposals: list[ContractProposal] = field(default_factory=list)
+    invite_at: datetime | None = None
 
 
 _ADAPTER = TypeAdapter(Snapshot)

@@ -53,13 +53,22 @@ def _render(sandbox: Sandbox) -> HTMLResponse:
 
 
 def _numbers(sandbox: Sandbox) -> str:
-    world, reactions = sandbox.world, sandbox.reactions
+    world, reactions, engagements = sandbox.world, sandbox.reactions, sandbox.engagements
+    keys, grants = sandbox.grants.keys.values(), sandbox.grants.grants.values()
+    registered = sum(1 for key in keys if key.dynamic)
+    over_mcp = sum(1 for grant in grants if grant.resource is not None)
     rows = (
         ("World time", f"{sandbox.clock.now():%Y-%m-%d %H:%M:%S} UTC"),
         ("Postings to be found", len(world.shelf)),
         ("Proposals", len(sandbox.desk.proposals)),
         ("Rooms", len(sandbox.rooms.rooms)),
-        ("Living grants", len(sandbox.grants.grants)),
+        ("Invitations that wait", sum(1 for one in engagements.invitations.values() if one.state == "pending")),
+        ("Offers that wait", sum(1 for one in engagements.offers.values() if one.state == "awaiting")),
+        ("API keys", len(keys) - registered),
+        ("Applications that registered at the MCP door", registered),
+        ("Living grants", f"{len(grants) - over_mcp} for GraphQL, {over_mcp} for MCP"),
+        ("MCP sessions", len(sandbox.sessions.sessions)),
+        ("Previews that wait", ", ".join(one.type for one in sandbox.previews.waiting()) or "none"),
         (
             "Clients plan",
             f"{len(reactions.planned)} acts, pace {reactions.pace:g}{', frozen' if reactions.frozen else ''}",
@@ -72,7 +81,7 @@ def _numbers(sandbox: Sandbox) -> str:
 
 def _accounts(sandbox: Sandbox) -> str:
     return table(
-        ("Name", "Id", "Connects", "Proposals", "Rooms"),
+        ("Name", "Id", "Connects", "Proposals", "Rooms", "Contracts", "Saved"),
         (
             (
                 account.name,
@@ -80,6 +89,8 @@ def _accounts(sandbox: Sandbox) -> str:
                 account.connects,
                 sum(1 for _ in sandbox.desk.sent_by(account.id)),
                 len(sandbox.rooms.of_account(account.id)),
+                len(account.contracts),
+                len(account.saved_jobs),
             )
             for account in sandbox.book.accounts.values()
         ),

@@ -41,6 +41,7 @@ from src.services.sign_in import SignInSteps
 from src.services.step_up_service import StepUpService
 from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
+from src.services.upwork_desk import UpworkDesk
 from src.utils.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -68,15 +69,24 @@ class Services:
     tokens: TokenService
     notifications: NotificationService
     profiles: ProfileService
-    upwork: UpworkAccess
+    desk: UpworkDesk
     jobs: JobService
     ai: AIService
     applications: ApplicationService
-    material: MaterialService
     erasure: ErasureService
     admin: AdminService
     alerts: AlertService
     audit: AuditService
+
+    @property
+    def upwork(self) -> UpworkAccess:
+        """People's own grants at Upwork, and asking with them."""
+        return self.desk.access
+
+    @property
+    def material(self) -> MaterialService:
+        """What drafts may rest on, made out of a person's own text."""
+        return MaterialService(self.profiles)
 
 
 def build(resources: Resources) -> Services:
@@ -85,13 +95,13 @@ def build(resources: Resources) -> Services:
     notifications = NotificationService(resources)
     steps = SignInSteps(resources, identity, notifications)
     accounts = AccountService(resources, identity, notifications)
-    factors = FactorCheck(resources)
+    factors = FactorCheck(resources, identity)
     logins = LoginService(resources, identity, steps, factors, accounts)
     step_ups = StepUpService(resources, identity, steps, factors)
     codes = CodeSender(resources, identity, steps, factors, notifications)
     changes = FactorChanges(resources, identity, steps, notifications)
     passwords = PasswordService(resources, identity, steps, logins, notifications)
-    profiles, upwork, ai = ProfileService(resources), UpworkAccess(resources), AIService(resources)
+    profiles, desk, ai = ProfileService(resources), UpworkDesk.over(resources), AIService(resources)
     return Services(
         resources=resources,
         limiter=identity.limiter,
@@ -121,12 +131,11 @@ def build(resources: Resources) -> Services:
         tokens=TokenService(resources, identity, steps),
         notifications=notifications,
         profiles=profiles,
-        upwork=upwork,
-        jobs=JobService(resources, upwork, profiles),
+        desk=desk,
+        jobs=JobService(resources, desk.access, profiles),
         ai=ai,
-        applications=ApplicationService(resources, upwork, profiles, ai),
-        material=MaterialService(profiles),
-        erasure=ErasureService(resources, identity, notifications, upwork),
+        applications=ApplicationService(resources, desk.access, profiles, ai),
+        erasure=ErasureService(resources, identity, notifications, desk.access),
         admin=AdminService(resources, identity, notifications),
         alerts=AlertService(resources, identity),
         audit=AuditService(resources),

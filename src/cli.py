@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import json
 import os
+import ssl
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -23,6 +25,10 @@ from src.services.resources import UnfitSettings
 
 AEAD_ONLY: Final = "ECDHE+AESGCM:ECDHE+CHACHA20"
 """What TLS 1.2 may use; TLS 1.3 has nothing else. Nothing older than 1.2 is spoken."""
+
+FRESH_KEYS: Final = ("secret_key", "encryption_key")
+GIVEN_SECRETS: Final = ("upwork_client_secret", "smtp_url", "sms_url", "openai_api_key")
+"""Secrets that somebody else made; docker-compose.yml wants a file for each, and takes an empty one as none."""
 
 Result = TypeVar("Result")
 
@@ -64,7 +70,25 @@ def serve(
         ssl_certfile=tls_certificate,
         ssl_keyfile=tls_key,
         ssl_ciphers=AEAD_ONLY,
+        ssl_context_factory=_take_up_renewals if tls_certificate else None,
     )
+
+
+def _take_up_renewals(config: uvicorn.Config, make: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+    """Return a context that looks at each handshake whether the certificate was renewed, so that none needs a restart."""
+    context, certificate = make(), Path(config.ssl_certfile or "")
+    written = certificate.stat().st_mtime_ns
+
+    def look(_connection: object, _host: str | None, _context: ssl.SSLContext) -> None:
+        nonlocal written
+        # The handshake under way goes on with the old one, which is good for days yet; so it is while a file cannot be read.
+        with contextlib.suppress(OSError):
+            if (now := certificate.stat().st_mtime_ns) != written:
+                context.load_cert_chain(certificate, config.ssl_keyfile)
+                written = now
+
+    context.sni_callback = look
+    return context
 
 
 @app.command()
@@ -76,10 +100,22 @@ def first_admin_link() -> None:
 
 
 @app.command()
-def keys() -> None:
-    """Print a fresh SECRET_KEY and ENCRYPTION_KEY for an .env file."""
-    for name in ("SECRET_KEY", "ENCRYPTION_KEY"):
-        typer.echo(f"{name}={base64.urlsafe_b64encode(os.urandom(32)).decode().rstrip('=')}")
+def keys(
+    folder: Annotated[Path | None, typer.Option(help="write files of secrets here, for Docker or systemd")] = None,
+) -> None:
+    """Print a fresh SECRET_KEY and ENCRYPTION_KEY for an .env file, or put them into a folder, with an empty file for each other secret."""
+    fresh = {name: base64.urlsafe_b64encode(os.urandom(32)).decode().rstrip("=") for name in FRESH_KEYS}
+    if folder is None:
+        for name, value in fresh.items():
+            typer.echo(f"{name.upper()}={value}")
+        return
+    # The folder keeps others out; a container's account comes by the file itself, under another number than its owner's.
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+    for name in (*FRESH_KEYS, *GIVEN_SECRETS):
+        with contextlib.suppress(FileExistsError), (folder / name).open("x", encoding="ascii") as file:
+            os.fchmod(file.fileno(), 0o644)
+            file.write(fresh.get(name, ""))
 
 
 @app.command()
@@ -119,6 +155,13 @@ def rotate_signing() -> None:
     typer.echo(f"Signs: {names[0]}. Accepted as well: {', '.join(names[1:]) or 'none'}.")
     typer.echo("To rotate: SECRET_KEY=<new>,<old> and restart every process (a new key: python -m src.cli keys).")
     typer.echo(f"The old key may go {minutes} minutes later: a session in use has renewed its tokens by then.")
+
+
+@app.command()
+def erase_again() -> None:
+    """Erase whoever was erased before and is here again: after a backup was put in place that is older than that."""
+    done = _run(lambda services: services.erasure.erase_again())
+    typer.echo(f"{done} people erased again.")
 
 
 @app.command()

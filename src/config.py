@@ -1,4 +1,6 @@
-"""Settings in groups, read once from the environment and ``.env``. No default here is a working secret.
+"""Settings in groups, read once from the environment, ``.env`` and files of secrets. No default here is a working secret.
+
+A file named as the setting, in a folder of ``secret_folders``, gives its value where neither environment nor ``.env`` does.
 
 ``Settings.problems()`` says what would be unsafe in production; the roots refuse to start on any of it.
 """
@@ -7,27 +9,49 @@ from __future__ import annotations
 
 import base64
 import binascii
+import ipaddress
+import os
 import re
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SecretsSettingsSource, SettingsConfigDict
 
 LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 LIVE_UPWORK_URL = "https://www.upwork.com"
 LIVE_UPWORK_API_URL = "https://api.upwork.com/graphql"
+LIVE_UPWORK_MCP_URL = "https://mcp.upwork.com/mcp"
 MIN_KEY_BYTES = 32
 PLACEHOLDERS = re.compile(
     r"(your_|change|example|secret_key|encryption_key|password|default|placeholder)", re.IGNORECASE
 )
 
 
+def secret_folders() -> list[Path]:
+    """Return the folders that exist of: ``SECRETS_DIR``, what systemd gives a service (``LoadCredential=``), Docker's own."""
+    named = (os.environ.get("SECRETS_DIR"), os.environ.get("CREDENTIALS_DIRECTORY"), "/run/secrets")
+    return [Path(name) for name in named if name and Path(name).is_dir()]
+
+
 class _Group(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read the folders that exist when the settings are read, the first one first."""
+        files = [SecretsSettingsSource(settings_cls, secrets_dir=folder) for folder in secret_folders()]
+        return init_settings, env_settings, dotenv_settings, *files, file_secret_settings
 
 
 class DataSettings(_Group):
@@ -36,16 +60,42 @@ class DataSettings(_Group):
     database_url: SecretStr = SecretStr("")
     redis_url: SecretStr = SecretStr("")
     data_dir: Path = Path("data")
+    internal_plaintext: bool = False
     database_pool_size: int = Field(default=12, ge=1, le=100)
 
-    def sqlalchemy_url(self, driver: Literal["asyncpg", "psycopg"]) -> str:
-        """Return the database address with ``driver`` named, as SQLAlchemy wants it."""
-        return re.sub(r"^postgres(ql)?(\+\w+)?://", f"postgresql+{driver}://", self.database_url.get_secret_value())
+    @property
+    def sqlalchemy_url(self) -> str:
+        """The database address with psycopg named, as SQLAlchemy wants it."""
+        return self._database_url("postgresql+psycopg")
 
     @property
     def libpq_url(self) -> str:
-        """The database address as libpq wants it."""
-        return re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql://", self.database_url.get_secret_value())
+        """The database address as libpq and asyncpg want it, with every option."""
+        return self._database_url("postgresql")
+
+    def _database_url(self, scheme: str) -> str:
+        return re.sub(r"^postgres(ql)?(\+\w+)?://", f"{scheme}://", self.database_url.get_secret_value())
+
+    @property
+    def has_verified_database(self) -> bool:
+        """True where the database is on this machine, or is spoken to by TLS that checks its authority and its name."""
+        url = urlsplit(self.libpq_url)
+        options = parse_qs(url.query)
+        hosts = [url.netloc.rpartition("@")[2], *options.get("host", []), *options.get("hostaddr", [])]
+        if all(_is_here(host) for given in hosts for host in given.split(",")):
+            return True
+        return options.get("sslmode") == ["verify-full"]
+
+    @property
+    def has_verified_valkey(self) -> bool:
+        """True where Valkey is on this machine, or is spoken to by TLS that checks its authority and its name."""
+        url = urlsplit(self.redis_url.get_secret_value())
+        options = parse_qs(url.query)
+        if url.scheme == "unix" or _is_here(url.netloc.rpartition("@")[2]):
+            return True
+        named = options.get("ssl_check_hostname", ["true"])[-1].lower() in {"true", "1", "yes", "on", "t", "y"}
+        checked = options.get("ssl_cert_reqs", ["required"])[-1].lower() == "required"
+        return url.scheme == "rediss" and checked and named
 
 
 class SecuritySettings(_Group):
@@ -126,6 +176,22 @@ class UpworkSettings(_Group):
     upwork_callback_url: str = "http://localhost:8000/auth/upwork/callback"
     upwork_base_url: str = LIVE_UPWORK_URL
     upwork_api_url: str = LIVE_UPWORK_API_URL
+    upwork_mcp_url: str = ""
+
+    @property
+    def mcp_url(self) -> str:
+        """Where the MCP server answers: as set, else Upwork's own, else beside a sandbox's API."""
+        if self.upwork_mcp_url:
+            return self.upwork_mcp_url
+        if self.upwork_api_url == LIVE_UPWORK_API_URL:
+            return LIVE_UPWORK_MCP_URL
+        parts = urlsplit(self.upwork_api_url)
+        return f"{parts.scheme}://{parts.netloc}/mcp"
+
+    @property
+    def is_callback_local(self) -> bool:
+        """True where people come back from Upwork to this very machine: only such addresses may register themselves."""
+        return urlsplit(self.upwork_callback_url).hostname in LOOPBACK_HOSTS
 
     @property
     def has_key(self) -> bool:
@@ -135,7 +201,8 @@ class UpworkSettings(_Group):
     @property
     def is_sandbox(self) -> bool:
         """True where the addresses are not Upwork's own."""
-        return self.upwork_base_url != LIVE_UPWORK_URL or self.upwork_api_url != LIVE_UPWORK_API_URL
+        live = (LIVE_UPWORK_URL, LIVE_UPWORK_API_URL, LIVE_UPWORK_MCP_URL)
+        return (self.upwork_base_url, self.upwork_api_url, self.mcp_url) != live
 
 
 class AISettings(_Group):
@@ -253,10 +320,31 @@ class Settings:
             found.append("REDIS_URL is missing (./run starts Valkey by itself; uvicorn alone needs one)")
         return found
 
+    def _transport_problems(self) -> list[str]:
+        """Return what would be spoken in clear, or to anybody, off this machine."""
+        if self.data.internal_plaintext:
+            return []
+        trust = "or accept a private network that you trust with INTERNAL_PLAINTEXT=true"
+        found = []
+        if not self.data.has_verified_database:
+            found.append(f"DATABASE_URL leads off this machine without verified TLS: add sslmode=verify-full, {trust}")
+        if not self.data.has_verified_valkey:
+            found.append(
+                f"REDIS_URL leads off this machine without verified TLS: use rediss:// as it verifies, {trust}"
+            )
+        model, mail = urlsplit(self.ai.openai_base_url), urlsplit(self.mail.smtp_url.get_secret_value())
+        if model.scheme == "http" and not _is_here(model.netloc.rpartition("@")[2]):
+            found.append(f"OPENAI_BASE_URL is http off this machine: use https, {trust}")
+        # With a login TLS is insisted on; a relay that wants none would be taken as it comes.
+        if mail.scheme == "smtp" and not mail.username and not _is_here(mail.netloc):
+            found.append(f"SMTP_URL leads off this machine without TLS for certain: use smtps:// or a login, {trust}")
+        return found
+
     def _production_problems(self) -> list[str]:
         found = []
         if self.web.debug:
             found.append("DEBUG is on: it must be off in production")
+        found += self._transport_problems()
         for name, url in (
             ("UPWORK_CALLBACK_URL", self.upwork.upwork_callback_url),
             ("PUBLIC_URL", self.web.public_url),
@@ -265,7 +353,9 @@ class Settings:
             if parts.scheme != "https" and parts.hostname not in LOOPBACK_HOSTS:
                 found.append(f"{name} is {parts.scheme or 'not a URL'} off loopback: use https")
         if self.upwork.is_sandbox:
-            found.append("UPWORK_BASE_URL or UPWORK_API_URL points at a sandbox: production talks to Upwork itself")
+            found.append(
+                "an address of Upwork (UPWORK_BASE_URL, UPWORK_API_URL, UPWORK_MCP_URL) points at a sandbox: production talks to Upwork itself"
+            )
         if any("*" in host for host in self.web.hosts):
             found.append("ALLOWED_HOSTS has a wildcard: name each host")
         if any("*" in origin for origin in self.web.origins):
@@ -273,6 +363,22 @@ class Settings:
         if self.security.bcrypt_cost < 12:
             found.append("BCRYPT_COST is below 12")
         return found
+
+
+def _is_here(host: str) -> bool:
+    """True for this machine's own sockets and loopback addresses, with or without a port; an empty host is libpq's own socket."""
+    name = unquote(host)
+    if not name or name.startswith(("/", ":", "@")):
+        return True
+    name = (
+        name[1:].partition("]")[0] if name.startswith("[") else name if name.count(":") > 1 else name.partition(":")[0]
+    )
+    if name in LOOPBACK_HOSTS:
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 def _decode_key(text: str) -> bytes:

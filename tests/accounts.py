@@ -131,7 +131,7 @@ class FrontDoor:
         self.id = Identity.over(self.r)
         self.notifications = NotificationService(self.r, gateway=self.mailbox, sms=self.phones)
         self.steps = SignInSteps(self.r, self.id, self.notifications)
-        self.checks = FactorCheck(self.r)
+        self.checks = FactorCheck(self.r, self.id)
         self.accounts = AccountService(self.r, self.id, self.notifications)
         self.logins = LoginService(self.r, self.id, self.steps, self.checks, self.accounts)
         self.step_ups = StepUpService(self.r, self.id, self.steps, self.checks)

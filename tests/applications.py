@@ -31,7 +31,7 @@ RUNS = {task.name: task for task in tasks.TASKS}
 
 @dataclass
 class Desk:
-    """One person's desk: services over the real engines, with Upwork as the test gives it."""
+    """One person's desk: services over the real engines, with Upwork as the test gives it. Only tasks of applications are run."""
 
     r: Resources
     access: Any
@@ -105,9 +105,10 @@ class Desk:
         async with self.r.database.engine.connect() as connection:
             rows = await connection.execute(
                 text(
-                    "select task_name, args, scheduled_at from procrastinate_jobs where args->>'user_id' = :id order by id"
+                    "select task_name, args, scheduled_at from procrastinate_jobs"
+                    " where args->>'user_id' = :id and task_name = any(:names) order by id"
                 ),
-                {"id": str(self.user_id)},
+                {"id": str(self.user_id), "names": list(RUNS)},
             )
             return [(name, json.loads(args) if isinstance(args, str) else args, at) for name, args, at in rows]
 
@@ -120,10 +121,10 @@ class Desk:
                     await connection.execute(
                         text(
                             "delete from procrastinate_jobs where id = (select id from procrastinate_jobs"
-                            " where args->>'user_id' = :id and coalesce(scheduled_at, '-infinity') <= :now"
+                            " where args->>'user_id' = :id and task_name = any(:names) and coalesce(scheduled_at, '-infinity') <= :now"
                             " order by scheduled_at nulls first, id limit 1) returning task_name, args"
                         ),
-                        {"id": str(self.user_id), "now": self.r.clock.now()},
+                        {"id": str(self.user_id), "now": self.r.clock.now(), "names": list(RUNS)},
                     )
                 ).one_or_none()
             if row is None:

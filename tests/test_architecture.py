@@ -69,6 +69,7 @@ def routes() -> Iterator[APIRoute]:
         yield from (r for r in module.router.routes if isinstance(r, APIRoute))
 
 
+@pytest.mark.asvs("V8.2.1")
 def test_every_route_asks_who_is_calling_unless_on_the_public_list():
     for route in routes():
         for method in route.methods - {"HEAD"}:

@@ -103,6 +103,7 @@ async def test_from_sign_up_to_signed_out_everywhere(browser: Callable[..., Awai
     assert (await alice.post("/auth/refresh")).json()["code"] == "session_ended"
 
 
+@pytest.mark.asvs("V3.3.1", "V3.3.2")
 async def test_refresh_cookie_is_out_of_reach_of_scripts_and_other_sites(browser: Callable[..., Awaitable[Browser]]):
     alice, address = await browser(), fresh_email()
     await alice.sign_up(address)
@@ -120,6 +121,7 @@ async def test_refresh_cookie_is_out_of_reach_of_scripts_and_other_sites(browser
     assert (await alice.post("/auth/refresh")).status_code == 200, "reading an address signs nobody out"
 
 
+@pytest.mark.asvs("V6.3.3")
 async def test_half_signed_in_nobody_reaches_anything(browser: Callable[..., Awaitable[Browser]], clock: Any):
     alice, address = await browser(), fresh_email()
     await alice.sign_up(address)
@@ -146,6 +148,7 @@ async def test_stolen_refresh_token_throws_both_out(browser: Callable[..., Await
     assert (await alice.mails(address))[-1]["Subject"] == "A device was signed out for safety"
 
 
+@pytest.mark.asvs("V9.2.2")
 async def test_tokens_of_one_kind_are_no_use_as_another(browser: Callable[..., Awaitable[Browser]]):
     alice, address = await browser(), fresh_email()
     await alice.sign_up(address)
@@ -213,6 +216,7 @@ async def test_one_address_may_not_try_for_ever_but_another_may(browser: Callabl
     assert (await home.post("/auth/login", {"email": fresh_email(), "password": "x" * 12})).status_code == 401
 
 
+@pytest.mark.asvs("V16.5.2")
 async def test_valkey_away_sign_in_is_closed_and_reading_goes_on(
     browser: Callable[..., Awaitable[Browser]], resources: Resources
 ):

@@ -44,6 +44,7 @@ async def test_forgotten_for_nobody_answers_alike_and_mails_nobody(house: House,
     assert (await browser.mails(alice.email))[-1]["Subject"] == "Set a new password"
 
 
+@pytest.mark.asvs("V6.2.2", "V6.2.3", "V7.2.4")
 async def test_changed_password_keeps_only_this_session_under_a_fresh_id(house: House, alice: Member):
     other = house.browser(address="198.51.100.4", agent=OTHER_AGENT)
     assert (await alice.sign_in(other)).status_code == 200
@@ -134,6 +135,7 @@ async def test_second_change_does_not_take_the_first_undoing_away(house: House, 
     assert (await browser.post("/auth/password/reset", {"token": token, "password": NEW_PASSWORD})).status_code == 200
 
 
+@pytest.mark.asvs("V7.5.2", "V10.4.9")
 async def test_sessions_are_listed_and_ended_one_by_one(house: House, alice: Member):
     other = house.browser(address="198.51.100.4", agent=OTHER_AGENT)
     await alice.sign_in(other)
@@ -141,6 +143,10 @@ async def test_sessions_are_listed_and_ended_one_by_one(house: House, alice: Mem
     assert [item["current"] for item in items].count(True) == 1
     theirs = next(item for item in items if not item["current"])
     assert (theirs["browser"], theirs["address"]) == ("Safari", "198.51.100.4")
+    early = await alice.browser.call("DELETE", f"/security/sessions/{theirs['id']}")
+    assert (early.status_code, early.json()["code"], early.json()["detail"]) == (403, "step_up_required", "sessions")
+    assert (await other.get("/api/v1/me")).status_code == 200
+    await alice.step_up("sessions")
     gone = await alice.browser.call("DELETE", f"/security/sessions/{theirs['id']}")
     assert gone.status_code == 204
     assert (await other.get("/api/v1/me")).status_code == 401
@@ -148,6 +154,35 @@ async def test_sessions_are_listed_and_ended_one_by_one(house: House, alice: Mem
     assert len((await alice.browser.get("/security/sessions")).json()["items"]) == 1
 
 
+@pytest.mark.asvs("V7.5.2")
+async def test_all_others_are_ended_by_one_call_after_a_proof(house: House, alice: Member):
+    others = [house.browser(address=f"198.51.100.{n}", agent=OTHER_AGENT) for n in (4, 5)]
+    for browser in others:
+        await alice.sign_in(browser)
+    early = await alice.browser.post("/security/sessions/end-others")
+    assert (early.json()["code"], early.json()["detail"]) == ("step_up_required", "sessions")
+    assert [(await browser.get("/api/v1/me")).status_code for browser in others] == [200, 200]
+    await alice.step_up("sessions")
+    done = await alice.browser.post("/security/sessions/end-others")
+    assert (done.status_code, done.json()) == (200, {"ended": 2})
+    for browser in others:
+        assert (await browser.get("/api/v1/me")).status_code == 401
+        assert (await browser.post("/auth/refresh")).status_code == 401
+    items = (await alice.browser.get("/security/sessions")).json()["items"]
+    assert [item["current"] for item in items] == [True]
+    assert (await alice.browser.post("/security/sessions/end-others")).json() == {"ended": 0}
+    log = (await alice.browser.get("/security/logs")).json()["items"]
+    assert [entry["event"] for entry in log].count("sessions:end:succeeded") == 1
+
+
+async def test_leaving_everywhere_asks_for_no_proof(house: House, alice: Member):
+    other = house.browser(agent=OTHER_AGENT)
+    await alice.sign_in(other)
+    assert (await alice.browser.post("/auth/logout")).status_code == 204
+    assert [(await browser.get("/api/v1/me")).status_code for browser in (alice.browser, other)] == [401, 401]
+
+
+@pytest.mark.asvs("V10.3.2")
 async def test_token_for_scripts_does_what_its_scopes_say_and_nothing_else(house: House, alice: Member, clock: Any):
     wish = {"name": "nightly search", "scopes": ["profile:read"], "expires_in_days": 7}
     early = await alice.browser.post("/security/tokens", wish)

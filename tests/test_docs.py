@@ -60,6 +60,7 @@ def test_run_says_what_it_can_do(arguments: list[str]):
     assert done.stdout.strip()
 
 
+@pytest.mark.asvs("V15.1.2")
 def test_requirements_are_what_is_installed():
     uv = shutil.which("uv")
     pip = (

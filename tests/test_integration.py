@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.accounts import PASSWORD, fresh_email
 from tests.browser import CONSENT, Browser, frames
 from tests.conftest import MovableClock
@@ -160,6 +162,7 @@ async def confirmed(alice: Browser, house: House) -> tuple[dict[str, Any], str]:
     return await alice.confirm(edited["id"]), job["upwork_id"]
 
 
+@pytest.mark.asvs("V2.4.2")
 async def test_nothing_leaves_within_the_undo_minute(house: House, clock: MovableClock):
     alice = await house.freelancer()
     queued, upwork_id = await confirmed(alice, house)

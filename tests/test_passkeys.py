@@ -76,6 +76,7 @@ async def test_passkey_as_second_factor_and_for_a_step_up(alice: Browser):
     assert len(made.json()["codes"]) == 10
 
 
+@pytest.mark.asvs("V6.5.6")
 async def test_factor_is_renamed_and_given_up(alice: Browser):
     await add_passkey(alice)
     factors = (await alice.get("/security/profile")).json()["factors"]

@@ -119,6 +119,7 @@ async def test_export_is_counted(alice: Member):
     assert seen == [200] * 10 + [429]
 
 
+@pytest.mark.asvs("V1.2.10")
 async def test_what_a_browser_calls_itself_is_no_formula(alice: Member, monkeypatch: pytest.MonkeyPatch):
     device = log_service.device_of
     monkeypatch.setattr(

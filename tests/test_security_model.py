@@ -9,7 +9,7 @@ from src.database.models import Base
 from tools import held_columns
 
 
-@pytest.mark.asvs("14.1.1")
+@pytest.mark.asvs("V14.1.1")
 def test_every_telling_column_says_how_it_is_held():
     assert [held for held in held_columns.columns() if held.way not in held_columns.WAYS] == []
 

@@ -11,6 +11,7 @@ import httpx2
 from sandbox.context import Sandbox
 from sandbox.server import create_app
 from src.auth.models import Origin
+from src.domain.accounts import Door
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
 from tests.rows import add_person
@@ -60,21 +61,22 @@ class UpworkWorld:
             asked["redirect_uri"],
             asked["code_challenge"],
             self.sandbox.clock.now(),
+            **({"resource": asked["resource"]} if "resource" in asked else {}),
         )
         return code, asked["state"]
 
-    async def connect(self, user_id: UUID, account: int = 0) -> None:
-        """Connect a person to one of the sandbox's freelancers."""
+    async def connect(self, user_id: UUID, account: int = 0, door: Door | None = None) -> None:
+        """Connect a person to one of the sandbox's freelancers, through the named door or the one offered first."""
         session_id = uuid4()
-        ticket = await self.access.begin_connect(user_id, session_id, origin=Origin())
+        ticket = await self.access.begin_connect(user_id, session_id, origin=Origin(), door=door)
         await self.access.finish_connect(
             user_id, session_id, *self.code_for(ticket.authorize_url, account), origin=Origin()
         )
 
-    async def connected(self, account: int = 0) -> UUID:
+    async def connected(self, account: int = 0, door: Door | None = None) -> UUID:
         """Make a person who is connected to one of the sandbox's freelancers."""
         user_id = await self.person()
-        await self.connect(user_id, account)
+        await self.connect(user_id, account, door)
         return user_id
 
     def fault(self, kind: str, **wanted: object) -> None:

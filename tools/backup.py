@@ -16,14 +16,18 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 from src import embedded
 from src.embedded import postgres
+from src.services.erased_list import FILE, ErasedList
 from tools import logs, services, settings
 from tools.console import Stop, paint, say, step, warn
 from tools.project import ROOT
 
 _DUMP, _FACTS, _KEYS = "database.dump", "facts.json", "keys.env"
+# Whoever is marked is erased by the next task: a copy from before must not bring them back either.
+_GONE = "select user_id from erasures union select id from users where status = 'erased'"
 
 
 def back_up(data_dir: Path, target: Path, *, with_keys: bool) -> None:
@@ -45,6 +49,7 @@ def back_up(data_dir: Path, target: Path, *, with_keys: bool) -> None:
             if with_keys:
                 keys = (data_dir / _KEYS).read_bytes()
                 _put(tar, _KEYS, io.BytesIO(keys), len(keys))
+    ErasedList(target.with_name(FILE)).add(ErasedList(data_dir / FILE).read().items())
     say(f"  Written to {target}, {target.stat().st_size / 1e6:.1f} MB.")
     if with_keys:
         warn("it holds the keys: whoever has the file can read all that the database seals")
@@ -68,7 +73,8 @@ def restore(data_dir: Path, source: Path, *, with_keys: bool) -> None:
             )
         with step("Restoring the database"), embedded.start(data_dir) as engines:
             # Roles belong to the whole server and are not in the copy; migrations make them.
-            _migrate(data_dir, engines)
+            _run(services.MIGRATE, data_dir, engines)
+            _keep_erased(data_dir, source, engines)
             # Beside the present database first: a copy that fails leaves that one as it is.
             name, fresh = embedded.DATABASE, f"{embedded.DATABASE}_restored"
             postgres.run_program("dropdb", ["--if-exists", fresh], engines.sockets)
@@ -78,16 +84,25 @@ def restore(data_dir: Path, source: Path, *, with_keys: bool) -> None:
             postgres.run_program("dropdb", ["--force", name], engines.sockets)
             rename = f"alter database {fresh} rename to {name}"
             postgres.run_program("psql", ["-XAtqc", rename, "postgres"], engines.sockets)
-            _migrate(data_dir, engines)
+            _run(services.MIGRATE, data_dir, engines)
+            _run(services.ERASE_AGAIN, data_dir, engines)
     say(f"  Restored from {source} (made {facts['made']}).")
 
 
-def _migrate(data_dir: Path, engines: embedded.RunningEngines) -> None:
+def _keep_erased(data_dir: Path, source: Path, engines: embedded.RunningEngines) -> None:
+    """Bring together who was erased: what the present database knows, and what is kept beside the copy."""
+    gone = postgres.run_program("psql", ["-XAtqc", _GONE, embedded.DATABASE], engines.sockets).split()
+    kept = ErasedList(data_dir / FILE)
+    kept.add(ErasedList(source.with_name(FILE)).read().items())
+    kept.add((UUID(each), datetime.now(UTC)) for each in gone)
+
+
+def _run(command: tuple[str, ...], data_dir: Path, engines: embedded.RunningEngines) -> None:
     urls = {"DATABASE_URL": engines.urls.database_url, "REDIS_URL": engines.urls.redis_url}
     env = settings.for_children(data_dir, settings.Ports(8000, 8001), settings.given()) | urls
-    done = subprocess.run(services.MIGRATE, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise Stop(f"Migrating the database failed:\n{done.stderr.strip()[-1500:]}")
+        raise Stop(f"{' '.join(command[1:])} failed:\n{done.stderr.strip()[-1500:]}")
 
 
 @contextlib.contextmanager

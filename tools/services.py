@@ -10,6 +10,7 @@ from tools.settings import LOOPBACK, Ports
 from tools.tls import Certificate
 
 MIGRATE = (str(PYTHON), "-m", "alembic", "upgrade", "head")
+ERASE_AGAIN = (str(PYTHON), "-m", "src.cli", "erase-again")
 FIRST_ADMIN_LINK = (str(PYTHON), "-m", "src.cli", "first-admin-link")
 AEAD_ONLY = "ECDHE+AESGCM:ECDHE+CHACHA20"
 _VITE = FRONTEND / "node_modules" / ".bin" / "vite"

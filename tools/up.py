@@ -27,8 +27,6 @@ class Running:
     """The started application."""
 
     url: str
-    first_admin_link: str
-    """Works once; empty when there is an administrator already."""
     supervisor: Supervisor
     engines: embedded.RunningEngines | None
 
@@ -79,11 +77,12 @@ def application(data_dir: Path, own: Mapping[str, str], args: argparse.Namespace
             watch_env=_watch_env() if args.verb == "dev" else None,
             certificate=tls.ensure(data_dir) if args.tls else None,
         )
-        yield Running(env["PUBLIC_URL"], _start(supervisor, table), supervisor, engines)
+        _start(supervisor, table)
+        yield Running(env["PUBLIC_URL"], supervisor, engines)
 
 
-def _start(supervisor: Supervisor, table: list[services.Service]) -> str:
-    """Migrate and start the services, as much at once as may be; the first-admin link."""
+def _start(supervisor: Supervisor, table: list[services.Service]) -> None:
+    """Migrate and start the services, as much at once as may be."""
     early = [service for service in table if not service.needs_database]
     for service in early:
         supervisor.launch(service)
@@ -93,9 +92,7 @@ def _start(supervisor: Supervisor, table: list[services.Service]) -> str:
         for service in table:
             if service.needs_database:
                 supervisor.launch(service)
-        link = supervisor.run_once("Making the first-admin link", services.FIRST_ADMIN_LINK)
         supervisor.await_ready()
-    return link.splitlines()[-1] if link else ""
 
 
 def _watch_env() -> dict[str, str]:
@@ -110,8 +107,10 @@ def _announce(running: Running) -> None:
     say(f"\n  {paint('Open', 'bold')} {paint(running.url, 'bold')}")
     if running.url.startswith("https://localhost"):
         say(paint("  To be trusted by your browser: import tls/authority.pem from the data folder.", "dim"))
-    if running.first_admin_link:
-        say(f"  First administrator (works once): {running.first_admin_link}")
+    # Only now: beside the services it would keep them waiting for a processor.
+    link = running.supervisor.run_once("Making the first-admin link", services.FIRST_ADMIN_LINK)
+    if link:
+        say(f"  First administrator (works once): {link.splitlines()[-1]}")
     say(paint("  Ctrl-C stops everything.\n", "dim"))
 
 

@@ -1,23 +1,17 @@
-"""Answers about the signed-in freelancer: user, organisation, Connects, work history, and how others are shown."""
+"""Answers about the signed-in freelancer: organisation, Connects, work history, and how others are shown.
+
+Profiles are in ``profiles``.
+"""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sandbox.context import Caller
-from sandbox.records import Account, PastContract, Room
-from sandbox.resolvers.forms import Answer, caller_of, moment, money
-from sandbox.resolvers.jobs import skill_node
-
-
-def user(_: Any, info: Any) -> Answer:
-    """The signed-in user."""
-    account = caller_of(info).account
-    return {
-        **freelancer_node(account),
-        "email": account.email,
-        "freelancerProfile": lambda _info: _profile(account),
-    }
+from sandbox.records import Account, Contract, Room
+from sandbox.resolvers.forms import Answer, caller_of, moment, page_info
+from sandbox.timesheet import charge_of, hours_of
 
 
 def organization(_: Any, info: Any) -> Answer:
@@ -42,6 +36,21 @@ def company_selector(_: Any, info: Any) -> Answer:
     return {"items": [item]}
 
 
+def staffs_by_person(_: Any, info: Any, **asked: Any) -> Answer:
+    """The places a person holds: the own one in the own organisation, and none of others."""
+    account = caller_of(info).account
+    own = asked["personId"] == account.id
+    place = {
+        "id": account.organization_rid,
+        "user": {name: value for name, value in freelancer_node(account).items() if name != "ciphertext"},
+        "activationStatus": 1,
+        "creationDate": moment(account.created_at),
+        "staffType": 1,
+    }
+    edges = [{"node": place}] if own else []
+    return {"edges": edges, "totalCount": len(edges), "pageInfo": page_info(None, more=False)}
+
+
 def connects_summary(_: Any, info: Any) -> Answer:
     """How many Connects are left."""
     return {"connectsBalance": caller_of(info).account.connects}
@@ -49,15 +58,19 @@ def connects_summary(_: Any, info: Any) -> Answer:
 
 def talent_work_history(_: Any, info: Any, **asked: Any) -> Answer:
     """The contracts of a freelancer; empty for others than the own person."""
-    account = caller_of(info).account
+    caller = caller_of(info)
+    account = caller.account
     wanted = asked.get("filter") or {}
     if wanted.get("personId") != account.id:
         return {"workHistoryList": [], "totalCount": 0}
     states = wanted.get("status") or ("ACTIVE", "CLOSED", "PAUSED")
-    rows = [contract for contract in account.contracts if _state(contract) in states]
+    rows = [contract for contract in account.contracts if contract_state(contract) in states]
     page = wanted.get("pagination") or {"offset": 0, "limit": 20}
     shown = rows[page["offset"] : page["offset"] + page["limit"]]
-    return {"workHistoryList": [_work(contract) for contract in shown], "totalCount": len(rows)}
+    return {
+        "workHistoryList": [_work(contract, caller.sandbox.clock.now()) for contract in shown],
+        "totalCount": len(rows),
+    }
 
 
 def freelancer_node(account: Account) -> Answer:
@@ -108,9 +121,14 @@ def client_organization_node(caller: Caller, room: Room) -> Answer:
     proposal = caller.sandbox.desk.proposals.get(room.proposal_id)
     posting = caller.sandbox.world.posting(proposal.posting_id) if proposal is not None else None
     name = posting.client.company_name if posting is not None else None
+    return client_node(room.client_organization_id, name or room.contact_name)
+
+
+def client_node(identifier: str, name: str) -> Answer:
+    """A client's organisation."""
     return {
-        "id": room.client_organization_id,
-        "name": name or room.contact_name,
+        "id": identifier,
+        "name": name,
         "type": "BUSINESS",
         "legacyType": "CLIENT",
         "flag": {"client": True, "vendor": False, "agency": False, "individual": False},
@@ -119,44 +137,12 @@ def client_organization_node(caller: Caller, room: Room) -> Answer:
     }
 
 
-def _profile(account: Account) -> Answer:
-    total = sum(contract.total_charge for contract in account.contracts)
-    running = sum(1 for contract in account.contracts if contract.ended_at is None)
-    return {
-        "personalData": {
-            "firstName": account.first_name,
-            "lastName": account.last_name,
-            "title": account.title,
-            "description": account.overview,
-            "chargeRate": money(account.hourly_rate),
-            "profileUrl": f"/freelancers/{account.ciphertext}",
-        },
-        "skills": {"edges": [{"node": skill_node(name)} for name in account.skills]},
-        "fullName": account.name,
-        "firstName": account.first_name,
-        "lastName": account.last_name,
-        "countryDetails": {"id": None, "name": account.country, "active": True},
-        "portrait": None,
-        "aggregates": {
-            "totalHourlyJobs": len(account.contracts),
-            "totalFixedJobs": 0,
-            "activeInterviews": 0,
-            "currentContracts": running,
-            "jobSuccessScore": account.job_success,
-            "topRatedStatus": "top_rated" if (account.job_success or 0) >= 90 else "not_eligible",
-            "totalHours": sum(contract.hours for contract in account.contracts),
-            "totalFeedback": None,
-            "totalEarnings": money(total),
-            "totalRevenue": money(total),
-        },
-    }
-
-
-def _state(contract: PastContract) -> str:
+def contract_state(contract: Contract) -> str:
+    """ACTIVE or CLOSED: nobody pauses in this world."""
     return "ACTIVE" if contract.ended_at is None else "CLOSED"
 
 
-def _work(contract: PastContract) -> Answer:
+def _work(contract: Contract, now: datetime) -> Answer:
     feedback = None
     if contract.score is not None:
         feedback = {
@@ -174,7 +160,8 @@ def _work(contract: PastContract) -> Answer:
             "startDate": moment(contract.started_at),
             "endDate": moment(contract.ended_at) if contract.ended_at else None,
             "createDate": moment(contract.started_at),
-            "status": _state(contract),
+            "clientOrgId": contract.client_organization_id or None,
+            "status": contract_state(contract),
             "title": contract.title,
             "terms": {
                 "hourlyRate": str(contract.hourly_rate) if contract.hourly_rate is not None else None,
@@ -182,7 +169,10 @@ def _work(contract: PastContract) -> Answer:
                 "jobType": "HOURLY" if contract.hourly_rate is not None else "FIXED",
             },
         },
-        "contractAggregate": {"totalCharge": str(contract.total_charge), "hours": str(contract.hours)},
+        "contractAggregate": {
+            "totalCharge": str(charge_of(contract, now)),
+            "hours": str(round(hours_of(contract, now), 2)),
+        },
         "feedback": feedback,
-        "opening": {"id": None, "title": contract.title},
+        "opening": {"id": contract.posting_id, "title": contract.title},
     }

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sandbox.context import Caller
+from sandbox.gql_errors import ServiceError
 
 Answer = dict[str, Any]
 
@@ -33,6 +34,19 @@ def moment(value: datetime) -> str:
 def stamp(value: datetime) -> Answer:
     """A moment as object: epoch milliseconds and text."""
     return {"rawValue": str(int(value.timestamp() * 1000)), "displayValue": moment(value)}
+
+
+def read_moment(text: str | None) -> datetime | None:
+    """A moment as clients send it: epoch milliseconds or ISO 8601. Raises ``ServiceError``."""
+    if not text:
+        return None
+    try:
+        if text.isdigit():
+            return datetime.fromtimestamp(int(text) / 1000, UTC)
+        read = datetime.fromisoformat(text)
+    except (ValueError, OverflowError, OSError) as problem:
+        raise ServiceError("Input parameter provided has incorrect value", "400") from problem
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
 def cursor(identifier: str) -> str:

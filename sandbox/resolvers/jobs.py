@@ -12,7 +12,7 @@ from sandbox.gql_errors import ServiceError
 from sandbox.matching import Indexed, find, skill_id
 from sandbox.model import Client, Posting
 from sandbox.ontology import category_of, subcategory_of
-from sandbox.places import CODES
+from sandbox.places import CODES, region_of
 from sandbox.resolvers.forms import Answer, caller_of, moment, money, page_info
 from sandbox.world import applicants, is_open
 
@@ -25,7 +25,8 @@ _DURATIONS = {
     "SEMESTER": ("4", "More than 6 months", 30),
     "ONGOING": ("5", "More than 6 months", 52),
 }
-_ENGAGEMENTS = {
+DURATION_LABELS = {name: label for name, (_, label, _) in _DURATIONS.items()}
+ENGAGEMENTS = {
     "FULL_TIME": "30+ hrs/week",
     "PART_TIME": "Less than 30 hrs/week",
     "AS_NEEDED": "As needed - open to offers",
@@ -45,7 +46,7 @@ def marketplace_job_postings_search(_: Any, info: Any, **asked: Any) -> Answer:
         sort,
         now=now,
         quirks=sandbox.quirks,
-        count=lambda posting, at: _applied(sandbox, posting, at),
+        count=lambda posting, at: applied_count(sandbox, posting, at),
     )
     reachable = found[: sandbox.quirks.search_stops_at]
     rows = reachable[offset : offset + size]
@@ -114,7 +115,8 @@ def _contents(posting: Posting | None) -> Answer | None:
     }
 
 
-def _applied(sandbox: Sandbox, posting: Posting, now: datetime) -> int:
+def applied_count(sandbox: Sandbox, posting: Posting, now: datetime) -> int:
+    """How many proposals a posting has, by all freelancers."""
     return applicants(posting, now) + sandbox.desk.to_posting(posting.id)
 
 
@@ -132,7 +134,7 @@ def search_node(caller: Caller, item: Indexed, now: datetime) -> Answer:
         "ciphertext": posting.ciphertext,
         "duration": text.duration,
         "durationLabel": duration[1] if duration else None,
-        "engagement": _ENGAGEMENTS.get(text.workload or ""),
+        "engagement": ENGAGEMENTS.get(text.workload or ""),
         "amount": money((text.fixed_amount or 0.0) if not hourly else 0.0),
         "recordNumber": posting.id,
         "experienceLevel": text.experience_level,
@@ -142,7 +144,7 @@ def search_node(caller: Caller, item: Indexed, now: datetime) -> Answer:
         "relevance": _relevance(posting, now),
         "enterprise": False,
         "relevanceEncoded": "{}",
-        "totalApplicants": _applied(caller.sandbox, posting, now),
+        "totalApplicants": applied_count(caller.sandbox, posting, now),
         "preferredFreelancerLocation": list(text.preferred_countries),
         "preferredFreelancerLocationMandatory": text.location_mandatory,
         "premium": False,
@@ -199,7 +201,7 @@ def _search_skill(name: str) -> Answer:
     return {"id": skill_id(name), "name": name.lower().replace(" ", "-"), "prettyName": name, "highlighted": False}
 
 
-def _country(sandbox: Sandbox, client: Client) -> str:
+def country_of(sandbox: Sandbox, client: Client) -> str:
     """A few countries come as three-letter codes in recorded answers."""
     coded = sandbox.quirks.countries_sometimes_coded and zlib.crc32(client.id.encode()) % 25 == 0
     return CODES.get(client.country, client.country) if coded else client.country
@@ -214,7 +216,7 @@ def _client(sandbox: Sandbox, client: Client) -> Answer:
         "verificationStatus": "VERIFIED" if client.verified else "NOT_VERIFIED" if client.verified is False else None,
         "location": {
             "city": client.city,
-            "country": _country(sandbox, client),
+            "country": country_of(sandbox, client),
             "timezone": client.timezone,
             "state": client.state,
             "offsetToUTC": client.offset_to_utc,
@@ -243,7 +245,7 @@ def job_node(caller: Caller, posting: Posting) -> Answer:
         "workFlowState": state,
         "ownership": {"company": None, "team": None},
         "annotations": _annotations(),
-        "activityStat": {"applicationsBidStats": None, "jobActivity": _activity(sandbox, posting)},
+        "activityStat": {"applicationsBidStats": None, "jobActivity": activity(sandbox, posting)},
         "content": {"title": text.title, "description": text.description},
         "attachments": [],
         "classification": _classification(posting),
@@ -256,7 +258,12 @@ def job_node(caller: Caller, posting: Posting) -> Answer:
             "teamsEnabled": False,
             "canHire": True,
             "hidden": False,
-            "country": {"id": None, "name": client.country, "threeLetterAbbreviation": CODES.get(client.country)},
+            "country": {
+                "id": None,
+                "name": client.country,
+                "threeLetterAbbreviation": CODES.get(client.country),
+                "region": region_of(client.country),
+            },
             "state": client.state,
             "city": client.city,
             "timezone": client.timezone,
@@ -273,7 +280,8 @@ def _annotations() -> Answer:
     return {"tags": []}
 
 
-def _activity(sandbox: Sandbox, posting: Posting) -> Answer:
+def activity(sandbox: Sandbox, posting: Posting) -> Answer:
+    """What the client has done about a posting."""
     talking = sum(
         1
         for proposal in sandbox.desk.proposals.values()

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import Any
 
 from sandbox.context import Caller
 from sandbox.desk import Bid
 from sandbox.gql_errors import ServiceError
+from sandbox.reasons import reason_id, reasons_for
 from sandbox.records import Answer as Answered
 from sandbox.records import Milestone, Proposal
 from sandbox.resolvers.accounts import freelancer_node, organization_node
 from sandbox.resolvers.forms import Answer, caller_of, cursor, money, page_info, stamp, start_after
 from sandbox.resolvers.jobs import job_node
-from sandbox.sayings import DECLINE_REASONS
 
 MAX_PAGE = 40
 _DURATIONS = (
@@ -75,14 +74,17 @@ def proposal_metadata(*_: Any) -> Answer:
     """The durations and reasons one can choose from."""
 
     def reasons(_info: Any, **asked: Any) -> list[Answer]:
-        if asked.get("reasonType") not in (None, "PROPOSAL_DECLINE", "PROPOSAL_REJECT"):
-            return []
-        return [{"id": _reason_id(text), "reason": text, "alias": None} for text in DECLINE_REASONS]
+        return reason_nodes(asked.get("reasonType"))
 
     return {
         "engagementDurationValues": [{"id": number, "label": label} for number, label in _DURATIONS],
         "reasons": reasons,
     }
+
+
+def reason_nodes(kind: str | None) -> list[Answer]:
+    """Reasons as ReasonsMetadata."""
+    return [{"id": row.id, "reason": row.words, "alias": None} for row in reasons_for(kind)]
 
 
 def create_job_proposal(_: Any, info: Any, **asked: Any) -> Answer:
@@ -92,7 +94,8 @@ def create_job_proposal(_: Any, info: Any, **asked: Any) -> Answer:
     bid = _bid(asked["input"])
     numeric = bid.posting_id.isascii() and bid.posting_id.isdigit()
     posting = sandbox.world.posting(bid.posting_id) if numeric else None
-    objection = sandbox.desk.objection(caller.account, posting, bid, now)
+    invited = sandbox.engagements.is_invited(caller.account.id, bid.posting_id)
+    objection = sandbox.desk.objection(caller.account, posting, bid, now, invited=invited)
     if objection is not None or posting is None:
         return {"newProposalId": None, "status": "ERROR", "error": objection}
     proposal = sandbox.desk.take(caller.account, posting, bid, now)
@@ -132,7 +135,7 @@ def proposal_node(caller: Caller, row: Proposal) -> Answer:
         "terms": {
             "chargeRate": money(row.charged_amount),
             "estimatedDuration": _chosen_duration(row.estimated_duration),
-            "upfrontPaymentPercent": None,
+            "upfrontPaymentPercent": row.upfront_percent,
         },
         "coverLetter": row.cover_letter,
         "proposalCoverLetter": row.cover_letter,
@@ -164,8 +167,4 @@ def _plan(row: Proposal) -> Answer | None:
 
 
 def _reason(row: Proposal) -> Answer | None:
-    return {"id": _reason_id(row.reason), "reason": row.reason, "description": None} if row.reason else None
-
-
-def _reason_id(text: str) -> str:
-    return str(zlib.crc32(text.encode()) % 1000)
+    return {"id": reason_id(row.reason), "reason": row.reason, "description": None} if row.reason else None

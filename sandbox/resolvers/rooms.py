@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Callable
 from typing import Any
 
 from sandbox.context import Caller
@@ -14,7 +14,8 @@ from sandbox.resolvers.accounts import (
     freelancer_node,
     organization_node,
 )
-from sandbox.resolvers.forms import Answer, caller_of, cursor, moment, page_info, start_after
+from sandbox.resolvers.contracts import contract_node, own_contract
+from sandbox.resolvers.forms import Answer, caller_of, cursor, moment, page_info, read_moment, start_after
 from sandbox.resolvers.proposals import proposal_node
 from sandbox.rooms import MAX_MESSAGE
 
@@ -43,22 +44,23 @@ def room_list(_: Any, info: Any, **asked: Any) -> Answer:
 def _shown(caller: Caller, room: Room, wanted: dict[str, Any]) -> bool:
     default = True if caller.sandbox.quirks.rooms_subscribed_by_default else None
     subscribed = wanted.get("subscribed_eq", default)
-    since = _read_moment(wanted.get("activeSince_eq"))
+    since = read_moment(wanted.get("activeSince_eq"))
     reference = wanted.get("objectReferenceId_eq")
     return (
         (subscribed is None or room.subscribed == subscribed)
         and (not room.hidden or bool(wanted.get("includeHidden_eq")))
         and (not wanted.get("unreadRoomsOnly_eq") or room.unread > 0)
-        and wanted.get("roomType_eq") in (None, "ALL", "INTERVIEW")
+        and wanted.get("roomType_eq") in (None, "ALL", room.kind)
         and wanted.get("roomPrivacy_eq") in (None, "ALL", "PRIVATE")
-        and (wanted.get("roomCategory_eq") in (None, "INTERVIEW") or (room.favorite and _wants_favorites(wanted)))
+        and _in_category(room, wanted.get("roomCategory_eq"))
         and (since is None or room.changed_at >= since)
-        and (reference is None or reference == room.proposal_id)
+        and (reference is None or reference in {room.proposal_id, room.contract_id})
     )
 
 
-def _wants_favorites(wanted: dict[str, Any]) -> bool:
-    return wanted.get("roomCategory_eq") == "FAVORITES"
+def _in_category(room: Room, category: str | None) -> bool:
+    kinds = {"INTERVIEW": "INTERVIEW", "PEOPLE": "ONE_ON_ONE", "GROUP": "GROUP"}
+    return category is None or (room.favorite if category == "FAVORITES" else room.kind == kinds[category])
 
 
 def room(_: Any, info: Any, **asked: Any) -> Answer:
@@ -72,6 +74,46 @@ def proposal_room(_: Any, info: Any, **asked: Any) -> Answer:
     caller = caller_of(info)
     found = caller.sandbox.rooms.of_proposal(asked["vendorProposalId"])
     return room_node(caller, _wanted(caller, found.id if found is not None else ""))
+
+
+def contract_room(_: Any, info: Any, **asked: Any) -> Answer | None:
+    """The room about one of the own contracts, if there is one."""
+    caller = caller_of(info)
+    contract = own_contract(caller, asked["contractId"])
+    return _found(caller, lambda room: contract.id == room.contract_id or _about(room, contract.proposal_id))
+
+
+def offer_room(_: Any, info: Any, **asked: Any) -> Answer | None:
+    """The room about one of the own offers, if there is one."""
+    caller = caller_of(info)
+    offer = caller.sandbox.engagements.offers.get(asked["offerId"])
+    return _found(caller, lambda room: offer is not None and _about(room, offer.proposal_id))
+
+
+def one_on_one_room(_: Any, info: Any, **asked: Any) -> Answer | None:
+    """The room with a client's contact person, if there is one."""
+    caller = caller_of(info)
+    wanted = asked["userId"], asked["organizationId"]
+    return _found(caller, lambda room: (room.contact_id, room.client_organization_id) == wanted)
+
+
+def create_one_on_one(_: Any, info: Any, **asked: Any) -> Answer:
+    """The room with a person one talks with; a freelancer cannot open another."""
+    caller = caller_of(info)
+    wanted = asked["userId"], asked["orgId"]
+    found = _found(caller, lambda room: (room.contact_id, room.client_organization_id) == wanted)
+    if found is None:
+        raise ServiceError("Authorization failed", "403")
+    return found
+
+
+def _about(room: Room, proposal_id: str | None) -> bool:
+    return bool(proposal_id) and room.proposal_id == proposal_id
+
+
+def _found(caller: Caller, fits: Callable[[Room], bool]) -> Answer | None:
+    rows = caller.sandbox.rooms.of_account(caller.account.id)
+    return next((room_node(caller, row) for row in rows if fits(row)), None)
 
 
 def room_stories(_: Any, info: Any, **asked: Any) -> Answer:
@@ -94,14 +136,53 @@ def create_room_story(_: Any, info: Any, **asked: Any) -> Answer:
     caller = caller_of(info)
     given = asked["input"]
     where = _wanted(caller, given.get("roomId") or "")
-    text = given.get("message") or ""
-    if not text.strip() or len(text) > MAX_MESSAGE:
-        raise ServiceError(_INCORRECT, "400")
+    text = _checked(given.get("message"))
     now = caller.sandbox.clock.now()
     story = caller.sandbox.rooms.write(where, "freelancer", text, now)
     caller.sandbox.reactions.heard(where, now)
     caller.sandbox.keep()
     return _story_node(caller, where, story)
+
+
+def update_room_story(_: Any, info: Any, **asked: Any) -> Answer:
+    """Change one of the own messages."""
+    caller = caller_of(info)
+    given = asked["input"]
+    story = _own_story(_wanted(caller, given["roomId"]), given["storyId"])
+    story.text, story.edited_at = _checked(given.get("message")), caller.sandbox.clock.now()
+    caller.sandbox.keep()
+    return {"status": "SUCCESS"}
+
+
+def remove_room_story(_: Any, info: Any, **asked: Any) -> str:
+    """Take one of the own messages away; its id."""
+    caller = caller_of(info)
+    where = _wanted(caller, asked["roomId"])
+    where.stories.remove(_own_story(where, asked["storyId"]))
+    caller.sandbox.keep()
+    return str(asked["storyId"])
+
+
+def _own_story(where: Room, identifier: str) -> Story:
+    found = next((story for story in where.stories if story.id == identifier), None)
+    if found is None or found.author != "freelancer":
+        raise ServiceError("Story not found", "404")
+    return found
+
+
+def archive_room(_: Any, info: Any, **asked: Any) -> Answer:
+    """Hide one of the own rooms."""
+    caller = caller_of(info)
+    where = _wanted(caller, asked["roomId"])
+    where.hidden = True
+    caller.sandbox.keep()
+    return room_node(caller, where)
+
+
+def _checked(text: str | None) -> str:
+    if not text or not text.strip() or len(text) > MAX_MESSAGE:
+        raise ServiceError(_INCORRECT, "400")
+    return text
 
 
 def _wanted(caller: Caller, identifier: str) -> Room:
@@ -121,23 +202,10 @@ def _page(rows: list[Any], asked: dict[str, Any] | None) -> tuple[int, int]:
     return start, min(asked["first"], _MAX_PAGE)
 
 
-def _read_moment(text: str | None) -> datetime | None:
-    """A moment as clients send it: epoch milliseconds or ISO 8601."""
-    if not text:
-        return None
-    try:
-        if text.isdigit():
-            return datetime.fromtimestamp(int(text) / 1000, UTC)
-        read = datetime.fromisoformat(text)
-    except (ValueError, OverflowError, OSError) as problem:
-        raise ServiceError(_INCORRECT, "400") from problem
-    return read if read.tzinfo else read.replace(tzinfo=UTC)
-
-
 def _stories(caller: Caller, where: Room, wanted: dict[str, Any] | None) -> Answer:
     wanted = wanted or {}
     between = wanted.get("storyCreatedDateTime_bt") or {}
-    low, high = _read_moment(between.get("rangeStart")), _read_moment(between.get("rangeEnd"))
+    low, high = read_moment(between.get("rangeStart")), read_moment(between.get("rangeEnd"))
     rows = [
         story
         for story in reversed(where.stories)
@@ -163,7 +231,7 @@ def _story_node(caller: Caller, where: Room, story: Story) -> Answer:
         "id": story.id,
         "room": lambda _info: room_node(caller, where),
         "createdDateTime": moment(story.created_at),
-        "updatedDateTime": moment(story.created_at),
+        "updatedDateTime": moment(story.edited_at or story.created_at),
         "user": author,
         "message": story.text,
         "organization": organization_node(account)
@@ -181,6 +249,10 @@ def room_node(caller: Caller, where: Room) -> Answer:
     theirs = {"user": contact_node(where), "organization": client_organization_node(caller, where), "role": "OWNER"}
     proposal = caller.sandbox.desk.proposals.get(where.proposal_id)
     latest = where.stories[-1] if where.stories else None
+    offers = caller.sandbox.engagements.offers_of(account.id)
+    contract = next(
+        (one for one in account.contracts if one.id == where.contract_id or _about(where, one.proposal_id)), None
+    )
     return {
         "id": where.id,
         "roomName": where.contact_name,
@@ -198,15 +270,16 @@ def room_node(caller: Caller, where: Room) -> Answer:
         "joinDateTime": moment(where.created_at),
         "lastVisitedDateTime": moment(where.read_until),
         "lastReadDateTime": moment(where.read_until),
-        "roomType": "INTERVIEW",
+        "roomType": where.kind,
         "readOnly": False,
         "hidden": where.hidden,
         "muted": False,
-        "contractId": None,
+        "contractId": contract.id if contract is not None else None,
+        "contractDetails": (lambda _info: contract_node(caller, contract)) if contract is not None else None,
         "vendorProposal": (lambda _info: proposal_node(caller, proposal)) if proposal is not None else None,
         "roomNote": None,
         "roomNotePresent": False,
-        "offerIds": None,
+        "offerIds": [one.id for one in offers if _about(where, one.proposal_id)] or None,
         "latestStory": (lambda _info: _story_node(caller, where, latest)) if latest else None,
         "latestStoryPreRendered": (lambda _info: _story_node(caller, where, latest)) if latest else None,
         "story": lambda _info, **asked: _one_story(caller, where, asked["id"]),

@@ -24,12 +24,14 @@ from src.api.v1 import (
     factors,
     jobs,
     me,
+    messages,
     passkeys,
     profile,
     recovery,
     security,
     step_up,
     upwork,
+    work,
 )
 from src.auth.middleware import install as install_transport
 from src.bootstrap import Services
@@ -51,6 +53,8 @@ ROUTERS = (
     applications,
     drafts,
     ai,
+    messages,
+    work,
     erasure,
     admin,
 )

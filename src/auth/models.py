@@ -61,13 +61,15 @@ class Ceremony:
 class FactorProof:
     """An answer to a second factor: a code, or for a passkey what the browser's credential says.
 
-    ``device_id`` is the known device it came from, where that itself is the answer.
+    ``device_id`` is the known device it came from, where that itself is the answer. ``code_hash`` is what a backup code is
+    found by, once that was worked out.
     """
 
     kind: FactorKind
     code: str = ""
     credential: Mapping[str, Any] | None = None
     device_id: UUID | None = None
+    code_hash: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

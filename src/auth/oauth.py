@@ -75,14 +75,39 @@ def state_hash(state: str) -> bytes:
     return hashlib.sha256(state.encode()).digest()
 
 
+@dataclass(frozen=True, slots=True)
+class OAuthEndpoints:
+    """Where an authorization server is asked."""
+
+    authorize: str
+    token: str
+    revoke: str
+
+    @classmethod
+    def below(cls, base_url: str) -> OAuthEndpoints:
+        """Return the endpoints of Upwork's own server, or of one that stands for it."""
+        return cls(*(f"{base_url}{path}" for path in (AUTHORIZE_PATH, TOKEN_PATH, REVOKE_PATH)))
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class OAuthKey:
-    """The application's key at Upwork and the addresses it is used at."""
+    """A client at Upwork and the addresses it is used at.
+
+    Without a secret it is a public client, which PKCE alone protects. ``resource`` binds its tokens to one door (RFC 8707);
+    empty where tokens are for the API at large.
+    """
 
     client_id: str
     client_secret: str
     redirect_uri: str
     base_url: str
+    resource: str = ""
+    endpoints: OAuthEndpoints | None = None
+
+    @property
+    def at(self) -> OAuthEndpoints:
+        """Where the server is asked: as it told itself, else below the base address."""
+        return self.endpoints or OAuthEndpoints.below(self.base_url)
 
 
 class UpworkOAuth:
@@ -102,7 +127,11 @@ class UpworkOAuth:
             "code_challenge": sign_in.challenge,
             "code_challenge_method": "S256",
         }
-        return f"{self._key.base_url}{AUTHORIZE_PATH}?{urlencode(asked)}"
+        return f"{self._key.at.authorize}?{urlencode(self._bound(asked))}"
+
+    def _bound(self, asked: Mapping[str, str]) -> dict[str, str]:
+        """Return what is asked, bound to the door that the tokens are for."""
+        return {**asked, "resource": self._key.resource} if self._key.resource else dict(asked)
 
     async def exchange(self, code: str, verifier: str, now: datetime) -> TokenPair:
         """Turn a code into tokens; raises GrantRefused, KeyRefused or OAuthUnreachable."""
@@ -124,12 +153,12 @@ class UpworkOAuth:
 
     async def revoke(self, token: str) -> None:
         """Tell Upwork that a token is not needed any more; raises OAuthUnreachable where it does not confirm."""
-        response = await self._post(REVOKE_PATH, {"token": token})
+        response = await self._post(self._key.at.revoke, {"token": token})
         if response.status_code >= 400:
             raise OAuthUnreachable(f"revoke: status {response.status_code}")
 
     async def _token(self, asked: Mapping[str, str], now: datetime, *, previous: str) -> TokenPair:
-        response = await self._post(TOKEN_PATH, asked)
+        response = await self._post(self._key.at.token, self._bound(asked))
         body = _object(response)
         if response.status_code != 200:
             raise _refusal(response.status_code, body)
@@ -140,12 +169,16 @@ class UpworkOAuth:
         seconds = life if isinstance(life, int) and 0 < life <= 10 * DEFAULT_ACCESS_SECONDS else DEFAULT_ACCESS_SECONDS
         return TokenPair(access, renewed, now + timedelta(seconds=seconds), now + REFRESH_LIFE)
 
-    async def _post(self, path: str, asked: Mapping[str, str]) -> httpx2.Response:
-        """Post a form with the key both in the body and as Basic: Upwork's own clients differ in which they send."""
-        form = {**asked, "client_id": self._key.client_id, "client_secret": self._key.client_secret}
-        auth = httpx2.BasicAuth(quote_plus(self._key.client_id), quote_plus(self._key.client_secret))
+    async def _post(self, url: str, asked: Mapping[str, str]) -> httpx2.Response:
+        """Post a form with the key both in the body and as Basic: Upwork's own clients differ in which they send.
+
+        A public client sends its name alone.
+        """
+        client_id, secret = self._key.client_id, self._key.client_secret
+        form = {**asked, "client_id": client_id, **({"client_secret": secret} if secret else {})}
+        auth = httpx2.BasicAuth(quote_plus(client_id), quote_plus(secret)) if secret else httpx2.Auth()
         try:
-            return await self._http.post(f"{self._key.base_url}{path}", data=form, auth=auth)
+            return await self._http.post(url, data=form, auth=auth)
         except httpx2.HTTPError as error:
             raise OAuthUnreachable(type(error).__name__) from error
 

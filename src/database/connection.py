@@ -87,8 +87,16 @@ class Database:
 
     @classmethod
     async def connect(cls, url: str, *, pool_size: int) -> Database:
-        """Open a pool on ``url`` (``postgresql+asyncpg://…``) and see whether the installation has its roles."""
-        engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=10, hide_parameters=True)
+        """Open a pool on ``url`` (``postgresql://…``) and see whether the installation has its roles."""
+        # asyncpg reads the address itself: it knows libpq's options, and its certificates are read anew with each connection.
+        engine = create_async_engine(
+            "postgresql+asyncpg://",
+            connect_args={"dsn": url},
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=10,
+            hide_parameters=True,
+        )
         query = text(
             "select count(*) from pg_roles where rolname = any(:names) and pg_has_role(session_user, oid, 'MEMBER')"
         )

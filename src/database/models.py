@@ -7,10 +7,11 @@ from src.database.tables.drafting import AICall, AIDay, AIServer, AISettings, Dr
 from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
 from src.database.tables.jobs import Job
 from src.database.tables.profiles import PortfolioItem, Profile
+from src.database.tables.rooms import Message, Outgoing, Room
 from src.database.tables.security import Attempt, Erasure, SecurityAlert, SecurityAlertAccount, SecurityLog
 from src.database.tables.session import LoginChallenge, OneTimeToken, Session
 from src.database.tables.trust import Device, PersonalToken, StepUp
-from src.database.tables.upwork import OAuthState, UpworkConnection
+from src.database.tables.upwork import OAuthState, UpworkClient, UpworkConnection
 
 __all__ = [
     "AICall",
@@ -33,21 +34,25 @@ __all__ = [
     "Job",
     "LetterText",
     "LoginChallenge",
+    "Message",
     "OAuthState",
     "OneTimeCode",
     "OneTimeToken",
+    "Outgoing",
     "Passkey",
     "PasskeyCeremony",
     "PersonalToken",
     "PortfolioItem",
     "Profile",
     "Role",
+    "Room",
     "SecurityAlert",
     "SecurityAlertAccount",
     "SecurityLog",
     "Session",
     "StepUp",
     "TenantOwned",
+    "UpworkClient",
     "UpworkConnection",
     "User",
     "UserRole",

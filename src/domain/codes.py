@@ -49,6 +49,8 @@ RefusalCode = Literal[
     "budget_exhausted",
     "connects_short",
     "job_closed",
+    "policy_unread",
+    "price_changed",
     "questions_missing",
     "scope_missing",
     "upwork_busy",
@@ -58,7 +60,14 @@ RefusalCode = Literal[
 ]
 """How a submission ends that Upwork, or the way to it, refused for certain."""
 
-ConnectionCode = Literal["upwork_key_refused", "upwork_not_configured", "upwork_not_connected", "upwork_scope_missing"]
+ConnectionCode = Literal[
+    "upwork_key_refused",
+    "upwork_not_configured",
+    "upwork_not_connected",
+    "upwork_not_offered",
+    "upwork_registration_refused",
+    "upwork_scope_missing",
+]
 FailureCode = Literal[RefusalCode, ConnectionCode, "not_at_upwork", "not_sent"]
 """Why an application is ``failed``. ``not_sent`` is a reason we have no name for; its title says it."""
 

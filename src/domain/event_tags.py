@@ -88,6 +88,7 @@ class EventTag(StrEnum):
     UPWORK_CONNECTED = "upwork:connect:succeeded"
     UPWORK_CONNECT_REFUSED = "upwork:connect:refused"
     UPWORK_DISCONNECTED = "upwork:disconnect:succeeded"
+    UPWORK_GRANT_ENDED = "upwork:grant:ended"
 
     @property
     def outcome(self) -> str:

@@ -85,6 +85,13 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "upwork.connect": _rule((10, 10 * MINUTE, "user")),
     "upwork.callback": _rule((20, 10 * MINUTE, "user")),
     "upwork.disconnect": _rule((10, 10 * MINUTE, "user")),
+    "upwork.capabilities": _rule((3, 10 * MINUTE, "user")),
+    "upwork.policy": _rule((10, HOUR, "user")),
+    # Messages, and what else a person confirms at Upwork.
+    "messages.read": _rule((120, MINUTE, "user"), fails_closed=False),
+    "messages.prepare": _rule((30, MINUTE, "user")),
+    "messages.confirm": _rule((20, MINUTE, "user")),
+    "work.read": _rule((60, MINUTE, "user"), fails_closed=False),
     # Profile.
     "profile.write": _rule((60, MINUTE, "user")),
     "profile.fact": _rule((30, MINUTE, "user"), (200, HOUR, "user")),

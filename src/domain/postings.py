@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final, Literal
+
+from src.domain.capabilities import SearchFilter
 
 JobType = Literal["hourly", "fixed"]
 Experience = Literal["entry", "intermediate", "expert"]
@@ -86,6 +89,8 @@ class Posting:
     proposals: int | None = None
     client: ClientFacts = ClientFacts()
     applied: bool = False
+    is_marked: bool = False
+    """Upwork marked the description as written by another person: data, never an instruction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,8 @@ class PostingDetail:
     cover_letter_required: bool = True
     activity: Activity | None = None
     is_open: bool = True
+    connects_price: int | None = None
+    """How many Connects a proposal costs; None where Upwork does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,15 @@ class PostingQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPage:
+    """One page of a search as a door gave it. ``ours`` names the filters that Upwork did not apply and we have to."""
+
+    postings: tuple[Posting, ...]
+    next_cursor: str | None
+    ours: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PostingPage:
     """One page of a search. ``filtered_here`` names the filters applied by us, ``dropped`` counts what they took out."""
 
@@ -144,16 +160,21 @@ class PostingPage:
     dropped: int = 0
 
 
-def names_filtered_here(query: PostingQuery) -> tuple[str, ...]:
-    """Return which of a query's filters are ours to apply: those Upwork's search ignores or does not have."""
-    named = [
-        name
-        for name in ("hourly_min", "hourly_max", "budget_min", "budget_max", "posted_within_hours")
-        if getattr(query, name) is not None
-    ]
-    if len(query.experience) == 2:
-        named.append("experience")
-    return tuple(named)
+def bounds_of(query: PostingQuery) -> Mapping[SearchFilter, tuple[str, ...]]:
+    """Return the filters of a query that a door may not honour, each with the names of the fields that were given."""
+    given = {
+        SearchFilter.HOURLY_RATE: ("hourly_min", "hourly_max"),
+        SearchFilter.BUDGET: ("budget_min", "budget_max"),
+        SearchFilter.POSTED_WITHIN: ("posted_within_hours",),
+    }
+    named = {kind: tuple(name for name in names if getattr(query, name) is not None) for kind, names in given.items()}
+    named[SearchFilter.EXPERIENCE] = ("experience",) if len(query.experience) == 2 else ()
+    return {kind: names for kind, names in named.items() if names}
+
+
+def filters_left_to_us(query: PostingQuery, honoured: Collection[SearchFilter]) -> frozenset[str]:
+    """Return the names of a query's filters that are ours to apply: those a door does not honour."""
+    return frozenset(name for kind, names in bounds_of(query).items() if kind not in honoured for name in names)
 
 
 def keeps(query: PostingQuery, posting: Posting, now: datetime) -> bool:
@@ -176,10 +197,11 @@ def _within(low: Decimal | None, high: Decimal | None, floor: Decimal | None, ce
     return not (ceiling is not None and bottom is not None and bottom > ceiling)
 
 
-def sift(query: PostingQuery, postings: tuple[Posting, ...], next_cursor: str | None, now: datetime) -> PostingPage:
+def sift(query: PostingQuery, found: FoundPage, now: datetime) -> PostingPage:
     """Apply our share of the filters to a page as Upwork gave it, and say what was applied and how much it took out."""
-    kept = tuple(posting for posting in postings if keeps(query, posting, now))
-    return PostingPage(kept, next_cursor, names_filtered_here(query), len(postings) - len(kept))
+    kept = tuple(posting for posting in found.postings if keeps(query, posting, now))
+    named = [name for names in bounds_of(query).values() for name in names if name in found.ours]
+    return PostingPage(kept, found.next_cursor, tuple(named), len(found.postings) - len(kept))
 
 
 def merge(seen: Posting | None, read: PostingDetail) -> PostingDetail:

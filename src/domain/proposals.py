@@ -33,7 +33,8 @@ class ProposalSubmission:
     """Everything that leaves for Upwork when a person has confirmed. ``repr`` shows none of it.
 
     ``charged_amount`` is the hourly rate or the whole fixed bid, in the job's currency. ``team_org_id`` is the organisation
-    that bids; None means the one that was read when the account was connected.
+    that bids; None means the one that was read when the account was connected. ``connects_price`` is the cost that the person
+    saw and agreed to, None where Upwork did not tell it.
     """
 
     upwork_job_id: str
@@ -41,6 +42,21 @@ class ProposalSubmission:
     cover_letter: str
     answers: tuple[ScreeningAnswer, ...] = ()
     team_org_id: str | None = None
+    connects_price: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Rehearsal:
+    """What Upwork says would happen if a proposal were sent now. Nothing has left and nothing was spent.
+
+    ``preview_id`` is Upwork's own handle on exactly this content; None at a door that has no such thing. ``price`` and
+    ``balance`` are in Connects, None where Upwork does not tell.
+    """
+
+    submission: ProposalSubmission
+    preview_id: str | None = None
+    price: int | None = None
+    balance: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

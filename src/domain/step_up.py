@@ -23,3 +23,4 @@ class StepUpPurpose(StrEnum):
     UPWORK_DISCONNECT = "upwork_disconnect"
     ADMIN = "admin"
     TOKENS = "tokens"
+    SESSIONS = "sessions"

@@ -11,3 +11,8 @@ def job_page(base_url: str, upwork_id: str) -> str:
 def proposal_page(base_url: str, proposal_id: str) -> str:
     """Return the address of the page on which a freelancer sees one of their own proposals."""
     return f"{base_url.rstrip('/')}/ab/proposals/{proposal_id}"
+
+
+def room_page(base_url: str, room_id: str) -> str:
+    """Return the address of the page of a conversation."""
+    return f"{base_url.rstrip('/')}/ab/messages/rooms/{room_id}"

@@ -273,6 +273,8 @@ class PreviewBody(BaseModel):
     currency: str
     kind: BidKind
     disclosure: str | None
+    connects_price: int | None = None
+    """What the person was told that applying costs; nothing dearer is sent."""
 
     def content_hash(self) -> str:
         """Return the SHA-256 of the content in one fixed form, as hexadecimal text."""

@@ -52,6 +52,12 @@ class SessionList(Answer):
     items: list[SessionInfo]
 
 
+class SessionsEnded(Answer):
+    """How many devices were signed out."""
+
+    ended: int
+
+
 class NewTokenRequest(Request):
     """A wish for a token for scripts."""
 

@@ -32,7 +32,7 @@ class JobSearchRequest(Request):
     proposals_max: Count | None = None
     posted_within_hours: Annotated[Whole, Field(ge=1, le=24 * 90)] | None = None
     sort: SortOrder = "recency"
-    cursor: Annotated[str, Field(pattern=r"^[0-9]{1,5}$")] | None = None
+    cursor: Annotated[str, Field(pattern=r"^[A-Za-z0-9_=+/.:~-]{1,500}$")] | None = None
 
     @model_validator(mode="after")
     def _bounds_in_order(self) -> Self:

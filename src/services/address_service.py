@@ -22,7 +22,9 @@ from src.auth.utils import digest, mint
 from src.database.base import new_id
 from src.database.models import OneTimeToken
 from src.database.queue import defer
+from src.database.repositories.devices import DeviceRepository
 from src.database.repositories.security import GuessRepository
+from src.database.repositories.sessions import SessionRepository
 from src.database.repositories.tokens import TokenRepository, UsedAddress
 from src.database.repositories.users import Account, UserRepository
 from src.domain.event_tags import EventTag
@@ -79,6 +81,7 @@ class AddressService:
         """Take a wish for another address. Says nothing about it; raises Invalid (``email_invalid``)."""
         values: dict[str, str | None] = {
             "user_id": str(subject.user_id),
+            "session_id": str(subject.session_id),
             "email": read_address(email).written,
             **origin_values(origin),
         }
@@ -99,11 +102,17 @@ class AddressService:
             await self._steps.notify(db, holder.account, MailKind.ADDRESS_CHANGE_ASKED, origin)
             await TokenRepository(db).drop_unused(user_id, CONFIRM)
             if may_mail and await self._is_free(db, index, user_id):
-                link = f"confirm-email#token={self._add_token(db, holder, CONFIRM, wanted, ADDRESS_CHANGE_LIFE)}"
-                await self._mail(db, holder, MailKind.CONFIRM_NEW_ADDRESS, to=wanted, link=link)
+                # A task that was queued by an earlier version names no session.
+                asker = values.get("session_id")
+                token = self._add_token(
+                    db, holder, CONFIRM, wanted, ADDRESS_CHANGE_LIFE, session_id=UUID(asker) if asker else None
+                )
+                await self._mail(
+                    db, holder, MailKind.CONFIRM_NEW_ADDRESS, to=wanted, link=f"confirm-email#token={token}"
+                )
 
     async def confirm(self, token: str, origin: Origin) -> None:
-        """Put the new address in place, and mail the old one how to undo that.
+        """Put the new address in place, end every session but the one that asked, and mail the old address how to undo that.
 
         Raises Invalid (``token_invalid``) for a link that is used, late, overtaken by another change, or whose address somebody
         has taken meanwhile.
@@ -124,10 +133,20 @@ class AddressService:
         for purpose in ("verify_email", "reset_password", CONFIRM):
             await tokens.drop_unused(used.user_id, purpose)
         await self._id.monitor.record(db, EventTag.ADDRESS_CHANGED, user_id=used.user_id, origin=origin)
+        await self._end_others(db, used, origin)
         link = f"undo-email#token={self._add_token(db, holder, UNDO, holder.address, ADDRESS_UNDO_LIFE)}"
         await self._mail(db, holder, MailKind.ADDRESS_CHANGED, to=holder.address, link=link)
         log.info("an address was changed", undo_until=(now + ADDRESS_UNDO_LIFE).isoformat())
         return True
+
+    async def _end_others(self, db: AsyncSession, used: UsedAddress, origin: Origin) -> None:
+        """End what was opened under the old address: sessions, sign-ins half done, and the sparing of the second factor."""
+        user_id, now = used.user_id, self._r.clock.now()
+        ended = await SessionRepository(db).end_all(user_id, "address_changed", now, keep=used.session_id)
+        await TokenRepository(db).drop_challenges(user_id)
+        await DeviceRepository(db).ask_again(user_id)
+        if ended:
+            await self._id.monitor.record(db, EventTag.SESSIONS_ENDED, user_id=user_id, origin=origin)
 
     async def undo(self, token: str, origin: Origin) -> None:
         """Put the earlier address back, end every session, and take the password out of use; its owner is mailed a link.
@@ -194,7 +213,16 @@ class AddressService:
     def _open(key: UserKey, used: UsedAddress) -> str:
         return key.open(Place("one_time_tokens", "address_sealed", used.token_id), used.address_sealed)
 
-    def _add_token(self, db: AsyncSession, holder: _Holder, purpose: str, address: MailAddress, life: timedelta) -> str:
+    def _add_token(
+        self,
+        db: AsyncSession,
+        holder: _Holder,
+        purpose: str,
+        address: MailAddress,
+        life: timedelta,
+        *,
+        session_id: UUID | None = None,
+    ) -> str:
         """Keep a token that will put ``address`` in place, and return it. It is bound to the account's present address."""
         token, row_id, now = mint(), new_id(), self._r.clock.now()
         TokenRepository(db).add(
@@ -206,6 +234,7 @@ class AddressService:
                 bound_to=self._r.keys.index("email", holder.address.lookup),
                 address_index=self._r.keys.index("email", address.lookup),
                 address_sealed=holder.key.seal(Place("one_time_tokens", "address_sealed", row_id), address.written),
+                session_id=session_id,
                 created_at=now,
                 expires_at=now + life,
             )

@@ -125,7 +125,11 @@ class AIService:
                     case Begun():
                         yield Started(f"model:{event.model}")
                     case Whole():
-                        yield Done(drafting.draft_of(event.reply, event.model, prompt.facts or {}, fallback, brief=brief, person=person))
+                        yield Done(
+                            drafting.draft_of(
+                                event.reply, event.model, prompt.facts or {}, fallback, brief=brief, person=person
+                            )
+                        )
                         return
                     case str():
                         reply += event

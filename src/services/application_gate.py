@@ -7,7 +7,7 @@ minutes old and never used, and records who confirmed what.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -23,6 +23,7 @@ from src.domain.codes import ObstacleCode
 from src.domain.letters import Brief
 from src.domain.lifecycle import EDITABLE, PREVIEW_LIFETIME, UNDO_SECONDS, Act, State
 from src.domain.lint import Obstacle
+from src.domain.proposals import Rehearsal, refusal_code
 from src.errors import AppError, Conflict, Invalid, NotFound, TooMany
 from src.schemas.applications import (
     ApplicationAnswer,
@@ -45,7 +46,7 @@ from src.services.upwork_access import UpworkAccess
 
 NOT_A_DRAFT: Final = "This application is not a draft any more"
 STALE: Final = "The application was changed after this preview was made"
-NEEDS_CONNECTION: Final = frozenset({"upwork_not_connected", "upwork_expired"})
+OBSTACLES: Final = frozenset({"upwork_not_connected", "upwork_expired", "policy_unread", "job_not_found"})
 TITLES: Final[Mapping[ObstacleCode, str]] = {
     "letter_empty": "The letter is empty",
     "letter_too_long": "The letter is too long for Upwork, the disclosure line included",
@@ -88,7 +89,8 @@ class ApplicationGate:
         """Return what would leave, and keep it for 30 minutes so that exactly this can be confirmed.
 
         Raises Invalid with the gravest obstacle's code and every field that has one, Conflict (``not_a_draft``,
-        ``already_applied``, ``upwork_not_connected``, ``upwork_expired``), TooMany (``cap_reached``), Gone (``job_expired``).
+        ``already_applied``, ``upwork_not_connected``, ``upwork_expired``, ``policy_unread`` with Upwork's text as ``detail``),
+        TooMany (``cap_reached``), Gone (``job_expired``).
         """
         looked = await self._look(user_id, application_id)
         job = await self._jobs.detail(user_id, looked.row.job_id)
@@ -101,7 +103,9 @@ class ApplicationGate:
         caps = CapUse(sent_today=looked.sent_today, per_day=material.profile.caps.proposals_per_day)
         if caps.sent_today >= caps.per_day:
             raise _cap_reached(caps.per_day, self._r.clock.now())
-        balance = await self._balance(user_id)
+        told = await self._rehearsed(user_id, content)
+        content = content.model_copy(update={"connects_price": told.price})
+        balance = told.balance
         found = claims.check(content.letter, material.freelancer, brief)
         warnings = lint.remarks(content.letter, brief, material.freelancer, found)
         preview_id, expires_at = await self._keep(user_id, session_id, looked.row, content, balance)
@@ -111,7 +115,11 @@ class ApplicationGate:
             letter=content.letter,
             answers=[PreviewAnswerText(question=each.question, text=each.text) for each in content.answers],
             bid=Bid(amount=content.amount, currency=content.currency, kind=content.kind),
-            connects=Connects(price=None, price_note="not_told_by_api", balance=balance),
+            connects=Connects(
+                price=told.price,
+                price_note="not_told_by_api" if told.price is None else "told_by_upwork",
+                balance=balance,
+            ),
             caps=caps,
             disclosure=content.disclosure,
             warnings=store.shown_warnings(content.letter, warnings, brief.text),
@@ -130,14 +138,24 @@ class ApplicationGate:
             body = store.open_draft(await self._r.vault.key_of(db, user_id), row)
             return _Looked(row, body, await applications.count_confirmed(_day_of(self._r.clock.now())))
 
-    async def _balance(self, user_id: UUID) -> int | None:
-        """Return the Connects balance, None where Upwork does not tell it now; a missing connection is an obstacle."""
+    async def _rehearsed(self, user_id: UUID, content: PreviewBody) -> Rehearsal:
+        """Return what Upwork says sending would cost, unknown where it does not tell now; nothing is spent.
+
+        What keeps the proposal from being sent at all is an obstacle: a missing connection, a policy to be read, an earlier
+        proposal to this job, a closed job.
+        """
+        submission = store.submission_of(content)
         try:
-            return await self._upwork.connects_balance(user_id)
+            rehearsal = await self._upwork.rehearse(user_id, submission)
+            if rehearsal.balance is not None:
+                return rehearsal
+            return replace(rehearsal, balance=await self._upwork.connects_balance(user_id))
         except AppError as error:
-            if error.code in NEEDS_CONNECTION:
+            if error.code in OBSTACLES:
                 raise
-            return None
+            if error.code == "upwork_refused" and (code := refusal_code(error.detail or "")) != "upwork_refused":
+                raise Conflict(error.detail or error.title, code=code) from error
+            return Rehearsal(submission)
 
     async def _keep(
         self, user_id: UUID, session_id: UUID, row: Application, content: PreviewBody, balance: int | None

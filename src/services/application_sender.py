@@ -23,9 +23,10 @@ from src.database.models import Application
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
 from src.domain import lifecycle
+from src.domain.budget import Purpose
 from src.domain.codes import FailureCode, failure_of
 from src.domain.lifecycle import AT_UPWORK, Act, State
-from src.domain.proposals import AnswerLost, OwnProposal, ProposalSubmission, ScreeningAnswer, SubmissionRefused
+from src.domain.proposals import AnswerLost, OwnProposal, SubmissionRefused
 from src.errors import AppError
 from src.schemas.applications import ApplicationAnswer, PreviewBody
 from src.services import application_store as store
@@ -77,7 +78,7 @@ class ApplicationSender:
             return
         before = await self._balance(user_id)
         try:
-            proposal_id = await self._upwork.submit(user_id, _submission(claimed.content))
+            proposal_id = await self._upwork.submit(user_id, store.submission_of(claimed.content))
         except SubmissionRefused as refusal:
             await self._refuse(claimed, refusal.code, refusal.title)
             return
@@ -271,7 +272,7 @@ class ApplicationSender:
     async def sync(self, user_id: UUID) -> None:
         """Bring the person's applications to where Upwork says they are; raises what ``UpworkAccess`` raises."""
         await self._revive(user_id)
-        proposals = await self._upwork.own_proposals(user_id)
+        proposals = await self._upwork.own_proposals(user_id, purpose=Purpose.SYNC)
         async with self._r.database.as_user(user_id) as db:
             applications = ApplicationRepository(db)
             for row in await applications.in_states(AT_UPWORK | {State.CHECKING, State.FAILED}):
@@ -300,15 +301,6 @@ class ApplicationSender:
                     await defer_sending(db, user_id, row.id, row.preview_id, now)
                 if row.state == State.SENDING and (row.sending_at or now) < now - lifecycle.SENDING_LIMIT:
                     await self._lose_in(db, user_id, row.id, row.preview_id)
-
-
-def _submission(content: PreviewBody) -> ProposalSubmission:
-    return ProposalSubmission(
-        upwork_job_id=content.upwork_job_id,
-        charged_amount=content.amount,
-        cover_letter=content.letter,
-        answers=tuple(ScreeningAnswer(each.question, each.text) for each in content.answers),
-    )
 
 
 def _sent(proposal_id: str, at: datetime) -> dict[str, Any]:

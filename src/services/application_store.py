@@ -22,6 +22,7 @@ from src.domain.compliance import CONTENT_LIFETIME
 from src.domain.fixes import Fix, fix_of
 from src.domain.letters import Brief, Claim, Draft, Remark
 from src.domain.lifecycle import EDITABLE, State
+from src.domain.proposals import ProposalSubmission, ScreeningAnswer
 from src.domain.structure import locate
 from src.domain.upwork_pages import proposal_page
 from src.errors import Invalid, NotFound
@@ -128,6 +129,17 @@ def open_preview(key: UserKey, preview_id: UUID, sealed: Sealed) -> PreviewBody:
 def seal_preview(key: UserKey, preview_id: UUID, body: PreviewBody) -> Sealed:
     """Return a preview's content, sealed for its row."""
     return key.seal(Place("application_previews", "body_sealed", preview_id), body.model_dump_json())
+
+
+def submission_of(content: PreviewBody) -> ProposalSubmission:
+    """Return what leaves for Upwork when exactly this content is confirmed."""
+    return ProposalSubmission(
+        upwork_job_id=content.upwork_job_id,
+        charged_amount=content.amount,
+        cover_letter=content.letter,
+        answers=tuple(ScreeningAnswer(each.question, each.text) for each in content.answers),
+        connects_price=content.connects_price,
+    )
 
 
 def brief_of(job: JobDetail) -> Brief:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.auth import mfa
+from src.auth.backup_codes import NewCodes
 from src.auth.encryption import Place, UserKey
 from src.auth.models import AuthSubject, Ceremony, CeremonyPurpose, ChallengePurpose, FactorKind, Origin
 from src.auth.passkeys import BadPasskey, read_challenge
@@ -207,9 +208,11 @@ class EnrolmentService:
 
         A new passkey stands beside the others; every other kind takes the place of its predecessor. During sign-up this
         opens the session; else it ends every other one. Raises Invalid (``bad_code``), Conflict (``factor_expired``,
-        ``passkey_known``), Unauthenticated (``challenge_expired``), TooMany (``too_many_attempts``).
+        ``passkey_known``), Unauthenticated (``challenge_expired``), TooMany (``too_many_attempts``; ``server_busy``).
         """
+        self._id.passwords.refuse_when_full()
         enroller = await self._take_up(subject, wish.challenge, origin)
+        made = await self._make_codes(enroller.user_id, wish.factor_id)
         user_id, codes, pair = enroller.user_id, [], None
         async with self._r.database.as_auth() as db:
             stamp, now = await UserRepository(db).lock_guard(user_id), self._r.clock.now()
@@ -220,7 +223,7 @@ class EnrolmentService:
             if right:
                 if enroller.challenge is not None:
                     await self._steps.spend(db, enroller.challenge, stamp, now)
-                codes = await self._put_in_place(db, user_id, factor, origin)
+                codes = await self._put_in_place(db, user_id, factor, made, origin)
                 new_stamp = await self._changes.new_stamp(db, user_id)
                 if enroller.challenge is not None:
                     pair = await self._steps.finish(db, user_id, new_stamp, origin, now, lane=enroller.lane)
@@ -244,6 +247,19 @@ class EnrolmentService:
         if guess.number is None:
             raise too_many_attempts(guess.wait_seconds)
         return _Enroller(subject.user_id, subject, None, guess.lane)
+
+    async def _make_codes(self, user_id: UUID, factor_id: UUID) -> NewCodes | None:
+        """Hash new backup codes, if confirming this factor is about to need them: it must not happen while rows are held."""
+        async with self._r.database.as_auth() as db:
+            factors = FactorRepository(db)
+            factor = await factors.pending(user_id, factor_id, self._r.clock.now())
+            if factor is None or factor.kind not in STRONG:
+                return None
+            replaces = factor.kind != FactorKind.PASSKEY and any(
+                earlier.kind == factor.kind for earlier in await factors.confirmed(user_id)
+            )
+            needed = replaces or not await factors.codes_left(user_id)
+        return await self._id.backup_codes.make(user_id) if needed else None
 
     async def _check(self, db: AsyncSession, enroller: _Enroller, factor: Factor, wish: ConfirmFactorRequest) -> bool:
         """Use up the answer where it is right, and let the factor count."""
@@ -286,7 +302,9 @@ class EnrolmentService:
             raise Conflict("This passkey is yours already", code="passkey_known")
         return True
 
-    async def _put_in_place(self, db: AsyncSession, user_id: UUID, factor: Factor, origin: Origin) -> list[str]:
+    async def _put_in_place(
+        self, db: AsyncSession, user_id: UUID, factor: Factor, made: NewCodes | None, origin: Origin
+    ) -> list[str]:
         """Let the factor stand in the place of its predecessor, if its kind has but one; returns new backup codes, if any."""
         factors, replaced = FactorRepository(db), 0
         if factor.kind != FactorKind.PASSKEY:
@@ -297,8 +315,6 @@ class EnrolmentService:
         event = EventTag.FACTOR_REPLACED if replaced else EventTag.FACTOR_CONFIRMED
         await self._id.monitor.record(db, event, user_id=user_id, origin=origin)
         is_bare = not await factors.codes_left(user_id)
-        return (
-            await self._changes.new_codes(db, user_id, origin)
-            if factor.kind in STRONG and (is_bare or replaced)
-            else []
-        )
+        if made is None or not (is_bare or replaced):
+            return []
+        return await self._changes.put_codes(db, user_id, made, origin)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from src.auth import mfa
+from src.auth.backup_codes import NewCodes
 from src.auth.encryption import Place, UserKey
 from src.auth.models import AuthSubject, FactorKind, Origin
 from src.database.models import Factor
@@ -76,13 +76,12 @@ class FactorChanges:
         self._steps = steps
         self._notifications = notifications
 
-    async def new_codes(self, db: AsyncSession, user_id: UUID, origin: Origin) -> list[str]:
-        """Put ten fresh backup codes in the place of all earlier ones and return them, the one time they are readable."""
-        codes = mfa.new_backup_codes()
-        hashes = [self._r.keys.index("backup_code", f"{user_id}|{mfa.normalise_backup_code(code)}") for code in codes]
-        await FactorRepository(db).replace_codes(user_id, hashes, self._r.clock.now())
+    async def put_codes(self, db: AsyncSession, user_id: UUID, made: NewCodes, origin: Origin) -> list[str]:
+        """Put fresh backup codes in the place of all earlier ones and return them, the one time they are readable."""
+        salt, now = made.salt, self._r.clock.now()
+        await FactorRepository(db).replace_codes(user_id, made.hashes, now, salt=salt.salt, cost=salt.cost)
         await self._id.monitor.record(db, EventTag.BACKUP_CODES_MADE, user_id=user_id, origin=origin)
-        return codes
+        return made.codes
 
     async def new_stamp(self, db: AsyncSession, user_id: UUID) -> UUID:
         """End every sign-in under way and return the account's new stamp."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from src.auth.backup_codes import CodeSalt
 from src.auth.encryption import Place
 from src.auth.mfa import ISSUER, matching_step, normalise_backup_code, normalise_code
 from src.auth.models import Ceremony, FactorKind, FactorProof
@@ -22,6 +24,7 @@ from src.database.repositories.users import UserRepository
 from src.domain.event_tags import EventTag
 from src.domain.factors import WEAK, offered
 from src.domain.roles import RoleName
+from src.services.identity import Identity
 from src.services.resources import Resources
 
 ACCEPTED: Final = frozenset(
@@ -38,8 +41,9 @@ ACCEPTED: Final = frozenset(
 class FactorCheck:
     """Looks at answers within the caller's transaction (the auth door), which holds the account's row."""
 
-    def __init__(self, resources: Resources) -> None:
+    def __init__(self, resources: Resources, identity: Identity) -> None:
         self._r = resources
+        self._id = identity
         self.party = RelyingParty(resources.settings.web.origin, ISSUER)
 
     async def enrolled(self, db: AsyncSession, user_id: UUID) -> bool:
@@ -68,12 +72,33 @@ class FactorCheck:
         spared = await DeviceRepository(db).is_remembered(user_id, device_id, self._r.clock.now())
         return (FactorKind.DEVICE, *kinds) if spared else kinds
 
+    def refuse_when_busy(self, kind: FactorKind) -> None:
+        """Raise TooMany (``server_busy``) where this kind of answer costs as much as a password and too many wait already.
+
+        Ask before the guess is counted: nobody loses one to the crowd.
+        """
+        if kind is FactorKind.BACKUP_CODE:
+            self._id.passwords.refuse_when_full()
+
+    async def prepared(self, user_id: UUID, proof: FactorProof) -> FactorProof:
+        """Return the answer with the slow part of checking it done, which must not happen while the account's row is held.
+
+        A set of codes that is replaced meanwhile has another salt: the answer is then a wrong one.
+        """
+        plain = normalise_backup_code(proof.code) if proof.kind is FactorKind.BACKUP_CODE else None
+        if plain is None:
+            return proof
+        async with self._r.database.as_auth() as db:
+            held = await FactorRepository(db).code_salt(user_id)
+        salt = CodeSalt(*held) if held is not None else None
+        return replace(proof, code_hash=await self._id.backup_codes.look_up(user_id, plain, salt))
+
     async def check(self, db: AsyncSession, user_id: UUID, proof: FactorProof, ceremony: Ceremony) -> EventTag:
-        """Use up the answer where it is right, and return what happened; ``ACCEPTED`` are the good outcomes."""
+        """Use up a ``prepared`` answer where it is right, and return what happened; ``ACCEPTED`` are the good outcomes."""
         if proof.kind is FactorKind.PASSKEY:
             return await self.check_passkey(db, user_id, proof.credential or {}, ceremony)
         if proof.kind is FactorKind.BACKUP_CODE:
-            return await self._check_backup_code(db, user_id, proof.code)
+            return await self._check_backup_code(db, user_id, proof.code_hash)
         if proof.kind is FactorKind.TOTP:
             return await self._check_totp(db, user_id, proof.code)
         if proof.kind is FactorKind.DEVICE:
@@ -83,11 +108,10 @@ class FactorCheck:
             return EventTag.CODE_REFUSED
         return await self.check_sent(db, user_id, proof.kind, proof.code, ceremony)
 
-    async def _check_backup_code(self, db: AsyncSession, user_id: UUID, code: str) -> EventTag:
-        factors, plain = FactorRepository(db), normalise_backup_code(code)
-        if plain is None:
+    async def _check_backup_code(self, db: AsyncSession, user_id: UUID, code_hash: bytes | None) -> EventTag:
+        factors = FactorRepository(db)
+        if code_hash is None:
             return EventTag.BACKUP_CODE_REFUSED
-        code_hash = self._r.keys.index("backup_code", f"{user_id}|{plain}")
         if await factors.burn_code(user_id, code_hash, self._r.clock.now()):
             return EventTag.BACKUP_CODE_ACCEPTED
         was_burned = await factors.code_was_burned(user_id, code_hash)

@@ -67,11 +67,13 @@ class FactorService:
             await self._changes.keep_only(db, subject, stamp, origin, kind=MailKind.FACTOR_REMOVED)
 
     async def new_backup_codes(self, subject: AuthSubject, origin: Origin) -> list[str]:
-        """Return ten fresh backup codes; every earlier one is dead."""
+        """Return ten fresh backup codes; every earlier one is dead. Raises TooMany (``server_busy``)."""
         user_id = subject.user_id
+        self._id.passwords.refuse_when_full()
+        made = await self._id.backup_codes.make(user_id)
         async with self._r.database.as_auth() as db:
             await UserRepository(db).lock_guard(user_id)
-            codes = await self._changes.new_codes(db, user_id, origin)
+            codes = await self._changes.put_codes(db, user_id, made, origin)
             # A step-up was for one set only: with the new stamp it is over, as is every sign-in under way.
             stamp = await self._changes.new_stamp(db, user_id)
             await self._changes.keep_only(db, subject, stamp, origin, kind=MailKind.BACKUP_CODES_MADE)

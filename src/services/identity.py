@@ -10,6 +10,7 @@ from uuid import UUID
 
 from email_validator import EmailNotValidError, validate_email
 
+from src.auth.backup_codes import BackupCodeHasher
 from src.auth.encryption import Place, UserKey
 from src.auth.jwt_manager import AccessTokens
 from src.auth.models import Origin
@@ -29,6 +30,7 @@ class Identity:
     """Hashing, tokens, sessions, limits and the security log over one set of resources."""
 
     passwords: PasswordHasher
+    backup_codes: BackupCodeHasher
     access: AccessTokens
     refresh: RefreshTokens
     sessions: SessionManager
@@ -42,13 +44,15 @@ class Identity:
         """Make the tools from the settings and keys of ``resources``."""
         security = resources.settings.security
         ring = security.signing_ring
+        passwords = PasswordHasher(resources.keys.pepper, cost=security.bcrypt_cost, threads=security.bcrypt_threads)
         desk = AlertDesk(resources.keys, resources.clock)
         refresh = RefreshTokens(ring)
         access = AccessTokens(
             ring, issuer=resources.settings.web.origin, life=timedelta(seconds=security.access_token_seconds)
         )
         return cls(
-            passwords=PasswordHasher(resources.keys.pepper, cost=security.bcrypt_cost, threads=security.bcrypt_threads),
+            passwords=passwords,
+            backup_codes=BackupCodeHasher(resources.keys, passwords, bcrypt_cost=security.bcrypt_cost),
             access=access,
             refresh=refresh,
             sessions=SessionManager(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -196,9 +196,11 @@ class LoginService:
     ) -> SignedIn:
         """Check the second factor and open a session. ``remember`` spares this device the factor for thirty days.
 
-        Raises Unauthenticated (``bad_code``, ``challenge_expired``), TooMany (``too_many_attempts``).
+        Raises Unauthenticated (``bad_code``, ``challenge_expired``), TooMany (``too_many_attempts``; ``server_busy``).
         """
+        self._factors.refuse_when_busy(kind)
         challenge, lane = await self._steps.take_up(token, ChallengePurpose.MFA, origin)
+        proof = await self._factors.prepared(challenge.user_id, FactorProof(kind, code, credential))
         now, user_id = self._r.clock.now(), challenge.user_id
         pair = None
         async with self._r.database.as_auth() as db:
@@ -209,7 +211,7 @@ class LoginService:
             ceremony = Ceremony(CeremonyPurpose.SECOND_FACTOR, str(challenge.id))
             device_id = await self._steps.known_device(db, user_id, origin)
             # The device must be the one that the password was given on.
-            proof = FactorProof(kind, code, credential, device_id if device_id == challenge.device_id else None)
+            proof = replace(proof, device_id=device_id if device_id == challenge.device_id else None)
             event = await self._factors.check(db, user_id, proof, ceremony)
             await self._steps.note(db, user_id, event, origin)
             if stamp is not None and event in ACCEPTED:

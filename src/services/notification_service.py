@@ -19,7 +19,7 @@ from src.auth.task_arguments import TaskArguments
 from src.config import Settings
 from src.database.queue import defer
 from src.errors import Upstream
-from src.integrations.channels.mail import MailGateway, NoMail, OutboxMail, SmtpMail
+from src.integrations.channels.mail import MAIL_REFUSED, MailGateway, NoMail, OutboxMail, SmtpMail
 from src.integrations.channels.sms import NoSms, OutboxSms, SmsGateway, TwilioSms
 from src.services.credential_mail_texts import CREDENTIAL_TEXTS
 from src.services.factor_mail_texts import FACTOR_TEXTS
@@ -92,9 +92,17 @@ class NotificationService:
         await defer(db, SEND_MAIL, self._arguments.seal(SEND_MAIL, arguments))
 
     async def send_mail(self, sealed: str) -> None:
-        """Send one mail of the queue; raises Upstream where it could not be handed over, and is tried again then."""
+        """Send one mail of the queue; raises Upstream where it could not be handed over, and is tried again then.
+
+        A mail that the server refuses for good is given up: the log says so, by its kind and never by its address.
+        """
         values = {name: value or "" for name, value in self._arguments.open(SEND_MAIL, sealed).items()}
-        await self._gateway.send(self._write(values))
+        try:
+            await self._gateway.send(self._write(values))
+        except Upstream as error:
+            if error.code != MAIL_REFUSED:
+                raise
+            log.warning("a mail was refused for good", kind=values["kind"], reason=error.title)
 
     @property
     def can_text(self) -> bool:

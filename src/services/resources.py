@@ -7,13 +7,13 @@ written, so a service has to be able to open its own resources where no root has
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 import httpx2
-from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio import BlockingConnectionPool, Redis, SSLConnection
 
 from src.auth.encryption import InstallationKeys, MasterKeys, Vault
 from src.config import Settings
@@ -59,9 +59,7 @@ async def open_resources(
     problems = settings.problems()
     if problems:
         raise UnfitSettings("\n".join(problems))
-    database = await Database.connect(
-        settings.data.sqlalchemy_url("asyncpg"), pool_size=settings.data.database_pool_size
-    )
+    database = await Database.connect(settings.data.libpq_url, pool_size=settings.data.database_pool_size)
     try:
         await check_isolation(database, new_id)
         vault = Vault(MasterKeys(settings.security.master_ring))
@@ -81,6 +79,14 @@ async def open_resources(
     )
 
 
+class _RenewedConnection(SSLConnection):
+    """A connection over TLS that reads its certificates anew whenever it connects, since they are renewed meanwhile."""
+
+    def _connection_arguments(self) -> Mapping[str, Any]:
+        self.ssl_context.context = None
+        return super()._connection_arguments()
+
+
 def open_valkey(url: str) -> Redis:
     """Connect to Valkey as the need arises; in a burst, calls wait for a connection instead of failing."""
     pool = BlockingConnectionPool.from_url(
@@ -90,6 +96,8 @@ def open_valkey(url: str) -> Redis:
         socket_timeout=VALKEY_SECONDS,
         socket_connect_timeout=VALKEY_SECONDS,
     )
+    if pool.connection_class is SSLConnection:
+        pool.connection_class = _RenewedConnection
     return Redis.from_pool(pool)
 
 

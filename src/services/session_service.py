@@ -1,4 +1,4 @@
-"""The devices that are signed in: looking at them, ending one. Ending all is signing out (``login_service``)."""
+"""The devices that are signed in: looking at them, ending one or all others. Ending all is signing out (``login_service``)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from src.database.repositories.devices import DeviceRepository
 from src.database.repositories.sessions import SessionRepository
 from src.domain.event_tags import EventTag
 from src.errors import NotFound
-from src.schemas.credentials import SessionList
+from src.schemas.credentials import SessionList, SessionsEnded
 from src.schemas.security import SessionInfo
 from src.services.identity import Identity
 from src.services.resources import Resources
@@ -55,3 +55,16 @@ class SessionService:
             if ended.device_id is not None:
                 await DeviceRepository(db).forget(user_id, ended.device_id)
             await self._id.monitor.record(db, EventTag.SESSION_REVOKED, user_id=user_id, origin=origin)
+
+    async def end_others(self, subject: AuthSubject, origin: Origin) -> SessionsEnded:
+        """End every session but the caller's, and forget every other device; returns how many sessions were open."""
+        user_id, now = subject.user_id, self._r.clock.now()
+        async with self._r.database.as_auth() as db:
+            ended = await SessionRepository(db).end_all(user_id, "revoked", now, keep=subject.session_id)
+            await DeviceRepository(db).forget_all(user_id, keep=subject.device_id)
+            if ended:
+                change = {"sessions": {"before": ended + 1, "after": 1}}
+                await self._id.monitor.record(
+                    db, EventTag.SESSIONS_ENDED, user_id=user_id, origin=origin, change=change
+                )
+        return SessionsEnded(ended=ended)

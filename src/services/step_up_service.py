@@ -77,9 +77,10 @@ class StepUpService:
         """Let this session count as fresh for the challenge's purpose.
 
         Raises Unauthenticated (``challenge_expired``) for a challenge that is used, late or another session's, Invalid
-        (``bad_code``), TooMany (``too_many_attempts``).
+        (``bad_code``), TooMany (``too_many_attempts``; ``server_busy``).
         """
         user_id, now = subject.user_id, self._r.clock.now()
+        self._factors.refuse_when_busy(kind)
         async with self._r.database.as_auth() as db:
             step_up = await StepUpRepository(db).open(user_id, subject.session_id, digest(challenge), now)
             if step_up is None:
@@ -87,10 +88,10 @@ class StepUpService:
             guess = await self._steps.reserve(db, user_id, origin, subject.device_id)
         if guess.number is None:
             raise too_many_attempts(guess.wait_seconds)
+        proof = await self._factors.prepared(user_id, FactorProof(kind, code, credential))
         async with self._r.database.as_auth() as db:
             # The account's row is held until the end: of simultaneous codes one is looked at after the other.
             stamp = await UserRepository(db).lock_guard(user_id)
-            proof = FactorProof(kind, code, credential)
             event = await self._factors.check(db, user_id, proof, _ceremony(step_up))
             await self._steps.note(db, user_id, event, origin)
             is_right = event in ACCEPTED

@@ -1,4 +1,4 @@
-"""Getting, keeping, renewing and giving back a person's grant at Upwork. What is asked with it is ``upwork_access``'s matter."""
+"""Keeping, renewing and giving back a person's grant at Upwork. Getting one is ``upwork_sign_in``'s matter, asking ``upwork_access``'s."""
 
 from __future__ import annotations
 
@@ -11,43 +11,33 @@ from typing import Final, Literal
 from uuid import UUID
 from weakref import WeakValueDictionary
 
-import stamina
 import structlog
 
 from src.auth.encryption import Place, UserKey
 from src.auth.models import Origin
-from src.auth.oauth import (
-    STATE_LIFE,
-    GrantRefused,
-    KeyRefused,
-    OAuthError,
-    OAuthKey,
-    OAuthUnreachable,
-    SignInSecrets,
-    TokenPair,
-    UpworkOAuth,
-    state_hash,
-)
+from src.auth.oauth import GrantRefused, KeyRefused, OAuthError, OAuthUnreachable, TokenPair
 from src.auth.security_monitor import SecurityMonitor
 from src.database.base import new_id
 from src.database.models import UpworkConnection
+from src.database.queue import defer
 from src.database.repositories.upwork import SealedTokens, UpworkRepository
 from src.database.types import Sealed
+from src.domain.accounts import Account, Door
+from src.domain.capabilities import Capabilities, from_json
 from src.domain.event_tags import EventTag
-from src.errors import AppError, Conflict, Forbidden, Invalid, Upstream
-from src.integrations.upwork.errors import GatewayError
-from src.integrations.upwork.gateway import Contractor, Grant, UpworkGateway
+from src.errors import AppError, Conflict, Upstream
+from src.integrations.upwork.gateway import Grant
 from src.integrations.upwork.lease import lease
-from src.integrations.upwork.parsing import Account
-from src.schemas.upwork import ConnectTicket, UpworkAccount, UpworkStatus
+from src.schemas.upwork import UpworkAccount, UpworkStatus
 from src.services.resources import Resources
-from src.services.upwork_failures import EXPIRED, as_refusal, unreachable
+from src.services.upwork_clients import UpworkClients
+from src.services.upwork_doors import UpworkDoors
+from src.services.upwork_failures import EXPIRED, unreachable
+from src.services.upwork_revocation import UpworkRevocation
 
 log = structlog.get_logger(__name__)
 
 RENEW_BEFORE: Final = timedelta(minutes=5)
-REVOKE_ATTEMPTS: Final = 3
-REVOKE_SECONDS: Final = 8.0
 TABLE: Final = "upwork_connections"
 
 
@@ -56,50 +46,55 @@ class OpenGrant:
     """A grant with its tokens open. Lives for one call; ``refresh_sealed`` names exactly this pair of tokens."""
 
     grant: Grant
+    door: Door
     account: Account
     refresh_token: str
     refresh_sealed: Sealed
     access_expires_at: datetime
 
     @property
-    def contractor(self) -> Contractor:
-        """Who bids on this grant."""
-        return Contractor(self.account.user_id, self.account.nid, self.account.organization_id)
+    def tokens(self) -> tuple[str, str]:
+        """The pair to be given back: refreshing first, so that nothing new comes of it."""
+        return self.refresh_token, self.grant.token
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewGrant:
+    """A grant that was just given, before it is kept."""
+
+    door: Door
+    tokens: TokenPair
+    account: Account
+    balance: int | None
 
 
 class UpworkConnections:
     """One grant a person. Nothing here talks to Upwork inside a transaction."""
 
-    def __init__(self, resources: Resources, gateway: UpworkGateway) -> None:
+    def __init__(self, resources: Resources, doors: UpworkDoors, clients: UpworkClients) -> None:
         self._r = resources
-        self._gateway = gateway
+        self._doors = doors
+        self._clients = clients
+        self.revocation = UpworkRevocation(resources, clients)
         self._monitor = SecurityMonitor(resources.vault, resources.clock)
-        upwork = resources.settings.upwork
-        self._mode: Literal["sandbox", "live"] = "sandbox" if upwork.is_sandbox else "live"
-        self._is_configured = upwork.has_key
-        self._oauth = UpworkOAuth(
-            resources.http,
-            OAuthKey(
-                client_id=upwork.upwork_client_id,
-                client_secret=upwork.upwork_client_secret.get_secret_value(),
-                redirect_uri=upwork.upwork_callback_url,
-                base_url=upwork.upwork_base_url,
-            ),
-        )
+        is_sandbox = resources.settings.upwork.is_sandbox
+        self._mode: Literal["sandbox", "live"] = "sandbox" if is_sandbox else "live"
         self._renewing: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
 
     async def status(self, user_id: UUID) -> UpworkStatus:
-        """Return how the person is connected, as last known; asks Upwork nothing."""
+        """Return how the person is connected, as last known, and how they could be; asks Upwork nothing."""
+        offers = await self._clients.offers()
+        common = {"mode": self._mode, "offers": offers, "default_door": self._clients.default_door}
         async with self._r.database.as_user(user_id) as db:
             row = await UpworkRepository(db).connection()
             if row is None:
-                return UpworkStatus(state="none", mode=self._mode)
+                return UpworkStatus.model_validate({"state": "none", **common})
             account = _account(await self._r.vault.key_of(db, user_id), row)
         return UpworkStatus.model_validate(
             {
+                **common,
                 "state": row.state,
                 "door": row.door,
-                "mode": self._mode,
                 "account": UpworkAccount(name=account.name, organization_name=account.organization_name),
                 "connects_balance": row.connects_balance,
                 "connected_at": row.connected_at,
@@ -108,104 +103,53 @@ class UpworkConnections:
             }
         )
 
-    async def begin(self, user_id: UUID, session_id: UUID, origin: Origin) -> ConnectTicket:
-        """Begin a sign-in at Upwork that only this person, in this session, can finish within ten minutes, once."""
-        if not self._is_configured:
-            raise Conflict("No Upwork key is set up on this installation", code="upwork_not_configured")
-        sign_in, row_id, now = SignInSecrets.fresh(), new_id(), self._r.clock.now()
-        async with self._r.database.as_user(user_id) as db:
-            repository = UpworkRepository(db)
-            await repository.clear_finished(now)
-            key = await self._r.vault.key_of(db, user_id)
-            verifier = key.seal(Place("oauth_states", "verifier_sealed", row_id), sign_in.verifier)
-            repository.begin(row_id, state_hash(sign_in.state), session_id, verifier, now + STATE_LIFE)
-            await self._monitor.record(db, EventTag.UPWORK_CONNECT_STARTED, user_id=user_id, origin=origin)
-        return ConnectTicket(
-            authorize_url=self._oauth.authorize_url(sign_in), expires_in=int(STATE_LIFE.total_seconds())
-        )
-
-    async def finish(self, user_id: UUID, session_id: UUID, code: str, state: str, origin: Origin) -> UpworkStatus:
-        """Turn what Upwork's redirect brought into a kept grant.
-
-        Raises Invalid (``oauth_state_invalid``), Forbidden (``oauth_denied``) or Upstream (``upwork_unreachable``).
-        """
-        try:
-            tokens, account, balance = await self._claim(user_id, session_id, code, state)
-        except AppError:
-            async with self._r.database.as_user(user_id) as db:
-                await self._monitor.record(db, EventTag.UPWORK_CONNECT_REFUSED, user_id=user_id, origin=origin)
-            raise
-        await self._keep(user_id, tokens, account, balance, origin)
-        return await self.status(user_id)
-
-    async def _claim(
-        self, user_id: UUID, session_id: UUID, code: str, state: str
-    ) -> tuple[TokenPair, Account, int | None]:
-        """Use up the state, turn the code into tokens, and ask whose they are."""
-        verifier = await self._take_verifier(user_id, session_id, state)
-        try:
-            tokens = await self._oauth.exchange(code, verifier, self._r.clock.now())
-        except GrantRefused as error:
-            raise Forbidden("Upwork did not accept this sign-in", code="oauth_denied") from error
-        except (KeyRefused, OAuthUnreachable) as error:
-            raise _oauth_refusal(error) from error
-        grant = Grant(user_id, tokens.access_token)
-        self._gateway.forget(user_id)
-        try:
-            account = await self._gateway.account(grant)
-            balance = await self._gateway.connects_balance(Grant(user_id, grant.token, account.organization_id))
-        except GatewayError as error:
-            await self._revoke(tokens.refresh_token, tokens.access_token)
-            raise as_refusal(error) from error
-        return tokens, account, balance
-
-    async def _take_verifier(self, user_id: UUID, session_id: UUID, state: str) -> str:
-        async with self._r.database.as_user(user_id) as db:
-            taken = await UpworkRepository(db).take_state(state_hash(state), session_id, self._r.clock.now())
-            if taken is not None:
-                key = await self._r.vault.key_of(db, user_id)
-                return key.open(Place("oauth_states", "verifier_sealed", taken[0]), taken[1])
-        raise Invalid("This sign-in at Upwork is unknown, used or too old: begin again", code="oauth_state_invalid")
-
-    async def _keep(
-        self, user_id: UUID, tokens: TokenPair, account: Account, balance: int | None, origin: Origin
-    ) -> None:
+    async def keep(self, user_id: UUID, new: NewGrant, origin: Origin) -> None:
+        """Keep a new grant in place of any earlier one."""
         row_id = new_id()
         async with self._r.database.as_user(user_id) as db:
             key = await self._r.vault.key_of(db, user_id)
-            sealed_account = key.seal(Place(TABLE, "account_sealed", row_id), json.dumps(asdict(account)))
+            sealed_account = key.seal(Place(TABLE, "account_sealed", row_id), json.dumps(asdict(new.account)))
             await UpworkRepository(db).keep(
                 user_id=user_id,
                 row_id=row_id,
-                tokens=_seal(key, row_id, tokens),
+                door=new.door,
+                tokens=_seal(key, row_id, new.tokens),
                 account=sealed_account,
-                balance=balance,
+                balance=new.balance,
                 now=self._r.clock.now(),
             )
             await self._monitor.record(db, EventTag.UPWORK_CONNECTED, user_id=user_id, origin=origin, key=key)
+            await defer(db, "check_upwork_capabilities", {"user_id": str(user_id)})
 
-    async def disconnect(self, user_id: UUID, origin: Origin) -> None:
-        """Remove the grant here, then tell Upwork. Here it is gone for certain, whatever Upwork says."""
+    async def keep_capabilities(self, user_id: UUID, capabilities: Capabilities) -> None:
+        """Keep what the grant turned out to be able to do."""
+        async with self._r.database.as_user(user_id) as db:
+            await UpworkRepository(db).keep_capabilities(capabilities.as_json(), self._r.clock.now())
+
+    async def capabilities(self, user_id: UUID) -> tuple[Capabilities, datetime | None]:
+        """Return what is known of the person's grant and since when; asks Upwork nothing, raises Conflict without a grant."""
+        async with self._r.database.as_user(user_id) as db:
+            row = await UpworkRepository(db).connection()
+        if row is None:
+            raise Conflict("Connect Upwork first", code="upwork_not_connected")
+        return from_json(row.capabilities), row.capabilities_checked_at
+
+    async def disconnect(self, user_id: UUID, origin: Origin, *, waits: bool = True) -> None:
+        """Remove the grant here, then tell Upwork. Here it is gone for certain, whatever Upwork says.
+
+        A task tells Upwork later where it does not confirm now, and from the first where nobody ``waits`` for it.
+        """
         async with self._r.database.as_user(user_id) as db:
             row = await UpworkRepository(db).connection()
             opened = None if row is None else _open(await self._r.vault.key_of(db, user_id), row)
             await UpworkRepository(db).forget()
             await self._monitor.record(db, EventTag.UPWORK_DISCONNECTED, user_id=user_id, origin=origin)
-        self._gateway.forget(user_id)
-        if opened is not None:
-            await self._revoke(opened.refresh_token, opened.grant.token)
-
-    async def _revoke(self, *tokens: str) -> None:
-        """Tell Upwork that tokens are not needed any more. Tried again, for nobody will come back to it."""
-        for token in tokens:
-            try:
-                async for attempt in stamina.retry_context(
-                    on=OAuthUnreachable, attempts=REVOKE_ATTEMPTS, timeout=REVOKE_SECONDS, wait_max=2.0
-                ):
-                    with attempt:
-                        await self._oauth.revoke(token)
-            except OAuthError as error:
-                log.warning("upwork did not confirm a revocation", reason=str(error))
+            if opened is not None and not waits:
+                await self.revocation.later(db, opened.door, opened.tokens)
+        self._doors.forget(user_id)
+        if opened is not None and waits and not await self.revocation.now(opened.door, opened.tokens):
+            async with self._r.database.as_user(user_id) as db:
+                await self.revocation.later(db, opened.door, opened.tokens)
 
     async def remember_balance(self, user_id: UUID, balance: int | None) -> None:
         """Keep how many Connects Upwork last told."""
@@ -245,8 +189,9 @@ class UpworkConnections:
         Where the lease failed, two processes may renew at once: the database keeps the first pair, and a refusal of the old
         refresh token counts only while it is still the newest one known here.
         """
+        oauth = await self._clients.oauth(opened.door)
         try:
-            tokens = await self._oauth.refresh(opened.refresh_token, self._r.clock.now())
+            tokens = await oauth.refresh(opened.refresh_token, self._r.clock.now())
         except GrantRefused as error:
             if await self.expire(user_id, opened):
                 raise Conflict(EXPIRED, code="upwork_expired") from error
@@ -254,7 +199,7 @@ class UpworkConnections:
         except (KeyRefused, OAuthUnreachable) as error:
             async with self._r.database.as_user(user_id) as db:
                 await UpworkRepository(db).note(opened.refresh_sealed, "upwork_unreachable")
-            raise _oauth_refusal(error) from error
+            raise oauth_refusal(error) from error
         async with self._r.database.as_user(user_id) as db:
             repository = UpworkRepository(db)
             row = await repository.connection()
@@ -264,9 +209,15 @@ class UpworkConnections:
         return await self._load(user_id)
 
     async def expire(self, user_id: UUID, opened: OpenGrant) -> bool:
-        """Mark a grant that Upwork no longer accepts; False where it was renewed meanwhile. The person's work stays."""
+        """Mark a grant that Upwork no longer accepts; False where it was renewed meanwhile. The person's work stays.
+
+        That it ended is written down once, whoever finds it out first.
+        """
         async with self._r.database.as_user(user_id) as db:
-            return await UpworkRepository(db).expire(opened.refresh_sealed, "grant_revoked")
+            is_marked = await UpworkRepository(db).expire(opened.refresh_sealed, "grant_revoked")
+            if is_marked:
+                await self._monitor.record(db, EventTag.UPWORK_GRANT_ENDED, user_id=user_id, origin=Origin())
+        return is_marked
 
 
 def _seal(key: UserKey, row_id: UUID, tokens: TokenPair) -> SealedTokens:
@@ -287,7 +238,8 @@ def _open(key: UserKey, row: UpworkConnection) -> OpenGrant:
     account = _account(key, row)
     token = key.open(Place(TABLE, "access_token_sealed", row.id), row.access_token_sealed)
     return OpenGrant(
-        grant=Grant(row.user_id, token, account.organization_id),
+        grant=Grant(row.user_id, token, account.organization_id, known=from_json(row.capabilities)),
+        door="mcp" if row.door == "mcp" else "graphql",
         account=account,
         refresh_token=key.open(Place(TABLE, "refresh_token_sealed", row.id), row.refresh_token_sealed),
         refresh_sealed=row.refresh_token_sealed,
@@ -295,7 +247,7 @@ def _open(key: UserKey, row: UpworkConnection) -> OpenGrant:
     )
 
 
-def _oauth_refusal(error: OAuthError) -> AppError:
+def oauth_refusal(error: OAuthError) -> AppError:
     """Tell a person what a failure of Upwork's authorization server means for them."""
     if isinstance(error, KeyRefused):
         return Upstream(

@@ -6,15 +6,17 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
-from src.domain.codes import RefusalCode
+from src.domain.codes import FailureCode
 from src.domain.proposals import AnswerLost, SubmissionRefused, refusal_code
 from src.errors import AppError, Conflict, NotFound, TooMany, Upstream
 from src.integrations.upwork.errors import (
     Busy,
     DaySpent,
     GatewayError,
+    NotOffered,
     NotSent,
     NotThere,
+    PolicyUnread,
     Refused,
     ScopesMissing,
     TokenRefused,
@@ -46,6 +48,11 @@ def as_refusal(error: GatewayError) -> AppError:
             refusal = Conflict("Your Upwork key may not read this", code="upwork_scope_missing", detail=str(error))
         case NotThere():
             refusal = NotFound("Upwork has no such job any more", code="job_not_found")
+        case NotOffered():
+            refusal = Conflict("This way of connecting to Upwork cannot do that", code="upwork_not_offered")
+        case PolicyUnread():
+            words = "Upwork wants you to read its policy first"
+            refusal = Conflict(words, code="policy_unread", detail=error.words)
         case Refused():
             words = "Upwork refused the request"
             refusal = Upstream(words, code="upwork_refused", detail=error.words, retryable=False)
@@ -54,12 +61,15 @@ def as_refusal(error: GatewayError) -> AppError:
     return refusal
 
 
-_NOTHING_SENT: Final[Mapping[type[GatewayError], tuple[RefusalCode, str]]] = {
+_NOTHING_SENT: Final[Mapping[type[GatewayError], tuple[FailureCode, str]]] = {
     NotSent: ("upwork_unreachable", "Upwork could not be reached: nothing was sent"),
     Busy: ("upwork_busy", "Upwork is busy: nothing was sent"),
     DaySpent: ("budget_exhausted", "Today's requests to Upwork are used up: nothing was sent"),
     TokenRefused: ("upwork_expired", "Upwork did not accept the connection: nothing was sent"),
     ScopesMissing: ("scope_missing", "Your Upwork key may not submit proposals"),
+    NotThere: ("job_closed", "Upwork has no such job any more: nothing was sent"),
+    NotOffered: ("upwork_not_offered", "This way of connecting to Upwork cannot do that"),
+    PolicyUnread: ("policy_unread", "Upwork wants you to read its policy first: nothing was sent"),
 }
 
 

@@ -16,4 +16,4 @@ async def send_sms(services: Services, sealed: str) -> None:
     await services.notifications.send_sms(sealed)
 
 
-TASKS = (Task("send_mail", send_mail, retries=12, wait=3), Task("send_sms", send_sms, retries=4, wait=2))
+TASKS = (Task("send_mail", send_mail, retries=10, wait=3), Task("send_sms", send_sms, retries=4, wait=2))

@@ -14,7 +14,7 @@ log = structlog.get_logger(__name__)
 
 async def empty_expired_content(services: Services) -> None:
     """Empty every copy of Upwork's content whose time is over."""
-    emptied = await services.jobs.empty_expired()
+    emptied = await services.jobs.empty_expired() + await services.desk.messages.empty_expired()
     if emptied:
         log.info("content:expire:done", rows=emptied)
 
@@ -36,9 +36,16 @@ async def forget_sent_prompts(services: Services) -> None:
         log.info("prompt:expire:done", rows=forgotten)
 
 
+async def revoke_grant(services: Services, sealed: str) -> None:
+    """Give a grant back to Upwork. Tried for about a day while Upwork is away."""
+    await services.upwork.revoke(sealed)
+
+
 TASKS = (
     Task(name="empty_expired_content", run=empty_expired_content, cron="*/5 * * * *"),
     Task(name="erase_account", run=erase_account, retries=8),
+    # Waits of 3, 9, 27, … seconds: the tenth and last comes when the day is over.
+    Task(name="revoke_grant", run=revoke_grant, retries=10, wait=3),
     Task(name="finish_erasures", run=finish_erasures, cron="*/10 * * * *"),
     Task(name="forget_sent_prompts", run=forget_sent_prompts, cron="7 * * * *"),
 )

@@ -148,6 +148,7 @@ async def test_draft_is_begun_composed_saved_and_removed(alice, job_id):
     assert (await alice.call("GET", path)).status_code == 404
 
 
+@pytest.mark.asvs("V2.2.3")
 async def test_obstacles_name_their_fields(alice, job_id):
     draft = (await alice.call("POST", "/applications", {"job_id": job_id})).json()
     refused = await alice.call("POST", f"/applications/{draft['id']}/preview")

@@ -42,6 +42,7 @@ async def client(app: FastAPI):
         yield client
 
 
+@pytest.mark.asvs("V3.4.3", "V14.2.2")
 async def test_each_page_carries_its_own_nonce_and_is_not_stored(client: httpx2.AsyncClient):
     nonces = set()
     for path in ("/", "/jobs", "/auth/upwork/callback?code=1&state=2"):
@@ -74,6 +75,7 @@ async def test_asset_without_a_compressed_form_is_sent_as_it_is(client: httpx2.A
     assert (answer.status_code, answer.text) == (200, "b{}")
 
 
+@pytest.mark.asvs("V13.4.7", "V14.2.5")
 @pytest.mark.parametrize(
     "path",
     ["/api/v1/nothing", "/assets/none.js", "/../pyproject.toml", "/.env", "/assets/..%2f..%2findex.html", "/x.php"],

@@ -11,6 +11,7 @@ import pytest
 import stamina
 from sqlalchemy import text
 
+from src.integrations.upwork.breaker import Breaker
 from src.integrations.upwork.budget import RateBudget
 from tests.browser import Browser
 from tests.conftest import MovableClock
@@ -46,12 +47,13 @@ LETTER = "Would you like to begin with a sample of ten files?"
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let retries and the shared budget cost no time; both have tests of their own."""
+    """Let retries and the shared budget cost no time, and no door be left alone; all have tests of their own."""
 
-    async def take(_budget: RateBudget, *, patience: float = 0) -> None:
-        return
+    async def take(_budget: RateBudget, *_of: object, patience: float | None = None) -> float:
+        return 0.0
 
     monkeypatch.setattr(RateBudget, "take", take)
+    monkeypatch.setattr(Breaker, "check", lambda _breaker: None)
     stamina.set_testing(True, attempts=2)
     yield
     stamina.set_testing(False)
@@ -104,6 +106,7 @@ async def categories(house: House, browser: Browser) -> httpx2.Response:
     return await browser.get("/api/v1/jobs/categories")
 
 
+@pytest.mark.asvs("V16.5.2")
 @pytest.mark.parametrize(
     ("match", "act", "with_holes"),
     [

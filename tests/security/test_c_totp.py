@@ -48,7 +48,7 @@ async def reset_guesses(front: FrontDoor, person: Person) -> None:
         )
 
 
-@pytest.mark.asvs("6.3.4")
+@pytest.mark.asvs("V6.3.3", "V6.3.4", "V7.6.2")
 async def test_c01_half_session(house: House):
     alice = house.browser()
     address = fresh_email()
@@ -70,6 +70,7 @@ async def test_c01_half_session(house: House):
     assert walked > 30
 
 
+@pytest.mark.asvs("V6.5.1")
 async def test_c03_totp_replay_drift(front: FrontDoor, alice: Person, clock):
     clock.forward(minutes=2)
     previous = front.code(alice.secret, -1)
@@ -79,7 +80,7 @@ async def test_c03_totp_replay_drift(front: FrontDoor, alice: Person, clock):
     assert (await front.events(alice.user_id)).count("totp:replay:detected") == 2
 
 
-@pytest.mark.asvs("6.5.1")
+@pytest.mark.asvs("V6.5.1")
 async def test_c04_totp_replay_normalised(front: FrontDoor, alice: Person):
     code = front.code(alice.secret)
     assert await outcome(verify(front, await front.challenge(alice), TOTP, code)) == "ok"
@@ -90,6 +91,7 @@ async def test_c04_totp_replay_normalised(front: FrontDoor, alice: Person):
         assert await outcome(verify(front, await front.challenge(alice), TOTP, spelling)) == "bad_code"
 
 
+@pytest.mark.asvs("V6.5.1")
 async def test_c05_totp_race_one_challenge(front: FrontDoor, alice: Person):
     challenge, code = await front.challenge(alice), front.code(alice.secret)
     assert (await at_once(verify(front, challenge, TOTP, code) for _ in range(50)))["ok"] == 1
@@ -103,7 +105,7 @@ async def test_c05_totp_race_twenty_challenges(front: FrontDoor, alice: Person):
         assert (await db.execute(query, {"u": alice.user_id})).scalar_one() == 2
 
 
-@pytest.mark.asvs("6.3.1")
+@pytest.mark.asvs("V6.3.1")
 async def test_c07_totp_brute_many_challenges(front: FrontDoor, alice: Person):
     challenges = [await front.challenge(alice) for _ in range(50)]
     seen = await at_once(verify(front, challenge, TOTP, "000000") for challenge in challenges * 2)
@@ -115,6 +117,7 @@ async def test_c07_totp_brute_many_challenges(front: FrontDoor, alice: Person):
     assert "Somebody may be guessing your password" in front.mailbox.subjects(alice.email)
 
 
+@pytest.mark.asvs("V6.3.1", "V6.6.3")
 async def test_c08_factor_hop_brute(front: FrontDoor, alice: Person, clock):
     for kind in (FactorKind.SMS, FactorKind.EMAIL):
         await add_sent(front, alice, kind)
@@ -126,6 +129,7 @@ async def test_c08_factor_hop_brute(front: FrontDoor, alice: Person, clock):
     assert seen == ["bad_code"] * 5 + ["too_many_attempts"]
 
 
+@pytest.mark.asvs("V16.5.3")
 async def test_c09_server_error_slot(front: FrontDoor, alice: Person, monkeypatch: pytest.MonkeyPatch):
     async def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a defect")
@@ -160,6 +164,7 @@ async def test_c12_enroll_unconfirmed(front: FrontDoor, clock):
     assert await outcome(front.enrolment.confirm(None, wish, HOME)) == "factor_expired"
 
 
+@pytest.mark.asvs("V6.4.4", "V7.5.1")
 @pytest.mark.parametrize("kind", ["totp", "passkey", "email", "sms"])
 async def test_c13_enroll_overwrite(front: FrontDoor, alice: Person, kind: str):
     stage = await front.logins.login(alice.email, alice.password, HOME)
@@ -178,6 +183,7 @@ async def test_c13_old_factor_stays_until_the_new_one_is_confirmed(front: FrontD
     assert await outcome(verify(front, await front.challenge(alice), TOTP, front.code(alice.secret))) == "ok"
 
 
+@pytest.mark.asvs("V2.3.1")
 async def test_c15_restart_skip(front: FrontDoor, alice: Person):
     challenge = await front.challenge(alice)
     assert await outcome(verify(front, challenge, TOTP, front.code(alice.secret))) == "ok"
@@ -190,6 +196,7 @@ async def test_c15_restart_skip(front: FrontDoor, alice: Person):
     assert await outcome(verify(front, half, TOTP, front.code(alice.secret, 1))) == "challenge_expired"
 
 
+@pytest.mark.asvs("V6.4.3")
 async def test_c16_reset_bypasses_mfa(house: House):
     alice = house.browser()
     address = fresh_email()
@@ -207,6 +214,7 @@ async def test_c16_reset_bypasses_mfa(house: House):
     assert (stage.json()["status"], stage.json()["factors"]) == ("mfa_required", ["totp", "backup_code"])
 
 
+@pytest.mark.asvs("V6.3.4", "V6.8.4")
 def test_c17_oauth_bypasses_mfa():
     """Upwork is a connection of a signed-in person and no way to sign in: its doors all ask for a session."""
     doors = {
@@ -243,6 +251,7 @@ async def test_c19_remembered_device_spares_the_factor_for_thirty_days(front: Fr
     assert FactorKind.DEVICE not in (await front.logins.login(alice.email, alice.password, device)).factors
 
 
+@pytest.mark.asvs("V8.2.4")
 async def test_c19_remember_device_forge(front: FrontDoor, alice: Person):
     device = await remembered(front, alice)
     bob = await front.person(fresh_email("bob"))

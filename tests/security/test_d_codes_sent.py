@@ -44,6 +44,7 @@ async def alice(front: FrontDoor, clock) -> Person:
     return person
 
 
+@pytest.mark.asvs("V6.5.1")
 @pytest.mark.parametrize("kind", BOTH)
 async def test_d01_otp_reuse(front: FrontDoor, alice: Person, kind: FactorKind):
     challenge = await front.challenge(alice)
@@ -69,7 +70,7 @@ async def test_d03_only_the_newest_code_counts(front: FrontDoor, alice: Person):
     assert await outcome(verify(front, challenge, FactorKind.SMS, second)) == "ok"
 
 
-@pytest.mark.asvs("6.6.2")
+@pytest.mark.asvs("V6.6.2")
 async def test_d04_otp_cross_purpose(front: FrontDoor, alice: Person):
     challenge = await front.challenge(alice)
     login_code = await sent_code(front, alice, challenge, FactorKind.SMS)
@@ -88,7 +89,7 @@ async def test_d04_otp_cross_purpose(front: FrontDoor, alice: Person):
     assert await outcome(front.accounts.verify_email(login_code, HOME)) == "token_invalid"
 
 
-@pytest.mark.asvs("6.6.2")
+@pytest.mark.asvs("V6.6.2")
 async def test_d05_otp_cross_user_and_session(front: FrontDoor, alice: Person, clock):
     mine, other = await front.challenge(alice), await front.challenge(alice, ELSEWHERE)
     code = await sent_code(front, alice, mine, FactorKind.SMS)
@@ -99,7 +100,7 @@ async def test_d05_otp_cross_user_and_session(front: FrontDoor, alice: Person, c
     assert await outcome(verify(front, mine, FactorKind.SMS, code)) == "ok"
 
 
-@pytest.mark.asvs("6.5.5")
+@pytest.mark.asvs("V6.5.5")
 async def test_d06_otp_expiry(front: FrontDoor, alice: Person, clock):
     subject = await front.step_up(alice, StepUpPurpose.FACTORS)
     offer = await front.enrolment.offer(subject, EnableFactorRequest(kind="sms", phone=OTHER_PHONE), HOME)
@@ -132,6 +133,7 @@ async def test_d07_other_spellings_of_a_code(front: FrontDoor, alice: Person):
     assert await outcome(verify(front, challenge, FactorKind.SMS, code)) == "ok"
 
 
+@pytest.mark.asvs("V6.6.1")
 @pytest.mark.parametrize(
     ("number", "code"),
     [
@@ -169,6 +171,7 @@ def test_d08_honest_numbers_have_one_spelling(number: str, plain: str):
     assert read_phone(number) == plain
 
 
+@pytest.mark.asvs("V6.6.1")
 async def test_d09_number_not_verified(front: FrontDoor, clock):
     alice = await front.person()
     subject = await front.step_up(alice, StepUpPurpose.FACTORS)
@@ -182,6 +185,7 @@ async def test_d09_number_not_verified(front: FrontDoor, clock):
     )
 
 
+@pytest.mark.asvs("V6.3.7", "V7.5.1")
 async def test_d09_number_change_needs_a_step_up_and_tells_the_old_one(front: FrontDoor, alice: Person):
     subject = await front.subject(alice.signed_in)
     with pytest.raises(NeedsStepUp):
@@ -199,6 +203,7 @@ async def test_d09_number_change_needs_a_step_up_and_tells_the_old_one(front: Fr
     assert front.phones.messages[-1][0] == OTHER_PHONE
 
 
+@pytest.mark.asvs("V6.3.3", "V6.6.1")
 async def test_d09_weak_factor_is_never_the_first(front: FrontDoor):
     email = fresh_email()
     await front.verified(email)
@@ -210,7 +215,7 @@ async def test_d09_weak_factor_is_never_the_first(front: FrontDoor):
         assert await outcome(front.enrolment.offer(None, wish, HOME)) == "strong_factor_first"
 
 
-@pytest.mark.asvs("6.6.3")
+@pytest.mark.asvs("V6.6.3")
 async def test_d09_weak_factor_is_not_enough_for_an_administrator(front: FrontDoor, alice: Person):
     challenge = await front.challenge(alice)
     code = await sent_code(front, alice, challenge, FactorKind.SMS)
@@ -222,7 +227,7 @@ async def test_d09_weak_factor_is_not_enough_for_an_administrator(front: FrontDo
     assert await outcome(front.codes.send_for_sign_in(stage.challenge, FactorKind.EMAIL, HOME)) == "factor_not_offered"
 
 
-@pytest.mark.asvs("6.6.4")
+@pytest.mark.asvs("V6.3.5", "V6.6.4", "V16.3.3")
 async def test_d10_mfa_fatigue(front: FrontDoor, alice: Person, clock):
     front.phones.messages.clear()
     front.mailbox.messages.clear()
@@ -258,6 +263,7 @@ async def test_d10_the_owner_is_not_kept_out(front: FrontDoor, alice: Person, cl
     assert await outcome(front.codes.send_for_sign_in(await front.challenge(alice), FactorKind.SMS, HOME)) == "ok"
 
 
+@pytest.mark.asvs("V6.6.4")
 async def test_d10_fifty_wishes_at_once_send_three(front: FrontDoor, alice: Person):
     challenge = await front.challenge(alice)
     seen = await at_once(front.codes.send_for_sign_in(challenge, FactorKind.SMS, HOME) for _ in range(50))
@@ -330,6 +336,7 @@ async def test_d13_without_a_provider_messages_are_private_files_and_in_producti
     assert Settings(sms=SmsSettings(_env_file=None)).sms.sms_url.get_secret_value() == ""
 
 
+@pytest.mark.asvs("V14.2.6")
 async def test_d14_offer_of_codes_by_mail_hides_the_address(front: FrontDoor):
     alice = await front.person()
     subject = await front.step_up(alice, StepUpPurpose.FACTORS)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from sqlalchemy import text
+import hashlib
+from collections.abc import Sequence
+from typing import Any
 
+import pytest
+from sqlalchemy import Row, text
+
+from src.auth import mfa
 from src.auth.models import FactorKind
+from src.database.repositories.factors import FactorRepository
 from src.domain.step_up import StepUpPurpose
 from src.errors import Conflict, NeedsStepUp
 from src.services.resources import Resources
@@ -28,7 +34,7 @@ async def alice(front: FrontDoor) -> Person:
     return await front.person()
 
 
-@pytest.mark.asvs("6.5.1")
+@pytest.mark.asvs("V6.5.1", "V16.3.3")
 async def test_e01_backup_reuse(front: FrontDoor, alice: Person):
     code = alice.backup_codes[0]
     assert await outcome(verify(front, await front.challenge(alice), BACKUP, code)) == "ok"
@@ -107,7 +113,50 @@ async def test_e06_codes_are_kept_as_keyed_hashes_of_their_person(front: FrontDo
     assert all(len(row) == 32 and not any(code in row for code in plain) for row in kept)
 
 
-@pytest.mark.asvs("6.4.4")
+@pytest.mark.asvs("V6.5.2")
+async def test_e06_a_set_is_kept_as_keyed_hashes_over_scrypt_with_one_random_salt(front: FrontDoor, alice: Person):
+    bob = await front.person()
+    salts = []
+    for person in (alice, bob):
+        rows = await code_rows(front, person)
+        [(salt, cost)] = {(row.salt, row.cost) for row in rows}
+        assert len(salt) >= 16
+        salts.append(salt)
+        stretched = [
+            hashlib.scrypt(code.replace("-", "").encode(), salt=salt, n=2**cost, r=8, p=1, dklen=32)
+            for code in person.backup_codes
+        ]
+        expected = {front.r.keys.index("salted_backup_code", f"{person.user_id}|{each.hex()}") for each in stretched}
+        assert {row.code_hash for row in rows} == expected
+    assert salts[0] != salts[1]
+
+
+async def test_e06_codes_from_before_there_were_salts_go_on_working_once_each(front: FrontDoor, alice: Person):
+    old = mfa.new_backup_codes()
+    plain = [front.r.keys.index("backup_code", f"{alice.user_id}|{mfa.normalise_backup_code(code)}") for code in old]
+    async with front.r.database.as_auth() as db:
+        await FactorRepository(db).replace_codes(alice.user_id, plain, front.r.clock.now(), salt=None, cost=None)
+    assert await outcome(verify(front, await front.challenge(alice), BACKUP, old[0])) == "ok"
+    assert await outcome(verify(front, await front.challenge(alice), BACKUP, old[0])) == "bad_code"
+    assert (await front.events(alice.user_id)).count("backup_code:replay:detected") == 1
+    challenges = [await front.challenge(alice) for _ in range(4)]
+    assert (await at_once(verify(front, each, BACKUP, old[1]) for each in challenges))["ok"] == 1
+    alice.backup_codes[:] = old[2:]
+    subject = await front.step_up(alice, StepUpPurpose.FACTORS)
+    fresh = await front.factors.new_backup_codes(subject, HOME)
+    assert await outcome(verify(front, await front.challenge(alice), BACKUP, alice.backup_codes[0])) == "bad_code"
+    assert await outcome(verify(front, await front.challenge(alice), BACKUP, fresh[0])) == "ok"
+    assert all(row.salt is not None for row in await code_rows(front, alice))
+
+
+async def code_rows(front: FrontDoor, person: Person) -> Sequence[Row[Any]]:
+    """Return what is kept of a person's codes."""
+    async with front.r.database.as_auth() as db:
+        query = text("select code_hash, salt, cost from backup_codes where user_id = :u")
+        return (await db.execute(query, {"u": person.user_id})).all()
+
+
+@pytest.mark.asvs("V6.4.4")
 async def test_e07_last_factor(front: FrontDoor, alice: Person):
     """The last strong factor cannot be given up, whatever codes remain; with a second one either can, but not both."""
     subject = await front.step_up(alice, StepUpPurpose.FACTORS)
@@ -131,6 +180,7 @@ async def test_e07_last_factor(front: FrontDoor, alice: Person):
     assert "A way to sign in was removed" in front.mailbox.subjects(alice.email)
 
 
+@pytest.mark.asvs("V6.5.6")
 async def test_e07_removed_factor_ends_other_sessions(front: FrontDoor, alice: Person):
     await add_passkey(front, alice)
     other = await front.sign_in(alice)

@@ -90,7 +90,7 @@ async def enrol_first(front: FrontDoor, challenge: str):
     return done.signed_in
 
 
-@pytest.mark.asvs("6.7.2")
+@pytest.mark.asvs("V6.7.2")
 async def test_f01_challenge_replay(front: FrontDoor, device: Authenticator):
     begun = await front.passkeys.begin()
     credential = device.get(begun.options)
@@ -124,7 +124,7 @@ async def test_f01_challenge_runs_out(front: FrontDoor, device: Authenticator, c
     assert await outcome(hand_in(front, begun.challenge_id, credential)) == "passkey_refused"
 
 
-@pytest.mark.asvs("6.7.2")
+@pytest.mark.asvs("V6.7.2")
 async def test_f03_ceremony_mixup(front: FrontDoor, alice: Person, device: Authenticator):
     subject, offer = await offer_passkey(front, alice)
     begun, challenge = await front.passkeys.begin(), await front.challenge(alice)
@@ -167,6 +167,7 @@ LIES = {
 }
 
 
+@pytest.mark.asvs("V6.5.7")
 @pytest.mark.parametrize("lie", LIES.values(), ids=LIES.keys())
 async def test_f04_f05_f06_f07_f08_f09_in_use(front: FrontDoor, alice: Person, device: Authenticator, lie):
     assert await outcome(use_alone(front, device, **lie)) == "passkey_refused"
@@ -184,6 +185,7 @@ async def test_f04_f05_f06_f07_f08_f09_in_enrolment(front: FrontDoor, alice: Per
     )
 
 
+@pytest.mark.asvs("V6.5.7")
 async def test_f09_options_demand_verification(front: FrontDoor, alice: Person, device: Authenticator):
     _, offer = await offer_passkey(front, alice)
     assert offer.options["authenticatorSelection"]["userVerification"] == "required"
@@ -279,6 +281,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.asvs("V15.2.5")
 @pytest.mark.parametrize("attestation", HOSTILE.values(), ids=HOSTILE.keys())
 async def test_f15_hostile_cbor(front: FrontDoor, alice: Person, attestation: bytes):
     subject, offer = await offer_passkey(front, alice)
@@ -330,6 +333,7 @@ async def test_f16_same_credential_twice_and_under_two_people(front: FrontDoor, 
     assert await outcome(stolen) == "passkey_refused"
 
 
+@pytest.mark.asvs("V8.2.2")
 async def test_f17_delete_other(front: FrontDoor, alice: Person, device: Authenticator):
     bob = await front.person(fresh_email("bob"))
     profile = await front.security.profile(await front.subject(alice.signed_in))
@@ -342,6 +346,7 @@ async def test_f17_delete_other(front: FrontDoor, alice: Person, device: Authent
     assert await outcome(use_alone(front, device)) == "ok"
 
 
+@pytest.mark.asvs("V6.3.4")
 async def test_f18_second_factor_key_is_no_sign_in_of_its_own(front: FrontDoor, alice: Person):
     device = await add_passkey(front, alice, Authenticator(resident=False))
     handle = alice.user_id.bytes

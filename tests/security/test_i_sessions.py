@@ -25,7 +25,7 @@ async def session_id(member: Member) -> str:
     return next(item["id"] for item in items if item["current"])
 
 
-@pytest.mark.asvs("7.2.4")
+@pytest.mark.asvs("V7.2.2", "V7.2.4")
 async def test_i01_fixation(house: House, alice: Member):
     mallory, victim = await join(house, "mallory"), house.browser(address="192.0.2.3")
     planted = mallory.browser.http.cookies[REFRESH_COOKIE]
@@ -43,7 +43,7 @@ async def test_i01_fixation(house: House, alice: Member):
     assert await session_id(alice) != first, "a fresh id after the change, the old one dead"
 
 
-@pytest.mark.asvs("7.4.3")
+@pytest.mark.asvs("V6.3.7", "V7.4.3")
 async def test_i02_password_change_kills_others(house: House, alice: Member):
     others = [house.browser(address=f"192.0.2.{n}", agent=OTHER_AGENT) for n in (3, 4)]
     for browser in others:
@@ -83,7 +83,7 @@ async def test_i02_sign_in_beside_a_change_does_not_survive_it(house: House, ali
         assert (await browser.get("/api/v1/me")).status_code == 401
 
 
-@pytest.mark.asvs("6.3.7")
+@pytest.mark.asvs("V6.3.7", "V7.5.1")
 async def test_i04_email_change(house: House, alice: Member, clock):
     browser, new = alice.browser, fresh_email("new")
     assert (await browser.post("/security/email", {"email": new})).json()["code"] == "step_up_required"
@@ -102,6 +102,30 @@ async def test_i04_email_change(house: House, alice: Member, clock):
     clock.forward(hours=71)
     assert (await house.browser().post("/auth/email/undo", {"token": undo})).status_code == 200
     assert (await house.browser().post("/auth/login", {**login, "email": new})).status_code == 401
+
+
+@pytest.mark.asvs("V7.4.3")
+async def test_i04_new_address_ends_every_session_but_the_one_that_asked(house: House, alice: Member):
+    others = [house.browser(address=f"192.0.2.{n}", agent=OTHER_AGENT) for n in (3, 4)]
+    for browser in others:
+        assert (await alice.sign_in(browser)).status_code == 200
+    half = (await house.browser().post("/auth/login", {"email": alice.email, "password": PASSWORD})).json()
+    new = fresh_email("new")
+    await alice.step_up("email")
+    await alice.browser.post("/security/email", {"email": new})
+    token = await alice.browser.mail_token(new, "confirm-email")
+    for browser in others:
+        assert (await browser.get("/api/v1/me")).status_code == 200, "until it is proven nothing changes"
+    assert (await others[0].post("/auth/email/confirm", {"token": token})).status_code == 200
+    for browser in others:
+        assert (await browser.get("/api/v1/me")).status_code == 401
+        assert (await browser.post("/auth/refresh")).status_code == 401
+    assert (await alice.browser.get("/api/v1/me")).json()["email"] == new
+    assert (await alice.browser.post("/auth/refresh")).status_code == 200
+    proof = {"challenge": half["challenge"], "factor": "backup_code", "code": alice.codes[-1]}
+    assert (await house.browser().post("/auth/mfa/verify", proof)).json()["code"] == "challenge_expired"
+    log = (await alice.browser.get("/security/logs")).json()["items"]
+    assert "sessions:end:succeeded" in {entry["event"] for entry in log}
 
 
 async def test_i04_undoing_and_confirming_end_with_their_time(house: House, alice: Member, clock):
@@ -131,9 +155,11 @@ async def test_i04_two_people_cannot_get_one_address(house: House, alice: Member
     assert sorted(a.status_code for a in answers) == [200] + [422] * 19
 
 
+@pytest.mark.asvs("V8.2.2")
 async def test_i05_revoke_other_session(house: House, alice: Member):
     bob = await join(house, "bob")
     theirs = await session_id(bob)
+    await alice.step_up("sessions")
     foreign = await alice.browser.call("DELETE", f"/security/sessions/{theirs}")
     nothing = await alice.browser.call("DELETE", "/security/sessions/00000000-0000-7000-8000-000000000000")
     assert face(foreign) == face(nothing)
@@ -146,12 +172,13 @@ async def test_i05_revoke_other_session(house: House, alice: Member):
     assert len((await bob.browser.get("/security/tokens")).json()["items"]) == 1
 
 
-@pytest.mark.asvs("7.4.1")
+@pytest.mark.asvs("V7.4.1")
 async def test_i06_revoked_session_revival(house: House, alice: Member):
     other = house.browser(agent=OTHER_AGENT)
     await alice.sign_in(other)
     items = (await alice.browser.get("/security/sessions")).json()["items"]
     theirs = next(item["id"] for item in items if not item["current"])
+    await alice.step_up("sessions")
     hammer = [other.post("/auth/refresh") for _ in range(10)]
     await asyncio.gather(alice.browser.call("DELETE", f"/security/sessions/{theirs}"), *hammer)
     await house.services.resources.valkey.flushall()
@@ -161,7 +188,7 @@ async def test_i06_revoked_session_revival(house: House, alice: Member):
     assert (await other.post("/auth/refresh")).status_code == 401
 
 
-@pytest.mark.asvs("7.5.1", "7.5.3")
+@pytest.mark.asvs("V7.5.1", "V7.5.3", "V10.3.4")
 async def test_i08_stepup_scope(house: House, alice: Member, clock):
     other = house.browser(agent=OTHER_AGENT)
     await alice.sign_in(other)
@@ -189,7 +216,7 @@ async def test_i08_every_purpose_stands_alone(house: House, alice: Member):
                 await house.services.step_ups.require(subject, purpose)
 
 
-@pytest.mark.asvs("3.5.1")
+@pytest.mark.asvs("V3.5.1", "V3.5.2", "V3.5.3")
 async def test_i09_logout_csrf(alice: Member):
     for origin in ("https://evil.example", "null", "https://app.example.evil.example", "http://app.example"):
         refused = await alice.browser.http.post("/auth/logout", headers={"Origin": origin})
@@ -198,7 +225,7 @@ async def test_i09_logout_csrf(alice: Member):
     assert (await alice.browser.post("/auth/refresh")).status_code == 200
 
 
-@pytest.mark.asvs("14.3.1")
+@pytest.mark.asvs("V14.3.1")
 async def test_i10_logout_clears(house: House, alice: Member):
     token = alice.browser.http.cookies[REFRESH_COOKIE]
     gone = await alice.browser.post("/auth/logout")
@@ -211,7 +238,7 @@ async def test_i10_logout_clears(house: House, alice: Member):
     assert (await alice.browser.get("/api/v1/me")).status_code == 401
 
 
-@pytest.mark.asvs("7.1.2")
+@pytest.mark.asvs("V7.1.2")
 async def test_i12_max_sessions(house: House, alice: Member, clock):
     browsers = [alice.browser]
     for number in range(9):

@@ -44,7 +44,7 @@ async def test_j01_host_header(house: House, alice: Member):
     assert await stranger.mail_token(alice.email, "reset-password"), "the link stands under the configured address"
 
 
-@pytest.mark.asvs("6.4.1")
+@pytest.mark.asvs("V6.4.1")
 async def test_j02_token_replay(house: House, alice: Member, clock):
     browser = house.browser()
     token = await alice.forgotten(browser)
@@ -85,7 +85,7 @@ async def test_j05_token_other_user(house: House, alice: Member):
     assert (await browser.post("/auth/login", {"email": alice.email, "password": NEW_PASSWORD})).status_code == 200
 
 
-@pytest.mark.asvs("7.2.3")
+@pytest.mark.asvs("V7.2.3", "V11.5.1")
 async def test_j06_token_entropy(house: House, alice: Member):
     real = await alice.forgotten(house.browser())
     tokens = [mint() for _ in range(1_000)]
@@ -97,7 +97,7 @@ async def test_j06_token_entropy(house: House, alice: Member):
     assert len({token[:8] for token in tokens}) == 1_000
 
 
-@pytest.mark.asvs("14.2.1")
+@pytest.mark.asvs("V14.2.1", "V14.3.2")
 async def test_j07_token_leak(house: House, alice: Member):
     browser = house.browser()
     token = await alice.forgotten(browser)
@@ -112,6 +112,7 @@ async def test_j07_token_leak(house: House, alice: Member):
     assert token not in answer.text + str(answer.headers)
 
 
+@pytest.mark.asvs("V16.3.3")
 async def test_j09_reset_flood(house: House, alice: Member):
     before = len(await alice.browser.mails(alice.email))
     for number in range(20):
@@ -124,6 +125,7 @@ async def test_j09_reset_flood(house: House, alice: Member):
     assert events.count("password_reset:send:limited") == 15
 
 
+@pytest.mark.asvs("V6.4.3")
 async def test_j10_factor_is_asked_after_a_reset(house: House, alice: Member):
     browser = house.browser()
     token = await alice.forgotten(browser)

@@ -34,7 +34,7 @@ async def finish(member: Member, code: str, state: str) -> httpx2.Response:
     return await member.post("/auth/upwork/callback", {"code": code, "state": state})
 
 
-@pytest.mark.asvs("10.2.1")
+@pytest.mark.asvs("V10.1.2", "V10.2.1")
 async def test_k01_no_wrong_or_other_browsers_state(house: House):
     alice, mallory = await join(house, "alice"), await join(house, "mallory")
     url, _ = await begun(alice)
@@ -78,7 +78,7 @@ async def test_k03_callback_race(house: House):
     assert sum(await asyncio.gather(*(call() for _ in range(50)))) == 1
 
 
-@pytest.mark.asvs("10.2.1")
+@pytest.mark.asvs("V10.1.2", "V10.2.1")
 async def test_k05_pkce(house: House):
     alice = await join(house)
     seen = []
@@ -95,6 +95,7 @@ async def test_k05_pkce(house: House):
     assert len(set(seen)) == 6, "new for each sign-in"
 
 
+@pytest.mark.asvs("V10.1.2")
 async def test_k06_code_injection(house: House):
     alice, mallory = await join(house, "alice"), await join(house, "mallory")
     mallorys, _ = await begun(mallory)
@@ -117,6 +118,7 @@ def provider(*answers: httpx2.Response) -> UpworkOAuth:
 TOKENS = {"access_token": "a" * 40, "refresh_token": "r" * 40, "token_type": "Bearer", "expires_in": 86_400}
 
 
+@pytest.mark.asvs("V6.8.2", "V10.5.1", "V10.5.4")
 @pytest.mark.parametrize("id_token", ["eyJhbGciOiJub25lIn0.e30.", "not a token", "", None])
 async def test_k07_id_token(house: House, id_token: str | None):
     """No id_token is asked for and none is read: who somebody is here is never the provider's to say."""
@@ -130,6 +132,7 @@ async def test_k07_id_token(house: House, id_token: str | None):
     assert "openid" not in asked.get("scope", [""])[0]
 
 
+@pytest.mark.asvs("V10.5.2")
 async def test_k09_link_by_unverified_email(house: House):
     alice, bob = await join(house, "alice"), await join(house, "bob")
     before = (await alice.get("/api/v1/me")).json()
@@ -144,6 +147,7 @@ async def test_k09_link_by_unverified_email(house: House):
     assert (await bob.get("/api/v1/upwork/status")).json()["state"] == "none"
 
 
+@pytest.mark.asvs("V6.8.1", "V10.3.3", "V10.5.2")
 async def test_k10_identity_is_the_session_that_began(house: House):
     alice, bob = await join(house, "alice"), await join(house, "bob")
     await house.upwork.connect(alice.id, 0)
@@ -166,8 +170,7 @@ async def test_k11_provider_error_200(house: House, answer: object):
         )
 
 
-@pytest.mark.asvs("1.3.6")
-@pytest.mark.asvs("15.3.2")
+@pytest.mark.asvs("V1.3.6", "V13.2.4", "V13.2.5", "V15.3.2")
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 async def test_k13_ssrf(house: House, status: int):
     now = house.services.resources.clock.now()
@@ -190,7 +193,7 @@ async def test_k13_ssrf(house: House, status: int):
     assert UpworkSettings(_env_file=None).upwork_base_url == "https://www.upwork.com"
 
 
-@pytest.mark.asvs("11.3.2")
+@pytest.mark.asvs("V10.1.1", "V11.2.5", "V11.3.2", "V11.3.3")
 async def test_k14_tokens_at_rest(house: House):
     alice, bob = await join(house, "alice"), await join(house, "bob")
     for account, member in enumerate((alice, bob)):

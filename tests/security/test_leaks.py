@@ -243,6 +243,7 @@ def logs(running: Installation) -> Iterator[tuple[str, str]]:
         yield f"log of {path.stem}", path.read_text("utf-8", "replace")
 
 
+@pytest.mark.asvs("V3.3.4", "V10.1.1", "V14.2.4", "V14.2.6", "V16.2.5")
 async def test_nothing_lies_about_in_clear_after_the_whole_path(running: Installation):
     walked = await walk(running)
     places = [*tables(running), ("valkey", await valkey(running)), *logs(running)]

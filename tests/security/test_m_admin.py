@@ -34,7 +34,7 @@ async def log_of(house: House, event: EventTag, about: UUID) -> list[dict[str, o
         return [dict(row._mapping) for row in rows]
 
 
-@pytest.mark.asvs("8.2.1")
+@pytest.mark.asvs("V8.2.1", "V16.3.2")
 async def test_m02_privilege_escalation(house: House, admin: Member):
     support, auditor, bob = await join(house, "sup", "support"), await join(house, "aud", "auditor"), await join(house)
     for actor in (support, auditor):
@@ -51,6 +51,7 @@ async def test_m02_privilege_escalation(house: House, admin: Member):
     assert events, "an attempt beyond one's role is on record"
 
 
+@pytest.mark.asvs("V8.3.2")
 async def test_m02_role_needs_a_strong_factor_and_takes_effect_at_once(house: House, admin: Member):
     bob = await join(house, "bob")
     given = await admin.admin(f"/admin/users/{bob.id}/roles", {"roles": ["auditor"]})
@@ -65,7 +66,7 @@ async def test_m02_role_needs_a_strong_factor_and_takes_effect_at_once(house: Ho
     assert (bare.status_code, bare.json()["code"]) == (409, "strong_factor_required")
 
 
-@pytest.mark.asvs("8.2.1")
+@pytest.mark.asvs("V8.2.1")
 async def test_m03_last_admin(house: House, admin: Member):
     for act, body in (("lock", None), ("roles", {"roles": ["user"]})):
         refused = await admin.admin(f"/admin/users/{admin.id}/{act}", body)
@@ -75,6 +76,7 @@ async def test_m03_last_admin(house: House, admin: Member):
     assert (refused.status_code, refused.json()["code"]) == (409, "last_admin")
 
 
+@pytest.mark.asvs("V15.4.2", "V15.4.3")
 async def test_m03_last_admin_race(house: House, admin: Member):
     other = await join(house, "second", "admin")
     await admin.step_up(StepUpPurpose.ADMIN)
@@ -89,7 +91,7 @@ async def test_m03_last_admin_race(house: House, admin: Member):
         assert await db.scalar(text("select count(*) from user_roles where role = 'admin'")) == 1
 
 
-@pytest.mark.asvs("7.5.3")
+@pytest.mark.asvs("V7.5.3", "V10.3.4")
 async def test_m04_admin_without_fresh_proof(house: House, admin: Member, clock):
     bob = await join(house, "bob")
     writes = [
@@ -116,7 +118,7 @@ async def test_m04_admin_without_fresh_proof(house: House, admin: Member, clock)
     assert (await bob.get("/api/v1/me")).json()["roles"] == ["user"]
 
 
-@pytest.mark.asvs("16.3.2")
+@pytest.mark.asvs("V16.2.1", "V16.3.2")
 async def test_m06_audit_of_admin(house: House, admin: Member):
     bob = await join(house, "bob")
     assert (await admin.admin(f"/admin/users/{bob.id}/lock")).json()["status"] == "locked"
@@ -157,6 +159,7 @@ async def test_m06_what_an_administrator_did_is_in_the_owners_log_without_where_
     assert look["change"] == {"about": str(bob.id), "events": 1}
 
 
+@pytest.mark.asvs("V6.4.6")
 async def test_m06_ordered_reset_is_a_mail_to_the_owner_and_nothing_else(house: House, admin: Member):
     bob = await join(house, "bob")
     assert (await admin.admin(f"/admin/users/{bob.id}/start-reset")).status_code == 202
@@ -169,6 +172,7 @@ async def test_m06_ordered_reset_is_a_mail_to_the_owner_and_nothing_else(house: 
     assert addresses <= {"", "unknown"}
 
 
+@pytest.mark.asvs("V7.4.2", "V7.4.5")
 async def test_m06_locking_ends_everything_and_unlocking_gives_it_back(house: House, admin: Member):
     bob = await join(house, "bob")
     half = await bob.front.challenge(bob.person)
@@ -183,6 +187,7 @@ async def test_m06_locking_ends_everything_and_unlocking_gives_it_back(house: Ho
     assert (await bob.post("/auth/login", right)).json()["status"] == "mfa_required"
 
 
+@pytest.mark.asvs("V8.2.3", "V15.3.1")
 async def test_m06_no_secret_and_no_content_in_any_answer(house: House, admin: Member):
     bob = await join(house, "bob")
     await bob.browser.write_profile()
@@ -225,6 +230,7 @@ async def test_m02_everybody_is_told_what_they_may(house: House, role: str, gran
     assert (await member.get("/api/v1/me")).json()["permissions"] == granted
 
 
+@pytest.mark.asvs("V13.2.2")
 @pytest.mark.parametrize(
     "query",
     [
@@ -245,6 +251,7 @@ async def test_m06_database_itself_keeps_secrets_from_the_admin_door(house: Hous
             await db.execute(text(query))
 
 
+@pytest.mark.asvs("V6.3.2")
 async def test_m07_default_accounts(house: House, admin: Member):
     guest = house.browser()
     for name in ("admin", "root", "administrator", "admin@localhost", "admin@app.example"):

@@ -47,7 +47,7 @@ async def passed(limiter: RateLimiter, name: str, origins: list[Origin]) -> int:
     return sum(await asyncio.gather(*(one(origin) for origin in origins)))
 
 
-@pytest.mark.asvs("4.1.3")
+@pytest.mark.asvs("V4.1.3", "V15.3.4")
 async def test_n01_xff_spoof(house: House):
     mallory, victim = house.browser("198.51.100.50"), await FrontDoor(house.services.resources).person()
     seen = []
@@ -75,6 +75,7 @@ async def test_n03_ipv6_rotation(resources: Resources, monkeypatch: pytest.Monke
     assert await passed(limiter, name, mapped) == 5
 
 
+@pytest.mark.asvs("V2.4.1")
 async def test_n04_limit_race(resources: Resources, monkeypatch: pytest.MonkeyPatch):
     name = limited(monkeypatch, 5, 60)
     url = resources.settings.data.redis_url.get_secret_value()
@@ -100,7 +101,7 @@ async def test_n05_window_edge(resources: Resources, monkeypatch: pytest.MonkeyP
         assert sum(moment <= other < moment + 1.9 for other in moments) <= 5
 
 
-@pytest.mark.asvs("2.4.1")
+@pytest.mark.asvs("V2.4.1")
 async def test_n07_429_form(house: House):
     mallory = house.browser("198.51.100.51")
     for _ in range(30):
@@ -123,27 +124,29 @@ async def little_memory(resources: Resources) -> AsyncIterator[int]:
     await resources.valkey.config_set("maxmemory", held)
 
 
+@pytest.mark.asvs("V16.5.3")
 async def test_n08_memory_growth(resources: Resources, monkeypatch: pytest.MonkeyPatch, little_memory: int):
-    name, limiter = limited(monkeypatch, 5, 60), RateLimiter(resources.valkey, resources.keys)
+    name, limiter = limited(monkeypatch, 5, 600), RateLimiter(resources.valkey, resources.keys)
     # The limiter's own script, many at a time: one call after the other would take a minute.
     script = await resources.valkey.script_load(limiter._window.storage.bridge.SCRIPT_ACQUIRE_MOVING_WINDOW)
     peak, taken = 0, []
     for start in range(0, 100_000, 1_000):
         async with resources.valkey.pipeline(transaction=False) as flood:
             for number in range(start, start + 1_000):
-                flood.evalsha(script, 1, f"limit:{name}:{number:032x}", time.time(), 5, 60, 1)
+                flood.evalsha(script, 1, f"limit:{name}:{number:032x}", time.time(), 5, 600, 1)
             answers = await flood.execute(raise_on_error=False)
         taken.append(answers.count(1))
         peak = max(peak, (await resources.valkey.info("memory"))["used_memory"])
     assert peak < little_memory + 2**20, "a hundred thousand keys take no more than there is"
     assert 4 * 2**20 // 600 < sum(taken) < 50_000, "a few hundred bytes a key, and none pushes another out"
     assert taken[-1] == 0
+    # What the flood's own buffers gave back is filled by single calls: then there is no room for one more counter.
     with pytest.raises(Upstream, match="cannot be done safely"):
-        await limiter.spend(name, origin=Origin("203.0.113.13", AGENT))
+        await passed(limiter, name, [Origin(f"2001:db8:{number:x}::1", AGENT) for number in range(5_000)])
     await limiter.spend("jobs.read", user_id=uuid4())  # reading one's own goes on
     keys = [key async for key in resources.valkey.scan_iter(match=f"*{name}*", count=1_000)]
-    assert len(keys) == sum(taken), "a counter is never dropped to make room for another"
-    assert all([0 < await resources.valkey.ttl(key) <= 60 for key in keys[:500]]), "and none outlives its window"
+    assert len(keys) >= sum(taken), "a counter is never dropped to make room for another"
+    assert all([0 < await resources.valkey.ttl(key) <= 600 for key in keys[:500]]), "and none outlives its window"
 
 
 async def test_n08_keys_go_with_their_window(resources: Resources, monkeypatch: pytest.MonkeyPatch):
@@ -157,7 +160,7 @@ async def test_n08_keys_go_with_their_window(resources: Resources, monkeypatch: 
     assert [key async for key in resources.valkey.scan_iter(match=f"*{name}*")] == []
 
 
-@pytest.mark.asvs("16.5.3")
+@pytest.mark.asvs("V16.5.3")
 async def test_n09_limiter_down(house: House, resources: Resources):
     away = replace(resources, valkey=Redis.from_url("unix:///nowhere/valkey.sock"))
     limiter = RateLimiter(away.valkey, away.keys)

@@ -115,6 +115,7 @@ async def test_mails_to_one_address_stop_after_five_a_day(door: FrontDoor):
     assert len(door.mailbox.to(email)) == 5
 
 
+@pytest.mark.asvs("V6.4.1")
 async def test_link_after_a_day_is_refused(door: FrontDoor, clock):
     email = fresh_email()
     await door.register(email)
@@ -139,6 +140,7 @@ async def test_unfit_password_is_refused_with_its_reason(door: FrontDoor, passwo
     assert refusal.value.code == code
 
 
+@pytest.mark.asvs("V1.3.11")
 @pytest.mark.parametrize(
     "email",
     [

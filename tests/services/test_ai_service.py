@@ -70,6 +70,7 @@ async def test_models_letter_and_answers_are_taken_apart_and_checked(resources):
     assert "injection_removed" in {remark.code for remark in draft.warnings}
 
 
+@pytest.mark.asvs("V14.2.3")
 async def test_prompt_holds_only_what_the_job_calls_for(resources):
     model = ScriptedModel(["A letter."])
     await drain(AIService(resources, gateway=model))
@@ -79,6 +80,7 @@ async def test_prompt_holds_only_what_the_job_calls_for(resources):
         assert private not in prompt
 
 
+@pytest.mark.asvs("V1.3.3")
 async def test_job_text_cannot_end_its_own_fence():
     prompt = prompting.build_prompt(BRIEF, PERSON, tone="plain", language="en")
     mark = prompt.user.rsplit("\n", 1)[1]
@@ -100,6 +102,7 @@ async def test_model_that_stops_midway_is_told(resources):
     assert failed.value.code == "ai_interrupted"
 
 
+@pytest.mark.asvs("V15.2.2")
 async def test_endless_model_is_cut(resources):
     events = await drain(AIService(resources, gateway=ScriptedModel(["word " * 1_000] * 1_000)))
     assert len(events[-1].draft.letter) <= 5_000

@@ -143,6 +143,7 @@ async def test_parallel_signals_of_one_source_meet_in_one_alert(desk: Desk, reso
     assert [alert.signals for alert in alerts] == [50]
 
 
+@pytest.mark.asvs("V2.3.3")
 async def test_alert_goes_with_a_rolled_back_event(desk: Desk, resources: Resources):
     async with resources.database.as_auth() as db:
         source = replace(HOME, address="192.0.2.3")

@@ -21,6 +21,7 @@ async def desk(upwork):
     return desk
 
 
+@pytest.mark.asvs("V2.3.1")
 async def test_confirmation_needs_a_fresh_preview_of_exactly_this(desk, clock):
     draft = await desk.draft()
     stale = await desk.preview(draft.id)
@@ -60,6 +61,7 @@ async def test_unconfirmed_preview_is_dropped_when_its_time_is_over(desk, clock)
         await desk.confirm(preview)
 
 
+@pytest.mark.asvs("V2.3.2")
 async def test_own_cap_holds_at_preview_and_at_confirmation(desk, clock):
     profile = await desk.profiles.profile(desk.user_id)
     await desk.profiles.save(
@@ -98,6 +100,7 @@ async def test_obstacle_keeps_a_letter_from_being_previewed(desk, letter, code):
     assert (refused.value.code, refused.value.fields["letter"]) == (code, code)
 
 
+@pytest.mark.asvs("V2.2.3")
 async def test_unanswered_question_is_named(upwork, desk):
     asking = next(shelf.posting for shelf in upwork.sandbox.world.shelf if shelf.posting.text.questions)
     job_id = next(

@@ -50,6 +50,7 @@ async def test_thirty_workers_submit_once(upwork, desk, clock):
     assert (await desk.read(queued.id)).state is State.SENT
 
 
+@pytest.mark.asvs("V15.4.2")
 @pytest.mark.parametrize("round_number", range(6))
 async def test_undo_against_sending_is_one_or_the_other(upwork, desk, clock, round_number):
     queued = await desk.queued()
@@ -73,6 +74,7 @@ async def test_undo_against_sending_is_one_or_the_other(upwork, desk, clock, rou
     assert (undone, state, upwork.calls("createJobProposal")) in ((1, State.DRAFT, 0), (0, State.SENT, 1))
 
 
+@pytest.mark.asvs("V2.3.4")
 async def test_cap_holds_against_parallel_confirmations(desk):
     profile = await desk.profiles.profile(desk.user_id)
     asked = {**profile.model_dump(exclude={"updated_at"}), "caps": {"proposals_per_day": 2}}
@@ -82,6 +84,7 @@ async def test_cap_holds_against_parallel_confirmations(desk):
     assert len([result for result in results if not isinstance(result, BaseException)]) == 2
 
 
+@pytest.mark.asvs("V2.3.4")
 async def test_twenty_tabs_begin_one_application(desk):
     (job_id,) = await desk.job_ids()
     begun = await asyncio.gather(*(desk.applications.create(desk.user_id, desk.session_id, job_id) for _ in range(20)))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
@@ -11,6 +14,7 @@ from src.auth.encryption import CannotOpen
 from src.database.base import Base
 from src.domain.event_tags import EventTag
 from src.domain.step_up import StepUpPurpose
+from src.services.erased_list import FILE, ErasedList
 from tests.accounts import HOME
 from tests.house import House
 from tests.security.members import Member, join, settled
@@ -86,6 +90,22 @@ async def test_grant_is_given_back_and_the_queue_sends_nothing(house: House):
     assert len(house.upwork.sandbox.desk.proposals) == proposals
 
 
+async def test_erasure_does_not_wait_for_upwork_and_gives_the_grant_back_later(house: House):
+    alice = await join(house, "alice")
+    await settled(house, alice)
+    house.upwork.transport.is_cut = True
+    assert await erase(alice) == 202
+    await house.work()
+    assert await rows_of(house, alice) == {}
+    assert house.upwork.sandbox.grants.grants
+    house.upwork.transport.is_cut = False
+    async with house.services.resources.database.engine.begin() as connection:
+        again = "update procrastinate_jobs set scheduled_at = now() where task_name = 'revoke_grant' returning id"
+        assert len((await connection.execute(text(again))).all()) == 1
+    await house.work()
+    assert not house.upwork.sandbox.grants.grants
+
+
 async def test_requests_under_way_make_nothing_again(house: House):
     alice = await join(house, "alice")
     ids = await settled(house, alice)
@@ -140,3 +160,51 @@ async def test_asked_fifty_times_it_is_one_erasure(house: House):
         )
     assert count >= 1
     assert await rows_of(house, alice) == {}
+
+
+async def test_whoever_an_older_backup_brings_back_is_erased_again(house: House):
+    alice, bob = await join(house, "alice"), await join(house, "bob")
+    await settled(house, alice)
+    engine, tables = house.services.resources.database.engine, ("users", "data_keys", "profiles")
+    async with engine.begin() as connection:
+        for table in tables:
+            column = "id" if table == "users" else "user_id"
+            kept = f"create table kept_{table} as select * from {table} where {column} = '{alice.id}'"
+            await connection.execute(text(kept))
+    assert await erase(alice) == 202
+    await house.work()
+    mails = len(await house.browser().mails(alice.person.email))
+    async with engine.begin() as connection:
+        await connection.execute(text("set local session_replication_role = replica"))
+        for table in tables:
+            await connection.execute(text(f"insert into {table} select * from kept_{table}"))
+            await connection.execute(text(f"drop table kept_{table}"))
+        await connection.execute(text("delete from erasures where user_id = :id"), {"id": alice.id})
+    assert set(await rows_of(house, alice)) == set(tables)
+    assert await house.services.erasure.erase_again() == 1
+    assert await rows_of(house, alice) == {}
+    assert len(await house.browser().mails(alice.person.email)) == mails, "told once"
+    assert await house.services.erasure.erase_again() == 0
+    assert (await bob.get("/api/v1/me")).status_code == 200
+
+
+async def test_erasure_goes_on_where_its_list_cannot_be_kept(house: House, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(ErasedList, "add", full)
+    alice = await join(house, "alice")
+    assert await erase(alice) == 202
+    await house.work()
+    assert await rows_of(house, alice) == {}
+
+
+def test_list_of_the_erased_grows_and_passes_over_what_is_not_its_own(tmp_path: Path):
+    path, one, two, now = tmp_path / "new" / FILE, uuid4(), uuid4(), datetime(2026, 3, 1, tzinfo=UTC)
+    assert ErasedList(path).read() == {}
+    ErasedList(path).add([(one, now)])
+    path.write_text(path.read_text() + "\nnot ours\n" + f"{uuid4()} yesterday\n")
+    ErasedList(path).add([(one, now), (two, now)])
+    assert ErasedList(path).read() == {one: now, two: now}
+    assert path.read_text().count(str(one)) == 1
+    assert path.stat().st_mode & 0o777 == 0o600

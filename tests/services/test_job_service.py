@@ -164,6 +164,7 @@ async def test_job_of_somebody_else_is_not_found(upwork, jobs):
     assert (await jobs.recent(other, None)).items == []
 
 
+@pytest.mark.asvs("V14.2.7")
 async def test_content_past_its_time_is_emptied_and_the_rest_stays(upwork, jobs):
     user_id, other = await upwork.connected(), await upwork.connected(1)
     mine = await jobs.search(user_id, EVERYTHING)

@@ -53,6 +53,7 @@ async def opened(resources: Resources) -> AsyncIterator[list[Resources]]:
         await other.close()
 
 
+@pytest.mark.asvs("V11.2.2")
 async def test_master_key_goes_while_people_read_and_the_old_one_is_not_needed(
     resources: Resources, settings: Settings, opened: list[Resources]
 ):
@@ -96,6 +97,7 @@ def quick(resources: Resources) -> Resources:
     return replace(resources, vault=vault)
 
 
+@pytest.mark.asvs("V11.2.2")
 async def test_data_keys_go_while_people_read_and_write(house: House):
     resources = quick(house.services.resources)
     front = FrontDoor(resources)
@@ -148,6 +150,7 @@ async def everything_opens(resources: Resources, user_id) -> None:
     assert seen >= {"users", "sessions", "factors", "profiles", "portfolio_items", "upwork_connections", "applications"}
 
 
+@pytest.mark.asvs("V11.2.5")
 async def test_value_that_does_not_open_stops_nobody_elses_rotation(resources: Resources):
     ours = quick(resources)
     front = FrontDoor(ours)
@@ -182,6 +185,7 @@ async def test_rotation_that_was_cut_off_is_finished_by_the_next(resources: Reso
     assert (await build(ours).accounts.me(alice.user_id)).email == alice.email
 
 
+@pytest.mark.asvs("V11.2.2")
 async def test_signing_key_goes_without_signing_anybody_out(
     resources: Resources, settings: Settings, opened: list[Resources]
 ):

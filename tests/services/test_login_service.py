@@ -99,6 +99,7 @@ async def test_right_password_among_fifty_gives_no_extra_guess(door: FrontDoor, 
         assert seen["bad_credentials"] <= 5, seen
 
 
+@pytest.mark.asvs("V15.2.2")
 async def test_flood_of_logins_is_shed_before_it_queues(door: FrontDoor, alice: Person):
     attempts = [door.logins.login(fresh_email("flood"), WRONG, HOME) for _ in range(60)]
     seen = Counter(await asyncio.gather(*(outcome(attempt) for attempt in attempts)))
@@ -106,6 +107,7 @@ async def test_flood_of_logins_is_shed_before_it_queues(door: FrontDoor, alice: 
     assert await outcome(door.logins.login(alice.email, PASSWORD, HOME)) == "ok"
 
 
+@pytest.mark.asvs("V6.6.3")
 async def test_codes_and_passwords_share_one_counter_over_all_challenges(door: FrontDoor, alice: Person):
     """Guessing codes with a new challenge for each guess (AuthQuake) is counted like any other guessing."""
     seen = []
@@ -215,6 +217,7 @@ async def test_several_tabs_live_through_many_rounds(door: FrontDoor, alice: Per
     assert await outcome(door.logins.refresh(token, HOME)) == "ok"
 
 
+@pytest.mark.asvs("V10.4.5")
 async def test_predecessor_from_elsewhere_ends_the_session(door: FrontDoor, alice: Person):
     first = alice.signed_in.refresh_token
     second = await door.logins.refresh(first, HOME)
@@ -261,6 +264,7 @@ async def test_ipv6_neighbour_in_the_same_64_is_the_same_client(door: FrontDoor,
     assert await outcome(door.logins.refresh(token, other)) == "session_ended"
 
 
+@pytest.mark.asvs("V10.4.8")
 async def test_idle_session_and_old_session_end(door: FrontDoor, alice: Person, clock):
     clock.forward(minutes=30, seconds=1)
     assert await outcome(door.logins.refresh(alice.signed_in.refresh_token, HOME)) == "session_ended"
@@ -280,6 +284,7 @@ async def test_access_token_ends_with_its_time(door: FrontDoor, alice: Person, c
         await door.subject(alice.signed_in)
 
 
+@pytest.mark.asvs("V7.4.1")
 async def test_logout_ends_every_session_at_once_and_for_good(door: FrontDoor, alice: Person, clock):
     other = await door.sign_in(alice, ELSEWHERE)
     await door.logins.logout(alice.signed_in.refresh_token, None, HOME)
@@ -300,6 +305,7 @@ async def test_logout_with_foreign_or_broken_tokens_does_nothing(door: FrontDoor
     assert await door.subject(alice.signed_in)
 
 
+@pytest.mark.asvs("V8.3.2")
 async def test_roles_and_locks_count_on_the_next_call(door: FrontDoor, alice: Person):
     async with door.r.database.engine.begin() as owner:
         await owner.exec_driver_sql("set local app.door = 'auth'")
@@ -320,6 +326,7 @@ async def test_roles_and_locks_count_on_the_next_call(door: FrontDoor, alice: Pe
         await door.logins.login(alice.email, PASSWORD, HOME)
 
 
+@pytest.mark.asvs("V6.3.5")
 async def test_new_device_is_told_once_known_device_is_not(door: FrontDoor, alice: Person):
     await door.sign_in(alice, replace(HOME, address="192.0.2.1"))
     await door.work_off()

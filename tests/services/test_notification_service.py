@@ -35,6 +35,7 @@ async def sent(resources: Resources, kind: MailKind, locale: str) -> Mailbox:
     return mailbox
 
 
+@pytest.mark.asvs("V1.1.2", "V1.2.1", "V1.3.5")
 @pytest.mark.parametrize("locale", ["en", "uk", "xx"])
 @pytest.mark.parametrize("kind", list(MailKind))
 async def test_every_mail_is_whole_and_safe_in_every_language(resources: Resources, kind: MailKind, locale: str):

@@ -76,6 +76,7 @@ async def test_facts_keep_their_ids_and_take_no_foreign_ones(profiles, person):
     assert [each.id for each in (await profiles.portfolio(person)).items] == [item.id]
 
 
+@pytest.mark.asvs("V2.3.2")
 async def test_portfolio_holds_at_most_fifty_even_at_once(profiles, person):
     for number in range(45):
         await profiles.add_item(person, ItemRequest(title=f"Item {number}"))
@@ -86,6 +87,7 @@ async def test_portfolio_holds_at_most_fifty_even_at_once(profiles, person):
     assert len((await profiles.portfolio(person)).items) == 50
 
 
+@pytest.mark.asvs("V1.4.2", "V2.2.1")
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -102,6 +104,7 @@ def test_profile_out_of_bounds_is_refused(wrong):
         ProfileRequest(version=0, **wrong)
 
 
+@pytest.mark.asvs("V1.2.2", "V2.2.1")
 def test_item_out_of_bounds_is_refused():
     for wrong in (
         {"facts": [{"text": "x"}] * 41},

@@ -161,6 +161,7 @@ async def test_profile_shows_own_devices_and_factors(door: FrontDoor, alice: Per
     assert [factor.kind for factor in profile.factors] == ["totp"]
 
 
+@pytest.mark.asvs("V16.2.1", "V16.3.1")
 async def test_log_tells_the_story_page_by_page_and_only_to_its_owner(door: FrontDoor, alice: Person):
     bob = await door.person(fresh_email("bob"))
     subject = await door.subject(alice.signed_in)
@@ -194,6 +195,7 @@ async def test_foreign_cursor_is_refused(door: FrontDoor, alice: Person, cursor:
     assert refusal.value.code == "cursor_invalid"
 
 
+@pytest.mark.asvs("V14.2.7")
 async def test_sweep_deletes_what_has_run_out_and_nothing_else(door: FrontDoor, alice: Person, clock):
     await door.register(fresh_email("late"))
     await door.challenge(alice)

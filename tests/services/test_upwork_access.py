@@ -11,7 +11,7 @@ from sandbox.grants import ALL_SCOPES
 from src.domain.postings import PostingQuery
 from src.domain.proposals import AnswerLost, ProposalSubmission, ScreeningAnswer, SubmissionRefused
 from src.errors import Conflict, NotFound, TooMany, Upstream
-from src.integrations.upwork.budget import KEYS
+from src.integrations.upwork.budget import day_key
 
 
 @pytest.fixture(autouse=True)
@@ -154,7 +154,7 @@ async def test_long_retry_after_is_told_not_waited_for(upwork):
 async def test_day_without_requests_left_is_told(upwork):
     user_id = await upwork.connected()
     seconds, _ = await upwork.resources.valkey.time()
-    await upwork.resources.valkey.set(f"{KEYS[1]}{seconds // 86_400}", 40_000)
+    await upwork.resources.valkey.set(f"{day_key('graphql')}{seconds // 86_400}", 40_000)
     with pytest.raises(TooMany) as refused:
         await upwork.access.search(user_id, PostingQuery())
     assert refused.value.code == "budget_exhausted"

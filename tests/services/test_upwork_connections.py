@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
@@ -17,6 +18,7 @@ from src.errors import Conflict, Forbidden, Invalid, Upstream
 HERE = Origin("203.0.113.7", "a browser")
 
 
+@pytest.mark.asvs("V10.2.3")
 async def test_authorize_address_carries_pkce_and_no_scope(upwork):
     ticket = await upwork.access.begin_connect(await upwork.person(), uuid4(), origin=HERE)
     parts = urlsplit(ticket.authorize_url)
@@ -54,6 +56,7 @@ async def test_nothing_of_the_grant_stands_in_the_database_in_clear(upwork):
     assert freelancer.nid not in dump
 
 
+@pytest.mark.asvs("V10.1.2")
 async def test_state_is_good_once_for_the_person_and_session_that_began(upwork):
     user_id, session_id = await upwork.person(), uuid4()
     ticket = await upwork.access.begin_connect(user_id, session_id, origin=HERE)
@@ -118,6 +121,7 @@ async def test_parallel_callers_renew_once(upwork, clock):
     assert upwork.calls("/api/v3/oauth2/token") == 2
 
 
+@pytest.mark.asvs("V15.4.1")
 async def test_two_processes_renew_once(upwork, clock):
     user_id = await upwork.connected()
     clock.forward(hours=24)
@@ -185,21 +189,65 @@ async def test_upwork_that_does_not_answer_a_renewal_does_not_end_the_grant(upwo
     assert (await upwork.access.status(user_id)).note_code is None
 
 
+async def waiting_revocations(upwork):
+    """Take the revocations that wait in the queue out of it, as a worker does."""
+    async with upwork.resources.database.engine.begin() as connection:
+        taken = "delete from procrastinate_jobs where task_name = 'revoke_grant' returning args"
+        rows = (await connection.execute(text(taken))).scalars().all()
+    return [(json.loads(row) if isinstance(row, str) else row)["sealed"] for row in rows]
+
+
+@pytest.fixture(autouse=True)
+async def empty_queue(upwork):
+    await waiting_revocations(upwork)
+
+
 async def test_disconnecting_revokes_and_removes(upwork):
     user_id = await upwork.connected()
     await upwork.access.disconnect(user_id, origin=HERE)
     assert not upwork.sandbox.grants.grants
+    assert not await waiting_revocations(upwork)
     assert (await upwork.access.status(user_id)).state == "none"
     with pytest.raises(Conflict) as refused:
         await upwork.access.connects_balance(user_id)
     assert refused.value.code == "upwork_not_connected"
 
 
-async def test_disconnecting_works_while_upwork_is_away(upwork):
+async def test_disconnecting_works_while_upwork_is_away_and_is_told_later(upwork):
     user_id = await upwork.connected()
     upwork.transport.is_cut = True
     await upwork.access.disconnect(user_id, origin=HERE)
     assert (await upwork.access.status(user_id)).state == "none"
+    (sealed,) = await waiting_revocations(upwork)
+    with pytest.raises(Upstream):
+        await upwork.access.revoke(sealed)
+    assert upwork.sandbox.grants.grants
+    upwork.transport.is_cut = False
+    await upwork.access.revoke(sealed)
+    assert not upwork.sandbox.grants.grants
+
+
+async def test_where_nobody_waits_upwork_is_not_asked_at_once(upwork):
+    user_id = await upwork.connected()
+    calls = len(upwork.transport.requests)
+    await upwork.access.disconnect(user_id, origin=HERE, waits=False)
+    await upwork.access.disconnect(user_id, origin=HERE, waits=False)
+    assert len(upwork.transport.requests) == calls
+    (sealed,) = await waiting_revocations(upwork)
+    await upwork.access.revoke(sealed)
+    assert not upwork.sandbox.grants.grants
+
+
+async def test_revocation_is_given_up_after_a_day(upwork, clock):
+    user_id = await upwork.connected()
+    await upwork.access.disconnect(user_id, origin=HERE, waits=False)
+    (sealed,) = await waiting_revocations(upwork)
+    upwork.transport.is_cut = True
+    clock.forward(hours=23)
+    with pytest.raises(Upstream):
+        await upwork.access.revoke(sealed)
+    clock.forward(hours=1)
+    await upwork.access.revoke(sealed)
 
 
 async def test_each_act_is_in_the_security_log(upwork):

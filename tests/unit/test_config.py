@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from src.config import (
     MailSettings,
     SecuritySettings,
     Settings,
+    SmsSettings,
     UpworkSettings,
     WebSettings,
 )
@@ -124,8 +126,110 @@ def test_keys_in_both_base64_alphabets_are_taken(standard: bool):
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
 def test_database_url_is_understood_in_every_form(scheme: str):
     data = DataSettings(_env_file=None, database_url=SecretStr(f"{scheme}://user:password@localhost/upwork_app"))
-    assert data.sqlalchemy_url("asyncpg") == "postgresql+asyncpg://user:password@localhost/upwork_app"
+    assert data.sqlalchemy_url == "postgresql+psycopg://user:password@localhost/upwork_app"
     assert data.libpq_url == "postgresql://user:password@localhost/upwork_app"
+
+
+PRIVATE = "postgresql://owner@db.internal/upwork_app"
+VERIFIED = f"{PRIVATE}?sslmode=verify-full&sslrootcert=/tls/authority.pem"
+
+
+@pytest.mark.asvs("V12.3.1", "V12.3.4")
+@pytest.mark.parametrize(
+    "url",
+    [
+        PRIVATE,
+        f"{PRIVATE}?sslmode=require",
+        f"{PRIVATE}?sslmode=verify-ca",
+        f"{VERIFIED}&sslmode=disable",
+        "postgresql://owner@localhost,db.internal/upwork_app",
+        "postgresql:///upwork_app?host=db.internal",
+        "postgresql://owner@localhost/upwork_app?hostaddr=192.0.2.1",
+        "postgresql://owner@[2001:db8::1]:5432/upwork_app",
+    ],
+)
+def test_database_off_this_machine_without_verified_tls_is_refused_in_production(url: str):
+    problems = build(database_url=SecretStr(url)).problems()
+    assert [p for p in problems if p.startswith("DATABASE_URL leads off this machine without verified TLS")], problems
+    assert build(database_url=SecretStr(url), internal_plaintext=True).problems() == []
+    assert build(database_url=SecretStr(url), environment="development").problems() == []
+
+
+@pytest.mark.asvs("V12.3.1", "V12.3.4")
+@pytest.mark.parametrize(
+    "url",
+    [
+        "redis://valkey:6379",
+        "redis://user:password@192.0.2.1:6379/0",
+        "rediss://valkey:6379?ssl_cert_reqs=none",
+        "rediss://valkey:6379?ssl_cert_reqs=optional",
+        "rediss://valkey:6379?ssl_check_hostname=false",
+    ],
+)
+def test_valkey_off_this_machine_without_verified_tls_is_refused_in_production(url: str):
+    problems = build(redis_url=SecretStr(url)).problems()
+    assert [p for p in problems if p.startswith("REDIS_URL leads off this machine without verified TLS")], problems
+    assert build(redis_url=SecretStr(url), internal_plaintext=True).problems() == []
+
+
+@pytest.mark.asvs("V12.3.1")
+def test_model_and_mail_server_off_this_machine_are_spoken_to_by_tls_alone():
+    problems = build(openai_base_url="http://model.internal/v1", smtp_url=SecretStr("smtp://relay.internal")).problems()
+    assert [problem.partition(" ")[0] for problem in problems] == ["OPENAI_BASE_URL", "SMTP_URL"]
+    for model, mail in (
+        ("http://localhost:11434/v1", "smtp://localhost:25"),
+        ("https://model.internal/v1", "smtp://user:password@relay.internal:587"),
+    ):
+        assert build(openai_base_url=model, smtp_url=SecretStr(mail)).problems() == []
+
+
+@pytest.mark.parametrize(
+    ("database_url", "redis_url"),
+    [
+        ("postgresql://user:password@localhost/upwork_app", "redis://localhost:6379"),
+        ("postgresql://user:password@127.0.0.1:5433/upwork_app", "redis://:password@[::1]:6379/0"),
+        ("postgresql://owner@/upwork_app?host=%2Frun%2Fpostgresql", "unix:///run/valkey.sock"),
+        (VERIFIED, "rediss://valkey:6379"),
+        (VERIFIED, "rediss://valkey:6379?ssl_cert_reqs=required&ssl_ca_certs=/tls/authority.pem"),
+    ],
+)
+def test_this_machine_and_verified_tls_are_fit(database_url: str, redis_url: str):
+    assert build(database_url=SecretStr(database_url), redis_url=SecretStr(redis_url)).problems() == []
+
+
+@pytest.mark.asvs("V13.3.1")
+@pytest.mark.parametrize("variable", ["SECRETS_DIR", "CREDENTIALS_DIRECTORY"])
+def test_every_secret_may_be_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str):
+    groups = (DataSettings, SecuritySettings, UpworkSettings, AISettings, MailSettings, SmsSettings)
+    held = {
+        name: group for group in groups for name, field in group.model_fields.items() if field.annotation is SecretStr
+    }
+    assert {"database_url", "secret_key", "encryption_key", "smtp_url"} <= set(held)
+    for name in held:
+        (tmp_path / name).write_text(f"of {name}\n", "utf-8")
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv(variable, str(tmp_path))
+    for name, group in held.items():
+        assert getattr(group(_env_file=None), name).get_secret_value() == f"of {name}"
+    monkeypatch.setenv("SMTP_URL", "smtps://of-the-environment")
+    assert MailSettings(_env_file=None).smtp_url.get_secret_value() == "smtps://of-the-environment"
+    (tmp_path / "sms_url").write_text("", "utf-8")
+    assert SmsSettings(_env_file=None).sms_url.get_secret_value() == ""
+
+
+@pytest.mark.asvs("V13.3.1")
+def test_folder_of_secrets_for_containers_is_made_and_never_overwritten(tmp_path: Path):
+    folder = tmp_path / "secrets"
+    command = [sys.executable, "-m", "src.cli", "keys", "--folder", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True)
+    recipe = (ROOT / "docker-compose.yml").read_text("utf-8")
+    assert {path.name for path in folder.iterdir()} == set(re.findall(r"file: \./secrets/(\w+)", recipe))
+    assert folder.stat().st_mode & 0o777 == 0o700
+    first = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+    settings = build(secret_key=SecretStr(first["secret_key"]), encryption_key=SecretStr(first["encryption_key"]))
+    assert settings.problems() == []
+    subprocess.run(command, cwd=ROOT, check=True)
+    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == first
 
 
 def test_placeholder_key_is_no_model():

@@ -42,6 +42,7 @@ def test_started_engines_answer_with_their_versions(folder: Path) -> None:
             assert client.config_get("maxmemory-policy") == {"maxmemory-policy": "noeviction"}
 
 
+@pytest.mark.asvs("V15.2.5")
 def test_folders_and_sockets_are_closed_to_others(folder: Path) -> None:
     with embedded.start(folder):
         for name in ("postgres", "valkey", "logs", "run", "sock"):
@@ -51,6 +52,7 @@ def test_folders_and_sockets_are_closed_to_others(folder: Path) -> None:
         assert folder.stat().st_mode & 0o007 == 0
 
 
+@pytest.mark.asvs("V15.2.5")
 def test_root_runs_the_engines_as_somebody_lesser(folder: Path) -> None:
     if os.geteuid() != 0:
         pytest.skip("only root has to step down")

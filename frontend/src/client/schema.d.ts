@@ -84,6 +84,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/upwork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Upwork Usage
+         * @description Say how much was asked of Upwork today, by whom and what for.
+         */
+        get: operations["upwork_usage_admin_upwork_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/users": {
         parameters: {
             query?: never;
@@ -852,6 +872,90 @@ export interface paths {
         patch: operations["update_me_api_v1_me_patch"];
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rooms
+         * @description List the person's rooms, the last changed first.
+         */
+        get: operations["rooms_api_v1_messages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thread
+         * @description Show one room with its messages; ``older`` reads the page before those that are held.
+         */
+        get: operations["thread_api_v1_messages__room_id__get"];
+        put?: never;
+        /**
+         * Prepare
+         * @description Show exactly what would be sent. Nothing leaves.
+         */
+        post: operations["prepare_api_v1_messages__room_id__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{room_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Look a message up whose answer was lost.
+         */
+        post: operations["check_api_v1_messages__room_id__check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{room_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Take the person's word for one message and send it, once.
+         */
+        post: operations["confirm_api_v1_messages__room_id__confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meta": {
         parameters: {
             query?: never;
@@ -964,6 +1068,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upwork/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Budget
+         * @description Say how much was asked of Upwork today on the person's behalf.
+         */
+        get: operations["budget_api_v1_upwork_budget_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Capabilities
+         * @description Say what the person's grant was found to be able to do.
+         */
+        get: operations["capabilities_api_v1_upwork_capabilities_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/capabilities/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Capabilities
+         * @description Try everything now.
+         */
+        post: operations["check_capabilities_api_v1_upwork_capabilities_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contracts
+         * @description List the person's contracts.
+         */
+        get: operations["contracts_api_v1_upwork_contracts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upwork/disconnect": {
         parameters: {
             query?: never;
@@ -978,6 +1162,226 @@ export interface paths {
          * @description Give the grant back and destroy what was kept of it. Needs a step-up.
          */
         post: operations["disconnect_api_v1_upwork_disconnect_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description List what the person did on Upwork before.
+         */
+        get: operations["history_api_v1_upwork_history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations
+         * @description List the invitations that wait for an answer.
+         */
+        get: operations["invitations_api_v1_upwork_invitations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare Reply
+         * @description Show exactly what would be said to an invitation.
+         */
+        post: operations["prepare_reply_api_v1_upwork_invitations__invitation_id__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/invitations/{invitation_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Reply
+         * @description Take the person's word for one answer and give it, once.
+         */
+        post: operations["confirm_reply_api_v1_upwork_invitations__invitation_id__confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offers
+         * @description List the offers made to the person.
+         */
+        get: operations["offers_api_v1_upwork_offers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisations
+         * @description List the organisations in whose name the person can act.
+         */
+        get: operations["organisations_api_v1_upwork_organisations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge Policy
+         * @description Tell Upwork that the person has read and understood its policy.
+         */
+        post: operations["acknowledge_policy_api_v1_upwork_policy_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profile
+         * @description Show the person's profile at Upwork.
+         */
+        get: operations["profile_api_v1_upwork_profile_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/saved-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved Jobs
+         * @description List the postings that the person has saved at Upwork.
+         */
+        get: operations["saved_jobs_api_v1_upwork_saved_jobs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/saved-jobs/{upwork_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare Saving
+         * @description Show what would be changed among the saved postings.
+         */
+        post: operations["prepare_saving_api_v1_upwork_saved_jobs__upwork_id__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upwork/saved-jobs/{upwork_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Saving
+         * @description Take the person's word for saving one posting and do it, once.
+         */
+        post: operations["confirm_saving_api_v1_upwork_saved_jobs__upwork_id__confirm_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1644,6 +2048,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Other Sessions
+         * @description Sign every other device out. Signing out everywhere, this device too, is ``/auth/logout``.
+         */
+        post: operations["end_other_sessions_security_sessions_end_others_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/security/sessions/{session_id}": {
         parameters: {
             query?: never;
@@ -2192,6 +2616,22 @@ export interface components {
             sent_today: number;
         };
         /**
+         * CapabilitiesAnswer
+         * @description What a grant can do. ``missing_fields`` are Upwork's own names of what the key may not read, and is left out.
+         */
+        CapabilitiesAnswer: {
+            /** Checked At */
+            checked_at: string | null;
+            /** Filters */
+            filters: components["schemas"]["FilterCapability"][];
+            /** Is Being Checked */
+            is_being_checked: boolean;
+            /** Missing Fields */
+            missing_fields: string[];
+            /** Operations */
+            operations: components["schemas"]["OperationCapability"][];
+        };
+        /**
          * Caps
          * @description The person's own bounds. ``proposals_per_day`` counts a day in UTC.
          */
@@ -2278,6 +2718,17 @@ export interface components {
             factor_id: string;
         };
         /**
+         * ConfirmOutgoing
+         * @description The person's word for one preview.
+         */
+        ConfirmOutgoing: {
+            /**
+             * Preview Id
+             * Format: uuid
+             */
+            preview_id: string;
+        };
+        /**
          * ConfirmRequest
          * @description The one preview that the person confirms.
          */
@@ -2290,9 +2741,12 @@ export interface components {
         };
         /**
          * ConnectRequest
-         * @description Asks for the address at which a person allows the connection.
+         * @description Asks for the address at which a person allows the connection, through the named door or the one offered first.
          */
-        ConnectRequest: Record<string, never>;
+        ConnectRequest: {
+            /** Door */
+            door?: ("graphql" | "mcp") | null;
+        };
         /**
          * ConnectTicket
          * @description Where to send the browser, and for how many seconds that works.
@@ -2329,6 +2783,27 @@ export interface components {
             terms: boolean;
             /** Version */
             version: string;
+        };
+        /**
+         * ContractInfo
+         * @description A contract, running or ended.
+         */
+        ContractInfo: {
+            /** Client */
+            client: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "paused" | "closed" | "unknown";
+            /** Title */
+            title: string;
         };
         /**
          * CreateRequest
@@ -2375,6 +2850,21 @@ export interface components {
              * @default I prepared this proposal with a drafting tool and checked every line of it myself.
              */
             text: string;
+        };
+        /**
+         * DoorOffer
+         * @description Whether people can connect through a door on this installation, and the code of what is in the way.
+         */
+        DoorOffer: {
+            /**
+             * Door
+             * @enum {string}
+             */
+            door: "graphql" | "mcp";
+            /** Reason */
+            reason: ("key_missing" | "host_not_accepted") | null;
+            /** Usable */
+            usable: boolean;
         };
         /**
          * DraftCall
@@ -2484,9 +2974,21 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "not_at_upwork" | "not_sent";
+            code: "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "not_at_upwork" | "not_sent";
             /** Title */
             title: string;
+        };
+        /**
+         * FilterCapability
+         * @description Who applies a filter: Upwork's search, or we to what it found.
+         */
+        FilterCapability: {
+            /**
+             * Applied By
+             * @enum {string}
+             */
+            applied_by: "upwork" | "here";
+            filter: components["schemas"]["SearchFilter"];
         };
         /**
          * ForgotRequest
@@ -2533,6 +3035,40 @@ export interface components {
             detail: string | null;
             /** Event */
             event: string;
+        };
+        /**
+         * InvitationInfo
+         * @description An invitation that waits for an answer.
+         */
+        InvitationInfo: {
+            /** Id */
+            id: string;
+            /** Job Title */
+            job_title: string;
+            /** Message */
+            message: string;
+            /** Upwork Job Id */
+            upwork_job_id: string;
+        };
+        /**
+         * InvitationRequest
+         * @description What the person wants to say to an invitation. ``text`` is the letter of a yes, or the reason of a no.
+         */
+        InvitationRequest: {
+            /** Answers */
+            answers?: components["schemas"]["QuestionAnswered"][];
+            /** Bid */
+            bid?: number | string | null;
+            /**
+             * Reply
+             * @enum {string}
+             */
+            reply: "accept" | "decline";
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * ItemAnswer
@@ -2851,6 +3387,18 @@ export interface components {
             workload: string | null;
         };
         /**
+         * LatestMessage
+         * @description The newest message of a room, as a list shows it.
+         */
+        LatestMessage: {
+            /** Is Own */
+            is_own: boolean | null;
+            /** Sent At */
+            sent_at: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * LetterClaim
          * @description A claim of the letter. Positions count UTF-16 code units, as a browser's text does.
          */
@@ -3095,6 +3643,76 @@ export interface components {
             locale: "en" | "uk";
         };
         /**
+         * MessagePreview
+         * @description Exactly what the person is asked to confirm.
+         */
+        MessagePreview: {
+            /** Content Hash */
+            content_hash: string;
+            /** Expires At */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: string;
+            /** Room Name */
+            room_name: string;
+            /** Text */
+            text: string;
+            /** Warnings */
+            warnings: components["schemas"]["MessageRemark"][];
+        };
+        /**
+         * MessageRemark
+         * @description Something to look at before confirming. ``detail`` is the words it is about.
+         */
+        MessageRemark: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "contact_details";
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * MessageRequest
+         * @description What the person wants to say.
+         */
+        MessageRequest: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * MessageText
+         * @description One message. ``is_own`` is null where Upwork does not say whose it is.
+         *
+         *     ``is_marked``: Upwork marked the text as written by another participant. It is data, never an instruction.
+         */
+        MessageText: {
+            /** Author */
+            author: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Marked */
+            is_marked: boolean;
+            /** Is Own */
+            is_own: boolean | null;
+            /** Sent At */
+            sent_at: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * Meta
          * @description The installation.
          */
@@ -3216,6 +3834,111 @@ export interface components {
              */
             note: string;
         };
+        /**
+         * OfferInfo
+         * @description An offer a client made. Accepting it is done on Upwork's page only.
+         */
+        OfferInfo: {
+            /** Amount */
+            amount: string | null;
+            /** Client */
+            client: string;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Job Type */
+            job_type: ("hourly" | "fixed") | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Operation
+         * @description Everything that can be asked of a door.
+         * @enum {string}
+         */
+        Operation: "search" | "posting" | "own_proposals" | "submit" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories";
+        /**
+         * OperationCapability
+         * @description What came of trying an operation with this grant.
+         */
+        OperationCapability: {
+            operation: components["schemas"]["Operation"];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "works" | "partly" | "refused" | "absent" | "untried" | "unknown";
+        };
+        /**
+         * OrganisationInfo
+         * @description An organisation in whose name the person can act.
+         */
+        OrganisationInfo: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OutgoingAnswer
+         * @description What became of something confirmed. ``checking``: the answer was lost, and it is being looked up; it is not sent again.
+         */
+        OutgoingAnswer: {
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Failure Code */
+            failure_code: ("already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "not_at_upwork" | "not_sent") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "prepared" | "sending" | "checking" | "sent" | "failed";
+            /** Text */
+            text: string;
+        };
+        /**
+         * OutgoingPreview
+         * @description Exactly what the person is asked to confirm.
+         */
+        OutgoingPreview: {
+            /** Answers */
+            answers: components["schemas"]["QuestionAnsweredShown"][];
+            /** Bid */
+            bid: string | null;
+            /** Content Hash */
+            content_hash: string;
+            /** Expires At */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "message" | "invitation_accept" | "invitation_decline" | "job_save" | "job_unsave";
+            /** Subject Id */
+            subject_id: string;
+            /** Text */
+            text: string;
+        };
         /** Page[AlertInfo] */
         Page_AlertInfo_: {
             /** Items */
@@ -3330,6 +4053,35 @@ export interface components {
             password: string;
         };
         /**
+         * PastWorkInfo
+         * @description One entry of the person's work history. ``earned`` is in US dollars.
+         */
+        PastWorkInfo: {
+            /** Comment */
+            comment: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Earned */
+            earned: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Hours */
+            hours: string | null;
+            /** Job Type */
+            job_type: ("hourly" | "fixed") | null;
+            /** Score */
+            score: number | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "paused" | "closed" | "unknown";
+            /** Title */
+            title: string;
+        };
+        /**
          * Permission
          * @description What can be allowed, as ``noun:verb``.
          * @enum {string}
@@ -3400,6 +4152,30 @@ export interface components {
             status: "active" | "locked";
         };
         /**
+         * PersonUsage
+         * @description One person's requests.
+         */
+        PersonUsage: {
+            /** For Person */
+            for_person: number;
+            /** For Refresh */
+            for_refresh: number;
+            /** For Sync */
+            for_sync: number;
+            limits: components["schemas"]["UpworkLimits"];
+            /** Refused */
+            refused: number;
+            /** Total */
+            total: number;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Waited Seconds */
+            waited_seconds: number;
+        };
+        /**
          * Portfolio
          * @description All items, in the person's order.
          */
@@ -3456,7 +4232,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "needs_model" | "nothing_to_change" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "servers_full" | "texts_full" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "needs_model" | "nothing_to_change" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "servers_full" | "texts_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -3583,6 +4359,26 @@ export interface components {
             text: string;
         };
         /**
+         * QuestionAnswered
+         * @description The answer to one screening question, with the question's exact words.
+         */
+        QuestionAnswered: {
+            /** Answer */
+            answer: string;
+            /** Question */
+            question: string;
+        };
+        /**
+         * QuestionAnsweredShown
+         * @description A question and the answer that would be sent.
+         */
+        QuestionAnsweredShown: {
+            /** Answer */
+            answer: string;
+            /** Question */
+            question: string;
+        };
+        /**
          * RegisterRequest
          * @description A wish to have an account. ``first_admin_token`` comes from the one-time link.
          */
@@ -3671,6 +4467,53 @@ export interface components {
             roles: components["schemas"]["RoleName"][];
         };
         /**
+         * RoomList
+         * @description Rooms, the last changed first. ``problem`` is why Upwork could not be asked just now: what is shown is older then.
+         */
+        RoomList: {
+            /** Items */
+            items: components["schemas"]["RoomSummary"][];
+            /** Problem */
+            problem: string | null;
+        };
+        /**
+         * RoomSummary
+         * @description One room as the list shows it. ``name`` and ``latest`` are empty once Upwork's text is not held any more.
+         */
+        RoomSummary: {
+            /** Awaits Reply */
+            awaits_reply: boolean | null;
+            /** Changed At */
+            changed_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Hidden */
+            is_hidden: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "one_on_one" | "group" | "interview" | "unknown";
+            latest: components["schemas"]["LatestMessage"] | null;
+            /** Name */
+            name: string;
+            /** Unread */
+            unread: number;
+            /** Upwork Url */
+            upwork_url: string;
+        };
+        /**
+         * SaveJobRequest
+         * @description Whether a posting is to be among the saved ones at Upwork.
+         */
+        SaveJobRequest: {
+            /** Saved */
+            saved: boolean;
+        };
+        /**
          * SaveRequest
          * @description A whole draft to keep. ``version`` is the one that was read.
          */
@@ -3683,6 +4526,37 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * SavedJob
+         * @description A posting that the person saved at Upwork.
+         */
+        SavedJob: {
+            /** Budget */
+            budget: string | null;
+            /** Currency */
+            currency: string;
+            /** Hourly Max */
+            hourly_max: string | null;
+            /** Hourly Min */
+            hourly_min: string | null;
+            /**
+             * Job Type
+             * @enum {string}
+             */
+            job_type: "hourly" | "fixed";
+            /** Title */
+            title: string;
+            /** Upwork Id */
+            upwork_id: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * SearchFilter
+         * @description The filters of a search that not every door honours.
+         * @enum {string}
+         */
+        SearchFilter: "budget" | "hourly_rate" | "posted_within" | "experience";
         /**
          * SecurityProfile
          * @description What guards the account.
@@ -3816,6 +4690,14 @@ export interface components {
             items: components["schemas"]["SessionInfo"][];
         };
         /**
+         * SessionsEnded
+         * @description How many devices were signed out.
+         */
+        SessionsEnded: {
+            /** Ended */
+            ended: number;
+        };
+        /**
          * Spoken
          * @description A language, by its two- or three-letter code, and the level in the person's words.
          */
@@ -3875,7 +4757,7 @@ export interface components {
          * @description The acts that need a fresh proof. A proof for one is none for another.
          * @enum {string}
          */
-        StepUpPurpose: "email" | "password" | "factors" | "export" | "erasure" | "upwork_disconnect" | "admin" | "tokens";
+        StepUpPurpose: "email" | "password" | "factors" | "export" | "erasure" | "upwork_disconnect" | "admin" | "tokens" | "sessions";
         /**
          * StepUpRequest
          * @description A wish to do something that needs a fresh proof.
@@ -3934,6 +4816,21 @@ export interface components {
              * Format: uuid
              */
             template_id: string;
+        };
+        /**
+         * Thread
+         * @description One room with its messages, newest first, and what the person sent here whose outcome is open or bad.
+         */
+        Thread: {
+            /** Has Older */
+            has_older: boolean;
+            /** Messages */
+            messages: components["schemas"]["MessageText"][];
+            /** Outgoing */
+            outgoing: components["schemas"]["OutgoingAnswer"][];
+            /** Problem */
+            problem: string | null;
+            room: components["schemas"]["RoomSummary"];
         };
         /**
          * TokenInfo
@@ -4021,6 +4918,18 @@ export interface components {
             organization_name: string;
         };
         /**
+         * UpworkLimits
+         * @description What Upwork allows the whole installation.
+         */
+        UpworkLimits: {
+            /** Per Day */
+            per_day: number;
+            /** Per Minute */
+            per_minute: number;
+            /** Per Second */
+            per_second: number;
+        };
+        /**
          * UpworkMeta
          * @description Whether this is Upwork itself or the sandbox.
          */
@@ -4032,8 +4941,28 @@ export interface components {
             mode: "sandbox" | "live";
         };
         /**
+         * UpworkProfile
+         * @description The person's profile at Upwork. ``hourly_rate`` is in ``currency``.
+         */
+        UpworkProfile: {
+            /** Currency */
+            currency: string;
+            /** Hourly Rate */
+            hourly_rate: string | null;
+            /** Job Success */
+            job_success: number | null;
+            /** Name */
+            name: string;
+            /** Overview */
+            overview: string;
+            /** Skills */
+            skills: string[];
+            /** Title */
+            title: string;
+        };
+        /**
          * UpworkStatus
-         * @description How a person is connected. ``connects_balance`` is None where Upwork does not tell.
+         * @description How a person is connected, and how they could be. ``connects_balance`` is None where Upwork does not tell.
          */
         UpworkStatus: {
             /** Access Expires At */
@@ -4043,8 +4972,13 @@ export interface components {
             connected_at: string | null;
             /** Connects Balance */
             connects_balance: number | null;
+            /**
+             * Default Door
+             * @enum {string}
+             */
+            default_door: "graphql" | "mcp";
             /** Door */
-            door: "graphql" | null;
+            door: ("graphql" | "mcp") | null;
             /**
              * Mode
              * @enum {string}
@@ -4052,11 +4986,41 @@ export interface components {
             mode: "sandbox" | "live";
             /** Note Code */
             note_code: ("grant_revoked" | "upwork_unreachable") | null;
+            /** Offers */
+            offers: components["schemas"]["DoorOffer"][];
             /**
              * State
              * @enum {string}
              */
             state: "none" | "connected" | "expired";
+        };
+        /**
+         * UpworkUsage
+         * @description Requests to Upwork today (UTC) by what they were for, how long they waited, and how often Upwork said 429.
+         */
+        UpworkUsage: {
+            /** For Person */
+            for_person: number;
+            /** For Refresh */
+            for_refresh: number;
+            /** For Sync */
+            for_sync: number;
+            limits: components["schemas"]["UpworkLimits"];
+            /** Refused */
+            refused: number;
+            /** Total */
+            total: number;
+            /** Waited Seconds */
+            waited_seconds: number;
+        };
+        /**
+         * UpworkUsageOfAll
+         * @description Everybody's requests together and one by one, the heaviest first.
+         */
+        UpworkUsageOfAll: {
+            /** People */
+            people: components["schemas"]["PersonUsage"][];
+            whole: components["schemas"]["UpworkUsage"];
         };
         /**
          * UseAnswer
@@ -4266,6 +5230,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AuditEntry_"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    upwork_usage_admin_upwork_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpworkUsageOfAll"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -5324,6 +6309,133 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    rooms_api_v1_messages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    thread_api_v1_messages__room_id__get: {
+        parameters: {
+            query?: {
+                older?: boolean;
+            };
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    prepare_api_v1_messages__room_id__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    check_api_v1_messages__room_id__check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOutgoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    confirm_api_v1_messages__room_id__confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOutgoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     meta_api_v1_meta_get: {
         parameters: {
             query?: never;
@@ -5510,6 +6622,90 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    budget_api_v1_upwork_budget_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpworkUsage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    capabilities_api_v1_upwork_capabilities_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapabilitiesAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    check_capabilities_api_v1_upwork_capabilities_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapabilitiesAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    contracts_api_v1_upwork_contracts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     disconnect_api_v1_upwork_disconnect_post: {
         parameters: {
             query?: never;
@@ -5525,6 +6721,259 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    history_api_v1_upwork_history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastWorkInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    invitations_api_v1_upwork_invitations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    prepare_reply_api_v1_upwork_invitations__invitation_id__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingPreview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    confirm_reply_api_v1_upwork_invitations__invitation_id__confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOutgoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    offers_api_v1_upwork_offers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    organisations_api_v1_upwork_organisations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationInfo"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    acknowledge_policy_api_v1_upwork_policy_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    profile_api_v1_upwork_profile_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpworkProfile"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    saved_jobs_api_v1_upwork_saved_jobs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedJob"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    prepare_saving_api_v1_upwork_saved_jobs__upwork_id__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upwork_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveJobRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingPreview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    confirm_saving_api_v1_upwork_saved_jobs__upwork_id__confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upwork_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOutgoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingAnswer"];
+                };
             };
             default: components["responses"]["Refused"];
         };
@@ -6322,6 +7771,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    end_other_sessions_security_sessions_end_others_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -44,6 +44,11 @@ export function buildUpworkStatus(change: Partial<UpworkStatus> = {}): UpworkSta
     state: "connected",
     door: "graphql",
     mode: "sandbox",
+    offers: [
+      { door: "mcp", usable: true, reason: null },
+      { door: "graphql", usable: true, reason: null },
+    ],
+    default_door: "graphql",
     account: { name: "Olena K.", organization_name: "Karpenko Studio" },
     connects_balance: 80,
     connected_at: "2026-11-20T08:00:00Z",

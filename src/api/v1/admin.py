@@ -18,6 +18,7 @@ from src.domain.step_up import StepUpPurpose
 from src.schemas.admin import AlertInfo, AuditEntry, AuditQuery, NoteRequest, PersonDetail, PersonRow, RolesRequest
 from src.schemas.admin import Query as SearchText
 from src.schemas.common import Cursor, Page, PageLimit
+from src.schemas.upwork import UpworkUsageOfAll
 
 router = APIRouter(prefix="/admin", tags=["admin"])
 
@@ -123,3 +124,9 @@ async def audit(
 ) -> Page[AuditEntry]:
     """Return a page of everybody's events; the look itself is written down."""
     return await services.audit.page(subject, origin, asked)
+
+
+@router.get("/upwork", dependencies=[Depends(permitted(Permission.PEOPLE_READ))])
+async def upwork_usage(services: ServicesDep, subject: CurrentUser) -> UpworkUsageOfAll:
+    """Say how much was asked of Upwork today, by whom and what for."""
+    return await services.desk.usage.of_all()

@@ -15,6 +15,7 @@ from src.schemas.credentials import (
     NewTokenRequest,
     PasswordChangeRequest,
     SessionList,
+    SessionsEnded,
     TokenList,
     TokenMade,
 )
@@ -56,7 +57,7 @@ async def sessions(subject: CurrentUser, services: ServicesDep) -> SessionList:
 @router.delete(
     "/sessions/{session_id}",
     status_code=status.HTTP_204_NO_CONTENT,
-    dependencies=[Depends(limit("security.sessions"))],
+    dependencies=[Depends(limit("security.sessions")), Depends(fresh(StepUpPurpose.SESSIONS))],
 )
 async def revoke_session(
     session_id: UUID, subject: CurrentUser, services: ServicesDep, origin: OriginDep, response: Response
@@ -65,6 +66,15 @@ async def revoke_session(
     await services.sessions.revoke(subject, session_id, origin)
     if session_id == subject.session_id:
         clear_refresh_cookie(response)
+
+
+@router.post(
+    "/sessions/end-others",
+    dependencies=[Depends(limit("security.sessions")), Depends(fresh(StepUpPurpose.SESSIONS))],
+)
+async def end_other_sessions(subject: CurrentUser, services: ServicesDep, origin: OriginDep) -> SessionsEnded:
+    """Sign every other device out. Signing out everywhere, this device too, is ``/auth/logout``."""
+    return await services.sessions.end_others(subject, origin)
 
 
 @router.get("/tokens")

@@ -6,7 +6,14 @@ from fastapi import APIRouter, Depends, status
 
 from src.api.dependencies import CurrentUser, OriginDep, ServicesDep, fresh, limit
 from src.domain.step_up import StepUpPurpose
-from src.schemas.upwork import CallbackRequest, ConnectRequest, ConnectTicket, UpworkStatus
+from src.schemas.upwork import (
+    CallbackRequest,
+    CapabilitiesAnswer,
+    ConnectRequest,
+    ConnectTicket,
+    UpworkStatus,
+    UpworkUsage,
+)
 
 router = APIRouter(tags=["upwork"])
 
@@ -22,7 +29,7 @@ async def connect(
     asked: ConnectRequest, subject: CurrentUser, origin: OriginDep, services: ServicesDep
 ) -> ConnectTicket:
     """Begin a sign-in at Upwork."""
-    return await services.upwork.begin_connect(subject.user_id, subject.session_id, origin=origin)
+    return await services.upwork.begin_connect(subject.user_id, subject.session_id, origin=origin, door=asked.door)
 
 
 @router.post("/auth/upwork/callback", dependencies=[Depends(limit("upwork.callback"))])
@@ -43,3 +50,31 @@ async def finish(
 async def disconnect(subject: CurrentUser, origin: OriginDep, services: ServicesDep) -> None:
     """Give the grant back and destroy what was kept of it. Needs a step-up."""
     await services.upwork.disconnect(subject.user_id, origin=origin)
+
+
+@router.get("/api/v1/upwork/capabilities")
+async def capabilities(subject: CurrentUser, services: ServicesDep) -> CapabilitiesAnswer:
+    """Say what the person's grant was found to be able to do."""
+    return await services.desk.capabilities.show(subject.user_id)
+
+
+@router.post("/api/v1/upwork/capabilities/check", dependencies=[Depends(limit("upwork.capabilities"))])
+async def check_capabilities(subject: CurrentUser, services: ServicesDep) -> CapabilitiesAnswer:
+    """Try everything now."""
+    return await services.desk.capabilities.check(subject.user_id)
+
+
+@router.post(
+    "/api/v1/upwork/policy",
+    status_code=status.HTTP_204_NO_CONTENT,
+    dependencies=[Depends(limit("upwork.policy"))],
+)
+async def acknowledge_policy(subject: CurrentUser, services: ServicesDep) -> None:
+    """Tell Upwork that the person has read and understood its policy."""
+    await services.upwork.acknowledge_policy(subject.user_id)
+
+
+@router.get("/api/v1/upwork/budget")
+async def budget(subject: CurrentUser, services: ServicesDep) -> UpworkUsage:
+    """Say how much was asked of Upwork today on the person's behalf."""
+    return await services.desk.usage.own(subject.user_id)

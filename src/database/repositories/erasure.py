@@ -21,9 +21,12 @@ from src.database.models import (
     Erasure,
     Job,
     LetterText,
+    Message,
     OAuthState,
+    Outgoing,
     PortfolioItem,
     Profile,
+    Room,
     User,
 )
 
@@ -38,6 +41,9 @@ _CONTENT: Final = (
     LetterText,
     Application,
     Job,
+    Message,
+    Room,
+    Outgoing,
     PortfolioItem,
     Profile,
     OAuthState,
@@ -62,7 +68,7 @@ class ErasureRepository:
         return await self._db.scalar(statement)
 
     async def delete_content(self) -> None:
-        """Delete everything the person made here (their own door). The grant at Upwork stays, to be given back first."""
+        """Delete everything the person made here (their own door). The grant at Upwork stays, until its being given back is in the queue."""
         for table in _CONTENT:
             await self._db.execute(delete(table))
 
@@ -80,3 +86,8 @@ class ErasureRepository:
     async def marked(self) -> list[UUID]:
         """Return who is marked and not yet deleted."""
         return list((await self._db.scalars(select(User.id).where(User.status == "erased"))).all())
+
+    async def erased(self) -> dict[UUID, datetime]:
+        """Return whoever was deleted, and when."""
+        rows = await self._db.execute(select(Erasure.user_id, Erasure.erased_at))
+        return {row.user_id: row.erased_at for row in rows}

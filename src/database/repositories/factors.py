@@ -130,11 +130,19 @@ class FactorRepository:
         )
         return (await self._db.execute(statement)).first() is not None
 
-    async def replace_codes(self, user_id: UUID, hashes: Iterable[bytes], now: datetime) -> None:
-        """Put a new set of backup codes in the place of the old one."""
+    async def replace_codes(
+        self, user_id: UUID, hashes: Iterable[bytes], now: datetime, *, salt: bytes | None, cost: int | None
+    ) -> None:
+        """Put a new set of backup codes in the place of the old one. ``salt`` and ``cost`` are those it was hashed with."""
         await self._db.execute(delete(BackupCode).where(BackupCode.user_id == user_id))
-        rows = [{"user_id": user_id, "id": new_id(), "code_hash": h, "created_at": now} for h in hashes]
-        await self._db.execute(insert(BackupCode), rows)
+        shared = {"user_id": user_id, "created_at": now, "salt": salt, "cost": cost}
+        await self._db.execute(insert(BackupCode), [{**shared, "id": new_id(), "code_hash": h} for h in hashes])
+
+    async def code_salt(self, user_id: UUID) -> tuple[bytes, int] | None:
+        """Return the salt and cost of a person's set of backup codes; None without codes, or with codes without a salt."""
+        query = select(BackupCode.salt, BackupCode.cost).where(BackupCode.user_id == user_id).limit(1)
+        row = (await self._db.execute(query)).one_or_none()
+        return None if row is None or row.salt is None else (row.salt, row.cost)
 
     async def burn_code(self, user_id: UUID, code_hash: bytes, now: datetime) -> bool:
         """Use up a backup code; False where there is none such or it was used."""

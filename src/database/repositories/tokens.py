@@ -23,13 +23,14 @@ class UsedToken:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class UsedAddress:
-    """A token about an address that was just used up, with the address it puts in place."""
+    """A token about an address that was just used up, with the address it puts in place and the session that asked for it."""
 
     token_id: UUID
     user_id: UUID
     address_index: bytes
     address_sealed: Sealed
     created_at: datetime
+    session_id: UUID | None
 
 
 class TokenRepository:
@@ -109,13 +110,14 @@ class TokenRepository:
                 OneTimeToken.address_index,
                 OneTimeToken.address_sealed,
                 OneTimeToken.created_at,
+                OneTimeToken.session_id,
             )
             .execution_options(synchronize_session=False)
         )
         row = (await self._db.execute(statement)).one_or_none()
         if row is None or row[1] is None or row[2] is None or row[3] is None:
             return None
-        return UsedAddress(row[0], row[1], row[2], row[3], row[4])
+        return UsedAddress(row[0], row[1], row[2], row[3], row[4], row[5])
 
     async def address_is_kept(self, index: bytes, now: datetime, *, besides: UUID | None = None) -> bool:
         """True where somebody, ``besides`` one person, moved away from this address and may still come back to it."""

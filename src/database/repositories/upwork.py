@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from src.database.models import OAuthState, UpworkConnection
+from src.database.models import OAuthState, UpworkClient, UpworkConnection
 from src.database.types import Sealed
 
 
@@ -39,6 +41,7 @@ class UpworkRepository:
         *,
         user_id: UUID,
         row_id: UUID,
+        door: str,
         tokens: SealedTokens,
         account: Sealed,
         balance: int | None,
@@ -47,7 +50,7 @@ class UpworkRepository:
         """Keep a new grant in place of any earlier one, in one statement."""
         values = {
             "id": row_id,
-            "door": "graphql",
+            "door": door,
             "state": "connected",
             "note_code": None,
             "access_token_sealed": tokens.access,
@@ -59,6 +62,9 @@ class UpworkRepository:
             "connects_balance": balance,
             "balance_told_at": now,
             "proposals_asked_at": None,
+            "capabilities": None,
+            "capabilities_checked_at": None,
+            "rooms_asked_at": None,
         }
         statement = insert(UpworkConnection).values(user_id=user_id, **values)
         await self._db.execute(statement.on_conflict_do_update(index_elements=["user_id"], set_=values))
@@ -94,18 +100,29 @@ class UpworkRepository:
         """Keep how many Connects Upwork last told."""
         await self._db.execute(update(UpworkConnection).values(connects_balance=balance, balance_told_at=now))
 
+    async def keep_capabilities(self, capabilities: Mapping[str, Any], now: datetime) -> None:
+        """Keep what the grant turned out to be able to do."""
+        values = {"capabilities": dict(capabilities), "capabilities_checked_at": now}
+        await self._db.execute(update(UpworkConnection).values(values))
+
+    async def claim_rooms(self, now: datetime, pause: timedelta) -> bool:
+        """Say that the rooms are being asked for; False where that was so less than ``pause`` ago."""
+        statement = (
+            update(UpworkConnection)
+            .where(or_(UpworkConnection.rooms_asked_at.is_(None), UpworkConnection.rooms_asked_at <= now - pause))
+            .values(rooms_asked_at=now)
+            .returning(UpworkConnection.id)
+        )
+        return (await self._db.execute(statement)).one_or_none() is not None
+
     async def forget(self) -> None:
         """Remove the grant and every sign-in under way."""
         await self._db.execute(delete(UpworkConnection))
         await self._db.execute(delete(OAuthState))
 
-    def begin(self, row_id: UUID, state_hash: bytes, session_id: UUID, verifier: Sealed, expires_at: datetime) -> None:
+    def begin(self, sign_in: OAuthState) -> None:
         """Keep a sign-in that begins now."""
-        self._db.add(
-            OAuthState(
-                id=row_id, state_hash=state_hash, session_id=session_id, verifier_sealed=verifier, expires_at=expires_at
-            )
-        )
+        self._db.add(sign_in)
 
     async def clear_finished(self, now: datetime) -> None:
         """Remove sign-ins that were used or ran out."""
@@ -113,7 +130,7 @@ class UpworkRepository:
             delete(OAuthState).where(or_(OAuthState.used_at.is_not(None), OAuthState.expires_at <= now))
         )
 
-    async def take_state(self, state_hash: bytes, session_id: UUID, now: datetime) -> tuple[UUID, Sealed] | None:
+    async def take_state(self, state_hash: bytes, session_id: UUID, now: datetime) -> OAuthState | None:
         """Use up a sign-in of this person and session, in one statement; None where it is unknown, used or too old."""
         statement = (
             update(OAuthState)
@@ -124,7 +141,34 @@ class UpworkRepository:
                 OAuthState.expires_at > now,
             )
             .values(used_at=now)
-            .returning(OAuthState.id, OAuthState.verifier_sealed)
+            .returning(OAuthState)
         )
-        row = (await self._db.execute(statement)).one_or_none()
-        return None if row is None else (row.id, row.verifier_sealed)
+        return (await self._db.scalars(statement)).one_or_none()
+
+
+class UpworkClientRepository:
+    """Questions about what this installation is registered as, within a transaction of the auth door."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    async def one(self, server: str, redirect_uri: str) -> UpworkClient | None:
+        """Return what was answered to this installation, if it ever asked."""
+        return await self._db.get(UpworkClient, (server, redirect_uri))
+
+    async def keep(self, client: UpworkClient) -> UpworkClient:
+        """Keep an answer, and return the one that stands: a registration that another process got first outlasts all others."""
+        values = {column.name: getattr(client, column.name) for column in UpworkClient.__table__.columns}
+        statement = insert(UpworkClient).values(values)
+        changed = {name: statement.excluded[name] for name in values if name not in ("server", "redirect_uri")}
+        await self._db.execute(
+            statement.on_conflict_do_update(
+                index_elements=["server", "redirect_uri"], set_=changed, where=UpworkClient.client_id.is_(None)
+            )
+        )
+        kept = await self._db.execute(
+            select(UpworkClient).where(
+                UpworkClient.server == client.server, UpworkClient.redirect_uri == client.redirect_uri
+            )
+        )
+        return kept.scalars().one()

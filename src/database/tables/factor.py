@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, func
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    SmallInteger,
+    UniqueConstraint,
+    func,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from src.database.base import Base, TenantOwned, new_id
@@ -97,11 +106,20 @@ class OneTimeCode(TenantOwned, Base):
 
 
 class BackupCode(TenantOwned, Base):
-    """A recovery code, kept as a keyed hash and burned by use."""
+    """A recovery code, kept as a keyed hash over scrypt and burned by use.
+
+    All codes of a set share ``salt`` and ``cost`` (the logarithm to base 2 of scrypt's N). Codes that were made before there
+    were salts have neither, are the keyed hash of the code itself, and go on working until they are used or replaced.
+    """
 
     __tablename__ = "backup_codes"
-    __table_args__ = (UniqueConstraint("user_id", "code_hash"),)
+    __table_args__ = (
+        UniqueConstraint("user_id", "code_hash"),
+        CheckConstraint("(salt is null) = (cost is null)", name="salt"),
+    )
 
     code_hash: Mapped[bytes] = mapped_column(info={"held": "hashed"})
+    salt: Mapped[bytes | None] = mapped_column(info={"held": "clear: a random number, useless without the code"})
+    cost: Mapped[int | None] = mapped_column(SmallInteger)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     used_at: Mapped[datetime | None]

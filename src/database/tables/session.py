@@ -57,7 +57,8 @@ class OneTimeToken(Base):
 
     ``password_hash`` is the password that came with a registration: it becomes the account's own only when the address is
     proven with this very token, so that nobody else's registration of the same address can leave a password behind.
-    ``address_index`` and ``address_sealed`` are the address that a change, or its undoing, will put in place.
+    ``address_index`` and ``address_sealed`` are the address that a change, or its undoing, will put in place, and
+    ``session_id`` is the session that asked for the change: the link is often opened elsewhere.
     """
 
     __tablename__ = "one_time_tokens"
@@ -70,6 +71,7 @@ class OneTimeToken(Base):
     password_hash: Mapped[str | None] = mapped_column(info={"held": "hashed"})
     address_index: Mapped[bytes | None] = mapped_column(info={"held": "blind index"})
     address_sealed: Mapped[Sealed | None] = mapped_column(SealedText)
+    session_id: Mapped[UUID | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]

@@ -17,6 +17,11 @@ import aiosmtplib
 from src.errors import Upstream
 
 TIMEOUT_SECONDS = 20.0
+MAIL_REFUSED = "mail_refused"
+FOR_GOOD = 500
+"""From this reply on, RFC 5321 says, trying the same again makes no sense. What is wrong with the login is mended by people."""
+
+_ABOUT_THIS_MAIL = (aiosmtplib.SMTPRecipientsRefused, aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPDataError)
 
 
 class MailGateway(Protocol):
@@ -41,7 +46,10 @@ class SmtpMail:
         self._secret = unquote(parts.password) if parts.password else None
 
     async def send(self, message: EmailMessage) -> None:
-        """Hand the mail to the server. A login is never sent over a connection without TLS."""
+        """Hand the mail to the server. A login is never sent over a connection without TLS.
+
+        Raises Upstream: ``mail_refused`` where the server will never take this mail, else ``mail_unreachable``.
+        """
         try:
             await aiosmtplib.send(
                 message,
@@ -53,8 +61,24 @@ class SmtpMail:
                 start_tls=None if self._implicit_tls or self._user is None else True,
                 timeout=TIMEOUT_SECONDS,
             )
+        except _ABOUT_THIS_MAIL as error:
+            # The server's own words may hold the address; its number says what matters.
+            codes = _codes(error)
+            raise Upstream(
+                f"The mail server refused a mail ({', '.join(map(str, codes))})",
+                code=MAIL_REFUSED if min(codes) >= FOR_GOOD else "mail_unreachable",
+                retryable=min(codes) < FOR_GOOD,
+            ) from None
         except (aiosmtplib.SMTPException, OSError) as error:
             raise Upstream(f"The mail server failed ({type(error).__name__})", code="mail_unreachable") from None
+
+
+def _codes(
+    error: aiosmtplib.SMTPRecipientsRefused | aiosmtplib.SMTPSenderRefused | aiosmtplib.SMTPDataError,
+) -> list[int]:
+    if isinstance(error, aiosmtplib.SMTPRecipientsRefused):
+        return [each.code for each in error.recipients]
+    return [error.code]
 
 
 class OutboxMail:

@@ -8,6 +8,8 @@ GatewayError
 ├── TokenRefused   401: the access token is not accepted, nothing was done
 ├── ScopesMissing  the whole query was refused because of fields the key may not read
 ├── NotThere       Upwork has no such thing (any more)
+├── NotOffered     this door has no such operation: nothing was asked
+├── PolicyUnread   Upwork wants its policy read first: nothing was done
 └── Refused        Upwork understood and said no
 """
 
@@ -56,6 +58,18 @@ class ScopesMissing(GatewayError):
 
 class NotThere(GatewayError):
     """Upwork has no such thing."""
+
+
+class NotOffered(GatewayError):
+    """Raised for an operation that this door of Upwork's does not have."""
+
+
+class PolicyUnread(GatewayError):
+    """Upwork wants a person to read its policy first, in ``words`` of its own. Nothing was done."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__("a policy has to be read first")
+        self.words = words
 
 
 class Refused(GatewayError):

@@ -83,6 +83,11 @@ def moment(value: object, *path: str) -> datetime | None:
     return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
 
 
+def day(value: object, *path: str) -> datetime | None:
+    """Return a moment in UTC from a date, a date with time, or milliseconds since 1970, all of which contracts carry."""
+    return moment(value, *path) or epoch_moment(value, *path)
+
+
 def epoch_moment(value: object, *path: str) -> datetime | None:
     """Return a moment in UTC from milliseconds since 1970 in text, as proposals carry them."""
     found = at(value, *path)

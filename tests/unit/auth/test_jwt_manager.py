@@ -62,6 +62,7 @@ def test_same_generation_gives_the_same_token():
     assert TOKENS.issue(USER, SESSION, 4, NOW) != GOOD
 
 
+@pytest.mark.asvs("V9.2.1")
 @pytest.mark.parametrize("seconds", [600, 601, 10**9, -60])
 def test_token_outside_its_time_is_refused_without_leeway(seconds: int):
     refused(GOOD, NOW + timedelta(seconds=seconds))
@@ -74,6 +75,7 @@ def test_token_of_an_older_key_is_read_until_the_key_leaves_the_ring():
         AccessTokens(RING[:1], issuer=ISSUER, life=LIFE).read(old, NOW)
 
 
+@pytest.mark.asvs("V9.1.2")
 def test_hmac_with_the_public_key_or_an_empty_one_is_refused():
     private = TOKENS._private
     public = private.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
@@ -86,12 +88,14 @@ def test_hmac_with_the_public_key_or_an_empty_one_is_refused():
             refused(f"{head}.{body}.")
 
 
+@pytest.mark.asvs("V9.1.3")
 @pytest.mark.parametrize("extra", ["jwk", "jku", "x5u", "x5c", "crit", "b64", "zip", "cty"])
 def test_key_or_extension_in_the_header_is_refused(extra: str):
     value = ["b64"] if extra == "crit" else "https://evil.example/key"
     refused(signed(unpack(GOOD, 1), {**unpack(GOOD, 0), extra: value}))
 
 
+@pytest.mark.asvs("V9.1.2")
 @pytest.mark.parametrize(
     "header", [{"typ": "JWT"}, {"typ": "refresh"}, {"typ": None}, {"kid": "0" * 16}, {"kid": None}, {"alg": "ES256"}]
 )
@@ -106,6 +110,7 @@ def test_missing_claim_is_refused(missing: str):
     refused(signed(claims))
 
 
+@pytest.mark.asvs("V9.2.3")
 @pytest.mark.parametrize(
     "change",
     [
@@ -133,12 +138,14 @@ def test_claim_of_another_kind_or_value_is_refused(change: dict):
     refused(signed({**unpack(GOOD, 1), **change}))
 
 
+@pytest.mark.asvs("V1.5.3")
 def test_claim_that_stands_twice_is_refused():
     body = json.dumps(unpack(GOOD, 1))
     refused(signed(body[:-1] + f', "sub": "{uuid4()}"}}'))
     refused(signed('{"sub": "x", ' + body[1:]))
 
 
+@pytest.mark.asvs("V9.1.1")
 def test_foreign_key_under_our_name_is_refused():
     foreign = Ed25519PrivateKey.generate()
     refused(jwt.encode(unpack(GOOD, 1), foreign, "EdDSA", headers={"kid": unpack(GOOD, 0)["kid"], "typ": ACCESS_TYPE}))
@@ -169,6 +176,7 @@ def test_malformed_token_is_refused(change):
     refused(change(GOOD))
 
 
+@pytest.mark.asvs("V9.1.1")
 @given(st.integers(0, len(GOOD) - 1), st.sampled_from("AQgw_-z09"))
 def test_any_changed_character_is_refused_or_changes_nothing(place: int, character: str):
     changed = GOOD[:place] + character + GOOD[place + 1 :]

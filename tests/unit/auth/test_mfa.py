@@ -15,12 +15,14 @@ NOW = datetime(2026, 11, 23, 12, 0, 5, tzinfo=UTC)
 SECRET = mfa.new_secret()
 
 
+@pytest.mark.asvs("V6.5.5")
 @pytest.mark.parametrize("away", [-1, 0, 1])
 def test_code_at_most_one_step_away_is_found_with_its_step(away: int):
     moment = NOW + timedelta(seconds=30 * away)
     assert mfa.matching_step(SECRET, pyotp.TOTP(SECRET).at(moment), NOW) == mfa.step_at(moment)
 
 
+@pytest.mark.asvs("V6.5.5")
 @pytest.mark.parametrize("away", [-3, -2, 2, 3])
 def test_code_further_away_is_not_found(away: int):
     code = pyotp.TOTP(SECRET).at(NOW + timedelta(seconds=30 * away))
@@ -39,6 +41,7 @@ def test_full_width_digits_are_not_found():
     assert mfa.matching_step(SECRET, full, NOW) is None
 
 
+@pytest.mark.asvs("V6.5.4")
 def test_backup_codes_are_ten_different_ones_that_read_back():
     codes = mfa.new_backup_codes()
     assert len(set(codes)) == 10

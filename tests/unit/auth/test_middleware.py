@@ -47,6 +47,7 @@ async def client() -> AsyncIterator[httpx2.AsyncClient]:
         yield opened
 
 
+@pytest.mark.asvs("V14.2.2", "V14.3.2")
 @pytest.mark.parametrize("path", ["/page", "/facts", "/fails", "/nowhere"])
 async def test_every_answer_is_dressed_errors_too(client: httpx2.AsyncClient, path: str):
     headers = (await client.get(path)).headers
@@ -60,6 +61,7 @@ async def test_every_answer_is_dressed_errors_too(client: httpx2.AsyncClient, pa
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
 
 
+@pytest.mark.asvs("V3.2.1")
 async def test_page_gets_its_own_nonce_and_data_gets_a_policy_that_allows_nothing(client: httpx2.AsyncClient):
     first, second = await client.get("/page"), await client.get("/page")
     assert first.text != second.text
@@ -111,12 +113,14 @@ async def test_strange_content_length_is_refused(client: httpx2.AsyncClient, len
     assert answer.status_code == 413
 
 
+@pytest.mark.asvs("V4.1.3")
 async def test_forwarding_header_of_a_stranger_is_not_believed(client: httpx2.AsyncClient):
     answer = await client.get("/facts", headers={"X-Forwarded-For": "203.0.113.9", "X-Request-ID": "chosen"})
     assert answer.json()["address"] == "127.0.0.1"
     assert answer.json()["request_id"] != "chosen"
 
 
+@pytest.mark.asvs("V4.1.3", "V15.3.4")
 @pytest.mark.parametrize(
     ("peer", "forwarded", "found"),
     [

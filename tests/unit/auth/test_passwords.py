@@ -17,6 +17,7 @@ from src.errors import TooMany
 HASHER = PasswordHasher(os.urandom(32), cost=4, threads=2)
 
 
+@pytest.mark.asvs("V6.2.8")
 async def test_password_counts_beyond_72_bytes_and_past_a_nul():
     kept = await HASHER.hash("x" * 100 + "\x00tail")
     assert await HASHER.matches("x" * 100 + "\x00tail", kept)
@@ -24,6 +25,7 @@ async def test_password_counts_beyond_72_bytes_and_past_a_nul():
         assert not await HASHER.matches(wrong, kept)
 
 
+@pytest.mark.asvs("V6.2.8")
 @settings(max_examples=25, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=80))
 def test_any_text_is_hashed_and_found_again(text: str):
@@ -32,6 +34,7 @@ def test_any_text_is_hashed_and_found_again(text: str):
     assert not HASHER._check(text + "x", kept)
 
 
+@pytest.mark.asvs("V11.4.2")
 async def test_hash_is_useless_under_another_pepper():
     kept = await HASHER.hash("a phrase of some length")
     assert not await PasswordHasher(os.urandom(32), cost=4, threads=1).matches("a phrase of some length", kept)
@@ -42,6 +45,7 @@ async def test_nobody_has_no_password():
     assert not await HASHER.matches("anything at all", None)
 
 
+@pytest.mark.asvs("V11.2.2")
 async def test_older_cost_is_seen():
     kept = await HASHER.hash("a phrase")
     assert kept.startswith("v1$$2b$04$")
@@ -49,6 +53,7 @@ async def test_older_cost_is_seen():
     assert PasswordHasher(os.urandom(32), cost=5, threads=1).is_outdated(kept)
 
 
+@pytest.mark.asvs("V15.4.4")
 async def test_full_queue_turns_away_and_the_loop_goes_on():
     slow = PasswordHasher(os.urandom(32), cost=9, threads=2)
 
@@ -73,6 +78,7 @@ async def test_full_queue_turns_away_and_the_loop_goes_on():
         pass
 
 
+@pytest.mark.asvs("V6.2.1")
 @pytest.mark.parametrize(
     ("password", "codes"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from uuid import uuid4
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,7 @@ def test_any_other_text_is_nothing(text: str):
     assert TOKENS.read(text) is None
 
 
+@pytest.mark.asvs("V7.2.3")
 @given(st.integers(0, 69), st.sampled_from("AQgw_-z09"))
 def test_changed_token_is_nothing(place: int, character: str):
     token = TOKENS.make(SESSION, 7)

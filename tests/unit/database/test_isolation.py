@@ -27,6 +27,7 @@ async def nothing_left(resources: Resources) -> AsyncIterator[None]:
         )
 
 
+@pytest.mark.asvs("V8.4.1")
 async def test_row_of_another_person_is_not_seen_by_filter_or_by_sql(resources: Resources):
     alice, bob = await add_person(resources), await add_person(resources)
     async with resources.database.as_user(alice) as db:
@@ -37,6 +38,7 @@ async def test_row_of_another_person_is_not_seen_by_filter_or_by_sql(resources: 
             assert (await db.execute(text("select count(*) from profiles"))).scalar_one() == expected
 
 
+@pytest.mark.asvs("V8.4.1")
 async def test_row_for_another_person_is_refused_by_session_and_by_sql(resources: Resources):
     alice, bob = await add_person(resources), await add_person(resources)
     with pytest.raises(OwnerMissing):
@@ -58,6 +60,7 @@ async def test_transaction_without_a_person_sees_nothing(resources: Resources):
             await db.execute(text("select count(*) from profiles"))
 
 
+@pytest.mark.asvs("V13.2.2")
 async def test_app_door_cannot_read_credentials(resources: Resources):
     alice = await add_person(resources)
     for table in ("one_time_tokens", "login_challenges", "installation_keys"):
@@ -66,6 +69,7 @@ async def test_app_door_cannot_read_credentials(resources: Resources):
                 await db.execute(text(f"select * from {table}"))
 
 
+@pytest.mark.asvs("V8.4.1")
 async def test_every_owned_table_forces_row_level_security(resources: Resources):
     owned = {m.class_.__tablename__ for m in Base.registry.mappers if issubclass(m.class_, TenantOwned)}
     owned |= {
@@ -83,6 +87,7 @@ async def test_every_owned_table_forces_row_level_security(resources: Resources)
     assert owned <= forced
 
 
+@pytest.mark.asvs("V15.4.1")
 async def test_interleaved_people_on_a_tiny_pool_stay_apart(resources: Resources):
     people = [await add_person(resources) for _ in range(4)]
     for person in people:
@@ -97,6 +102,7 @@ async def test_interleaved_people_on_a_tiny_pool_stay_apart(resources: Resources
     assert all(await asyncio.gather(*(look(people[i % 4]) for i in range(400))))
 
 
+@pytest.mark.asvs("V16.4.2")
 async def test_security_log_is_never_changed(resources: Resources):
     alice = await add_person(resources)
     async with resources.database.as_user(alice) as db:

@@ -32,6 +32,7 @@ POSSIBLE = {
 }
 
 
+@pytest.mark.asvs("V2.3.1")
 @pytest.mark.parametrize("state", State)
 @pytest.mark.parametrize("act", Act)
 def test_every_pair_of_state_and_act_is_as_written_down(state, act):

@@ -9,16 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from src.domain.capabilities import SearchFilter
 from src.domain.compliance import CONTENT_LIFETIME, expiry_of_completed_copy, expiry_of_new_copy
 from src.domain.postings import (
     ClientFacts,
+    FoundPage,
     Posting,
     PostingDetail,
     PostingQuery,
     Skill,
+    bounds_of,
+    filters_left_to_us,
     keeps,
     merge,
-    names_filtered_here,
     sift,
 )
 
@@ -74,14 +77,15 @@ def test_age_bound_spares_postings_of_unknown_age(age, kept):
 
 def test_two_levels_of_experience_are_filtered_here_and_one_is_not():
     two = PostingQuery(experience=frozenset({"entry", "expert"}))
-    assert names_filtered_here(two) == ("experience",)
-    assert names_filtered_here(PostingQuery(experience=frozenset({"entry"}))) == ()
+    assert bounds_of(two) == {SearchFilter.EXPERIENCE: ("experience",)}
+    assert bounds_of(PostingQuery(experience=frozenset({"entry"}))) == {}
     assert not keeps(two, posting(experience="intermediate"), NOW)
 
 
 @given(st.lists(st.decimals(1, 1000, places=2), max_size=30), st.decimals(1, 1000, places=2))
 def test_what_is_kept_and_what_is_dropped_add_up(budgets, floor):
-    page = sift(PostingQuery(budget_min=floor), tuple(posting(budget=b) for b in budgets), "20", NOW)
+    found = FoundPage(tuple(posting(budget=b) for b in budgets), "20", frozenset({"budget_min"}))
+    page = sift(PostingQuery(budget_min=floor), found, NOW)
     assert len(page.items) + page.dropped == len(budgets)
     assert all(item.budget >= floor for item in page.items)
 
@@ -111,3 +115,9 @@ def test_completing_a_copy_never_lengthens_its_life(offset):
     assert expiry_of_completed_copy(held_until, NOW) <= held_until
     assert expiry_of_completed_copy(held_until, NOW) <= NOW + CONTENT_LIFETIME
     assert expiry_of_completed_copy(None, NOW) == expiry_of_new_copy(NOW) == NOW + CONTENT_LIFETIME
+
+
+def test_only_filters_that_a_door_does_not_honour_are_ours():
+    query = PostingQuery(budget_min=Decimal(5), hourly_max=Decimal(9), posted_within_hours=2)
+    assert filters_left_to_us(query, ()) == {"budget_min", "hourly_max", "posted_within_hours"}
+    assert filters_left_to_us(query, {SearchFilter.BUDGET, SearchFilter.HOURLY_RATE}) == {"posted_within_hours"}

@@ -7,6 +7,7 @@ import pytest
 from src.domain.upwork_pages import job_page, proposal_page
 
 
+@pytest.mark.asvs("V1.2.2")
 @pytest.mark.parametrize("base", ["https://www.upwork.com", "http://127.0.0.1:8010", "http://127.0.0.1:8010/"])
 def test_pages_stand_below_the_base(base):
     plain = base.rstrip("/")

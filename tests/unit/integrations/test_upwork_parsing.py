@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from src.integrations.upwork import parsing, values
+from src.integrations.upwork import values
+from src.integrations.upwork.graphql import parsing
 
 HOURLY = {
     "id": "1978704153911649005",

@@ -9,7 +9,7 @@ import pytest
 
 from src.integrations.http import build_client
 from src.integrations.upwork.errors import Busy, NotSent, Refused, ScopesMissing, TokenRefused, Unreachable
-from src.integrations.upwork.transport import Call, post
+from src.integrations.upwork.graphql.transport import Call, post
 
 URL = "https://upwork.example/graphql"
 CALL = Call("a-token", "42", "query { user { id } }", {"n": 1})

@@ -256,7 +256,7 @@ async def test_work_history_and_metadata(olena: Person) -> None:
     me = (await olena.data("{ user { id freelancerProfile { fullName aggregates { totalHours } } } }"))["user"]
     query = """query($id: ID!) { talentWorkHistory(filter: {personId: $id, status: [CLOSED]}) { totalCount
       workHistoryList { contract { title status terms { hourlyRate jobType } } contractAggregate { hours } } }
-      proposalMetadata { engagementDurationValues { id label } reasons(reasonType: PROPOSAL_DECLINE) { id reason } } }"""
+      proposalMetadata { engagementDurationValues { id label } reasons(reasonType: PROPOSAL_REJECT) { id reason } } }"""
     data = await olena.data(query, {"id": me["id"]})
     assert data["talentWorkHistory"]["totalCount"] == 4
     assert len(data["proposalMetadata"]["reasons"]) == 4

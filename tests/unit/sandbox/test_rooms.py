@@ -36,11 +36,13 @@ async def rooms(person: Person, **wanted: Any) -> list[dict[str, Any]]:
 async def test_default_list_hides_what_one_left(olena: Person, sandbox: Sandbox) -> None:
     shown, left = await rooms(olena), await rooms(olena, subscribed_eq=False)
     assert len(shown) == 4
-    assert len(left) == 1
+    assert len(left) == 3
+    assert len(await rooms(olena, subscribed_eq=False, includeHidden_eq=True)) == 5
+    assert len(await rooms(olena, subscribed_eq=False, roomType_eq="ONE_ON_ONE")) == 2
     assert all(room["id"].startswith("room_") and len(room["id"]) == 37 for room in shown + left)
     assert await rooms(olena, roomType_eq="GROUP") == []
     sandbox.quirks = sandbox.quirks.changed({"rooms_subscribed_by_default": False})
-    assert len(await rooms(olena)) == 5
+    assert len(await rooms(olena)) == 7
 
 
 async def test_room_opens_with_the_clients_first_message(

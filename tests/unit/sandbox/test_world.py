@@ -130,6 +130,19 @@ def test_restart_keeps_everything_people_did(tmp_path: Path) -> None:
     assert [path.name for path in file.parent.iterdir()] == ["state.json"]
 
 
+def test_restart_keeps_invitations_offers_and_contracts(tmp_path: Path) -> None:
+    first = build(7, 240, compose_few, tmp_path / "state.json", Clock(lambda: START))
+    account = next(iter(first.book.accounts.values()))
+    first.reactions.act(next(first.desk.sent_by(account.id, "Offered")), "hire", START)
+    account.saved_jobs.append(first.world.shelf[0].posting.id)
+    first.keep()
+    second = build(7, 240, compose_few, tmp_path / "state.json", Clock(lambda: START))
+    assert second.engagements.invitations == first.engagements.invitations
+    assert second.engagements.offers == first.engagements.offers
+    assert second.reactions.invite_at == first.reactions.invite_at
+    assert second.book.accounts[account.id] == account
+
+
 def test_foreign_or_broken_state_is_refused_with_words(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
     build(7, 60, compose_few, file, Clock(lambda: START))

@@ -1,8 +1,10 @@
 """A copy of the embedded database, and its way back, with and without the keys."""
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -47,6 +49,22 @@ def test_a_copy_with_keys_comes_back_in_an_empty_folder(folders: Path) -> None:
     backup.restore(fresh, folders / "full.tar", with_keys=True)
     assert word_in(fresh) == "word"
     assert (fresh / "keys.env").read_bytes() == (folders / "data" / "keys.env").read_bytes()
+
+
+def test_an_older_copy_does_not_forget_who_was_erased(folders: Path) -> None:
+    copies, data, gone, told = folders / "copies", folders / "later", str(uuid4()), str(uuid4())
+    copies.mkdir()
+    shutil.copy(folders / "full.tar", copies / "old.tar")
+    backup.restore(data, copies / "old.tar", with_keys=True)
+    with embedded.start(data) as engines, psycopg.connect(engines.urls.database_url, autocommit=True) as connection:
+        connection.execute("insert into erasures (user_id) values (%s)", [gone])
+    (copies / "erased.txt").write_text(f"{told} 2026-03-01T00:00:00+00:00\n")
+    backup.restore(data, copies / "old.tar", with_keys=True)
+    kept = (data / "erased.txt").read_text()
+    assert gone in kept
+    assert told in kept
+    backup.back_up(data, copies / "new.tar", with_keys=False)
+    assert gone in (copies / "erased.txt").read_text()
 
 
 def test_a_copy_is_refused_where_its_keys_are_missing(folders: Path) -> None:

@@ -31,6 +31,7 @@ def test_a_missing_env_file_says_nothing(tmp_path: Path) -> None:
     assert settings.read_env_file(tmp_path / "none") == {}
 
 
+@pytest.mark.asvs("V13.3.2")
 def test_keys_are_made_once_private_and_random(tmp_path: Path) -> None:
     made = settings.keys(tmp_path, {})
     assert {len(base64.urlsafe_b64decode(value)) for value in made.values()} == {32}

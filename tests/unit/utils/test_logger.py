@@ -7,6 +7,7 @@ import pytest
 from src.utils.logger import HIDDEN, redact
 
 
+@pytest.mark.asvs("V16.2.5")
 @pytest.mark.parametrize(
     "secret",
     [
@@ -24,6 +25,7 @@ def test_secret_in_any_text_is_hidden_by_its_form(secret: str):
     assert "hunter2" not in str(record)
 
 
+@pytest.mark.asvs("V16.2.5")
 @pytest.mark.parametrize(
     "name", ["password", "access_token", "letter", "Authorization", "api_key", "body", "totp_code"]
 )

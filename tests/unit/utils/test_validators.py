@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from src.utils.validators import clean_line, clean_text
 
 
+@pytest.mark.asvs("V1.3.3")
 @pytest.mark.parametrize("bad", ["\x00", "\x1b", "\x7f", "\u202e", "\u2066", "\u2028", "\ufeff", "\u200b"])
 def test_invisible_and_control_characters_are_refused(bad: str):
     for clean in (clean_line, clean_text):
@@ -21,6 +22,7 @@ def test_lone_surrogate_is_refused():
         clean_text("\ud800")
 
 
+@pytest.mark.asvs("V1.3.3")
 def test_line_has_no_breaks_and_text_has_plain_ones():
     with pytest.raises(ValueError, match="not allowed"):
         clean_line("a\nb")

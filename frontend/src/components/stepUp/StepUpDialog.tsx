@@ -17,6 +17,7 @@ const PURPOSES = [
   "upwork_disconnect",
   "admin",
   "tokens",
+  "sessions",
 ] as const;
 
 /** Above dialogs, whose own calls may ask for it; below toasts. */

@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/PageHeader";
 import { useNow } from "@/lib/hooks/useNow";
 import { asProblem } from "@/lib/problem";
 import { Blocked, isBlocking } from "./Blocked";
+import { PolicyNotice } from "./PolicyNotice";
 import classes from "./Preview.module.css";
 import { PreviewFacts } from "./PreviewFacts";
 import { applicationQuery, previewQuery, useConfirm } from "./queries";
@@ -40,7 +41,9 @@ export function PreviewView({ id, onConfirmed }: PreviewViewProps) {
         text={application?.job_title}
         tabTitle={application ? t("preview.tabTitle", { title: application.job_title }) : undefined}
       />
-      {problem && isBlocking(problem) ? (
+      {problem?.code === "policy_unread" && problem.detail !== null ? (
+        <PolicyNotice words={problem.detail} onRead={() => void query.refetch()} />
+      ) : problem && isBlocking(problem) ? (
         <Blocked
           id={id}
           problem={problem}

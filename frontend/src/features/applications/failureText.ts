@@ -12,6 +12,8 @@ const KNOWN: Record<Failure["code"], true> = {
   job_closed: true,
   not_at_upwork: true,
   not_sent: true,
+  policy_unread: true,
+  price_changed: true,
   questions_missing: true,
   scope_missing: true,
   upwork_busy: true,
@@ -19,7 +21,9 @@ const KNOWN: Record<Failure["code"], true> = {
   upwork_key_refused: true,
   upwork_not_configured: true,
   upwork_not_connected: true,
+  upwork_not_offered: true,
   upwork_refused: true,
+  upwork_registration_refused: true,
   upwork_scope_missing: true,
   upwork_unreachable: true,
 };

@@ -3,7 +3,6 @@ import { Button, Group, Modal, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { DeviceSession } from "@/client/types";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { session } from "@/lib/session";
 import { endOthers, useSessionsChanged } from "./sessionRequests";
@@ -12,11 +11,10 @@ export type Many = "others" | "all";
 
 interface EndManyProps {
   which: Many | null;
-  sessions: DeviceSession[];
   onClose: () => void;
 }
 
-export function EndMany({ which, sessions, onClose }: EndManyProps) {
+export function EndMany({ which, onClose }: EndManyProps) {
   const { t } = useTranslation("security");
   return (
     <Modal
@@ -25,22 +23,21 @@ export function EndMany({ which, sessions, onClose }: EndManyProps) {
       title={which ? t(`sessions.${which}.title`) : null}
       transitionProps={{ duration: 0 }}
     >
-      {which ? <Question which={which} sessions={sessions} onClose={onClose} /> : null}
+      {which ? <Question which={which} onClose={onClose} /> : null}
     </Modal>
   );
 }
 
-function Question({ which, sessions, onClose }: EndManyProps & { which: Many }) {
+function Question({ which, onClose }: EndManyProps & { which: Many }) {
   const { t } = useTranslation(["security", "common"]);
   const changed = useSessionsChanged();
   const end = useMutation({
-    mutationFn: () => (which === "all" ? session.leave() : endOthers(sessions)),
+    mutationFn: () => (which === "all" ? session.leave() : endOthers()),
     onSuccess: () => {
+      changed();
       onClose();
       if (which === "others") notifications.show({ message: t("security:sessions.others.done") });
     },
-    // Some may have ended before one was refused.
-    onSettled: changed,
   });
   return (
     <>

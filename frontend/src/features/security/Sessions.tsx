@@ -41,7 +41,7 @@ export function Sessions({ sessions }: { sessions: DeviceSession[] }) {
           <SessionRow key={one.id} session={one} />
         ))}
       </ul>
-      <EndMany which={asked} sessions={sessions} onClose={() => setAsked(null)} />
+      <EndMany which={asked} onClose={() => setAsked(null)} />
     </Section>
   );
 }

@@ -39,6 +39,11 @@ async function open(items: DeviceSession[], doors: Record<string, Door> = {}) {
   );
   const server = serve({
     "GET /security/sessions": () => ({ items: [...live.values()] }),
+    "POST /security/sessions/end-others": () => {
+      const others = items.filter(({ current }) => !current);
+      for (const { id } of others) live.delete(id);
+      return { ended: others.length };
+    },
     ...ends,
     ...doors,
   });
@@ -88,13 +93,32 @@ describe("the devices", () => {
     const { user, server } = await open([THIS, PHONE, OLD]);
     await user.click(screen.getByRole("button", { name: "Sign out all others" }));
     const dialog = await screen.findByRole("dialog");
-    expect(server.asked.filter(({ method }) => method === "DELETE")).toHaveLength(0);
+    expect(server.to("POST /security/sessions/end-others")).toHaveLength(0);
     await user.click(within(dialog).getByRole("button", { name: "Sign out all others" }));
     expect(await screen.findByText("Only this device is signed in now.")).toBeVisible();
-    const ended = server.asked.filter(({ method }) => method === "DELETE");
-    expect(ended.map(({ path }) => path)).toEqual([
-      "/security/sessions/phone",
-      "/security/sessions/old",
+    expect(server.to("POST /security/sessions/end-others")).toHaveLength(1);
+    expect(server.asked.filter(({ method }) => method === "DELETE")).toHaveLength(0);
+    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(1));
+  });
+
+  it("end after a fresh proof, for which it says what is about to happen", async () => {
+    let proven = false;
+    const { user, server } = await open([THIS, PHONE], {
+      "DELETE /security/sessions/phone": () =>
+        proven ? null : refusal(403, "step_up_required", { detail: "sessions" }),
+      "POST /security/step-up": { challenge: "challenge-1", factors: ["totp"], expires_in: 300 },
+      "POST /security/step-up/verify": () => {
+        proven = true;
+        return null;
+      },
+    });
+    await user.click(screen.getByRole("button", { name: /Safari on iOS/ }));
+    const dialog = await screen.findByRole("dialog", { name: "Confirm that it is you" });
+    expect(dialog).toHaveTextContent("Other devices are about to be signed out.");
+    await user.type(await within(dialog).findByLabelText("Code from the app"), "123456{Enter}");
+    expect(await screen.findByText("Signed out on Safari on iOS")).toBeVisible();
+    expect(server.to("POST /security/step-up").map(({ body }) => body)).toEqual([
+      { purpose: "sessions" },
     ]);
   });
 

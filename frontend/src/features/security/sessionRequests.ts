@@ -1,6 +1,5 @@
 /** Reading and ending the devices that are signed in. */
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
-import type { DeviceSession } from "@/client/types";
 import { api, call } from "@/lib/api";
 import { asProblem } from "@/lib/problem";
 
@@ -20,9 +19,8 @@ export async function endSession(id: string): Promise<void> {
   }
 }
 
-/** One after the other, so that a refusal leaves no doubt which ones are left. */
-export async function endOthers(sessions: DeviceSession[]): Promise<void> {
-  for (const { id, current } of sessions) if (!current) await endSession(id);
+export async function endOthers(): Promise<void> {
+  await call(api.POST("/security/sessions/end-others"));
 }
 
 export function useSessionsChanged(): () => void {

@@ -2,11 +2,19 @@
 import { Button } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import { IconExternalLink } from "@tabler/icons-react";
+import type { UpworkStatus } from "@/client/types";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { useConnect } from "./requests";
 
-export function ConnectButton({ label }: { label: string }) {
-  const connect = useConnect();
+interface ConnectButtonProps {
+  label: string;
+  /** Which of Upwork's doors; without it, the one that the installation offers first. */
+  door?: UpworkStatus["default_door"] | undefined;
+  variant?: "filled" | "default";
+}
+
+export function ConnectButton({ label, door, variant = "filled" }: ConnectButtonProps) {
+  const connect = useConnect(door);
   // A page that comes back from the browser's cache is not leaving any more.
   useWindowEvent("pageshow", ({ persisted }) => {
     if (persisted) connect.reset();
@@ -14,6 +22,7 @@ export function ConnectButton({ label }: { label: string }) {
   return (
     <div>
       <Button
+        variant={variant}
         // Stays busy until the browser has left.
         loading={connect.isPending || connect.isSuccess}
         leftSection={<IconExternalLink size={18} aria-hidden />}

@@ -23,7 +23,8 @@ const POINTS = [
   ["withdraw", IconPlugX],
 ] as const satisfies readonly (readonly [string, Icon])[];
 
-export function Offer({ mode }: { mode: UpworkStatus["mode"] }) {
+export function Offer({ status }: { status: UpworkStatus }) {
+  const { mode } = status;
   const { t } = useTranslation("upwork");
   return (
     <section className={classes.narrow} aria-labelledby="offer-title">
@@ -52,6 +53,26 @@ export function Offer({ mode }: { mode: UpworkStatus["mode"] }) {
         ))}
       </ul>
       <ConnectButton label={t(mode === "sandbox" ? "connect.sandbox" : "connect.live")} />
+      <OtherDoor status={status} />
     </section>
+  );
+}
+
+/** The way in that is not offered first, or in plain words why it cannot be used here. */
+function OtherDoor({ status }: { status: UpworkStatus }) {
+  const { t } = useTranslation("upwork");
+  const other = status.offers.find(({ door }) => door !== status.default_door);
+  if (other === undefined) return null;
+  return (
+    <div className={classes.intro}>
+      <p>{t(other.reason === null ? `doors.${other.door}` : `doors.${other.reason}`)}</p>
+      {other.usable ? (
+        <ConnectButton
+          door={other.door}
+          variant="default"
+          label={t(`doors.${other.door}_connect`)}
+        />
+      ) : null}
+    </div>
   );
 }

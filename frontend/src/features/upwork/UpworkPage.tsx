@@ -23,7 +23,7 @@ export function UpworkPage() {
 }
 
 function Connection({ status }: { status: UpworkStatus }) {
-  if (status.state === "none") return <Offer mode={status.mode} />;
+  if (status.state === "none") return <Offer status={status} />;
   if (status.state === "expired") return <Expired status={status} />;
   return <Connected status={status} />;
 }

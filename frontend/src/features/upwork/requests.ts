@@ -15,10 +15,12 @@ export interface Brought {
 }
 
 /** Asks for the address of Upwork's sign-in and leaves for it. */
-export function useConnect() {
+export function useConnect(door?: UpworkStatus["default_door"]) {
   return useMutation({
     mutationFn: async () => {
-      const { authorize_url } = await call(api.POST("/auth/upwork/connect", { body: {} }));
+      const { authorize_url } = await call(
+        api.POST("/auth/upwork/connect", { body: door === undefined ? {} : { door } }),
+      );
       const address = webAddress(authorize_url);
       if (address === null) throw new ApiProblem({ status: 502, code: "unexpected_answer" });
       leaveTo(address);
@@ -52,10 +54,12 @@ export function useDisconnect() {
   });
 }
 
-function without({ mode }: UpworkStatus): UpworkStatus {
+function without({ mode, offers, default_door }: UpworkStatus): UpworkStatus {
   return {
     state: "none",
     mode,
+    offers,
+    default_door,
     door: null,
     account: null,
     connects_balance: null,

@@ -52,6 +52,10 @@ export default {
     back: "All applications",
     tabTitle: "{{title}} · Application",
   },
+  policy: {
+    title: "Upwork asks you to read this first",
+    read: "I have read and understand it",
+  },
   job: {
     title: "What the client wrote",
     read: "Read the job",
@@ -286,6 +290,10 @@ export default {
     not_sent: "Not sent. {{title}}",
     upwork_scope_missing: "Not sent: this connection may not read your proposals",
     upwork_not_configured: "Not sent: this installation has no Upwork key",
+    policy_unread: "Not sent: Upwork wants you to read its policy first",
+    price_changed: "Not sent: applying costs more Connects than you agreed to",
+    upwork_not_offered: "Not sent: your way of connecting cannot send proposals",
+    upwork_registration_refused: "Not sent: Upwork does not let this address sign people in",
     upwork_key_refused: "Not sent: Upwork does not accept this installation’s key",
   },
   sent: {

@@ -52,6 +52,10 @@ export default {
     back: "Усі відгуки",
     tabTitle: "{{title}} · Відгук",
   },
+  policy: {
+    title: "Upwork просить спершу прочитати це",
+    read: "Я це прочитав і розумію",
+  },
   job: {
     title: "Що написав замовник",
     read: "Прочитати вакансію",
@@ -308,6 +312,10 @@ export default {
     not_sent: "Не надіслано. {{title}}",
     upwork_scope_missing: "Не надіслано: це підключення не дозволяє читати ваші відгуки",
     upwork_not_configured: "Не надіслано: у цього застосунку немає ключа Upwork",
+    policy_unread: "Не надіслано: Upwork просить спершу прочитати його правила",
+    price_changed: "Не надіслано: відгук коштує більше Connects, ніж ви погодили",
+    upwork_not_offered: "Не надіслано: ваш спосіб підключення не надсилає відгуків",
+    upwork_registration_refused: "Не надіслано: Upwork не дозволяє входити з цієї адреси",
     upwork_key_refused: "Не надіслано: Upwork не приймає ключа цього застосунку",
   },
   sent: {

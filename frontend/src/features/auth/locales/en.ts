@@ -107,7 +107,7 @@ export default {
   },
   confirmEmail: {
     title: "Confirm your new address",
-    text: "From then on you sign in with this address. The old one gets a message with which the change can be undone for three days.",
+    text: "From then on you sign in with this address. Every device is signed out except the one the change was asked for on. The old address gets a message with which the change can be undone for three days.",
     submit: "Use this address",
     done: "Your address is changed",
     doneText: "Sign in with the new address from now on.",

@@ -9,6 +9,16 @@ export default {
     againSandbox: "Connect the sandbox again",
     againLive: "Connect Upwork again",
   },
+  doors: {
+    mcp: "Or without an API key, through Upwork’s own MCP server: it tells what a proposal costs, and knows invitations and saved jobs.",
+    mcp_connect: "Connect without a key",
+    graphql: "Or through the API, with the key that is set up on this installation.",
+    graphql_connect: "Connect through the API",
+    key_missing:
+      "There is a second way, Upwork’s API, for those who have a key of their own: none is set up here.",
+    host_not_accepted:
+      "Upwork’s MCP server, which needs no key, takes addresses on localhost only. On this host it cannot be used.",
+  },
   none: {
     title: "Not connected yet",
     text: "Once connected, you search for jobs here and send the applications you have confirmed.",

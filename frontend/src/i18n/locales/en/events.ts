@@ -30,6 +30,7 @@ export default {
   upwork_connect_succeeded: "Upwork connected",
   upwork_connect_refused: "Connecting Upwork failed",
   upwork_disconnect_succeeded: "Upwork disconnected",
+  upwork_grant_ended: "The connection to Upwork ended at Upwork",
   factor_remove_succeeded: "Second factor removed",
   factor_rename_succeeded: "Second factor renamed",
   passkey_check_succeeded: "Passkey accepted",

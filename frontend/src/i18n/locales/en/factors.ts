@@ -55,6 +55,7 @@ export default {
       upwork_disconnect: "The connection to Upwork is about to end.",
       admin: "You are about to act on somebody’s account.",
       tokens: "A token for scripts is about to be made.",
+      sessions: "Other devices are about to be signed out.",
       other: "This needs a fresh proof.",
     },
     passkeyText: "Your device asks for your finger, your face or its PIN.",

@@ -95,6 +95,13 @@ export default {
   questions_missing: "Upwork expects answers to the client’s questions",
   scope_missing: "This connection may not send proposals",
   upwork_scope_missing: "This connection may not read what is needed",
+  upwork_not_offered: "Your way of connecting to Upwork cannot do this",
+  upwork_not_offered_hint: "The Upwork page says what each way can do.",
+  upwork_registration_refused: "Upwork does not let this address sign people in",
+  upwork_registration_refused_hint:
+    "Its MCP server takes localhost only. On this host an API key is needed.",
+  policy_unread: "Upwork wants you to read its policy first",
+  price_changed: "Applying costs more Connects than you agreed to",
   upwork_refused: "Upwork refused",
   upwork_says: "Upwork says: {{detail}}",
   upwork_not_configured: "This installation has no Upwork key",

@@ -30,6 +30,7 @@ export default {
   upwork_connect_succeeded: "Upwork підключено",
   upwork_connect_refused: "Підключити Upwork не вдалося",
   upwork_disconnect_succeeded: "Upwork відключено",
+  upwork_grant_ended: "Підключення завершено з боку Upwork",
   factor_remove_succeeded: "Другий фактор видалено",
   factor_rename_succeeded: "Другий фактор перейменовано",
   passkey_check_succeeded: "Ключ доступу прийнято",

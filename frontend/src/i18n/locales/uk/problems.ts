@@ -99,6 +99,13 @@ export default {
   questions_missing: "Upwork чекає відповідей на запитання замовника",
   scope_missing: "Це підключення не дозволяє надсилати відгуки",
   upwork_scope_missing: "Це підключення не дозволяє читати потрібне",
+  upwork_not_offered: "Ваш спосіб підключення до Upwork цього не вміє",
+  upwork_not_offered_hint: "Сторінка Upwork каже, що вміє кожен спосіб.",
+  upwork_registration_refused: "Upwork не дозволяє входити з цієї адреси",
+  upwork_registration_refused_hint:
+    "Його MCP-сервер приймає лише localhost. На цій адресі потрібен ключ API.",
+  policy_unread: "Upwork просить спершу прочитати його правила",
+  price_changed: "Відгук коштує більше Connects, ніж ви погодили",
   upwork_refused: "Upwork відмовив",
   upwork_says: "Upwork каже: {{detail}}",
   upwork_not_configured: "У цього застосунку немає ключа Upwork",

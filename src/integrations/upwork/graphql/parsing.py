@@ -6,11 +6,11 @@ Asking for them is the gateway's matter.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Final, get_args
 
+from src.domain.accounts import Account, Category, OwnProfile, category_slug
 from src.domain.postings import (
     Activity,
     ClientFacts,
@@ -52,26 +52,6 @@ STATUSES: Final[Mapping[str, OwnStatus]] = {
     **{name: name for name in get_args(ProposalStatus)},
     **{name: name for name in RETIRED},
 }
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Account:
-    """Who a grant speaks for: the person (``nid`` is the user name) and the organisation that bids."""
-
-    user_id: str
-    nid: str
-    name: str
-    organization_id: str
-    organization_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Category:
-    """A category of Upwork's ontology. Search takes the ``id`` only; ``slug`` is the form that postings carry."""
-
-    id: str
-    slug: str
-    name: str
 
 
 def found_posting(node: Mapping[str, object]) -> Posting | None:
@@ -161,7 +141,7 @@ def whole_posting(node: Mapping[str, object]) -> PostingDetail | None:
         experience=EXPERIENCES.get(text(terms, "experienceLevel")),
         duration=text(fixed, "engagementDuration", "label") or text(hourly, "engagementDuration", "label"),
         workload=WORKLOADS.get(text(hourly, "engagementType") or ""),
-        category=_slug(text(node, "classification", "category", "preferredLabel") or "") or None,
+        category=category_slug(text(node, "classification", "category", "preferredLabel") or "") or None,
         skills=_skills(at(node, "classification", "skills"), "preferredLabel", "prettyName"),
     )
     requirement = at(node, "contractorSelection", "proposalRequirement")
@@ -230,9 +210,22 @@ def category(row: Mapping[str, object]) -> Category | None:
     category_id, name = text(row, "id"), text(row, "preferredLabel")
     if category_id is None or name is None:
         return None
-    return Category(category_id, _slug(text(row, "slug") or name), name)
+    return Category(category_id, category_slug(text(row, "slug") or name), name)
 
 
-def _slug(label: str) -> str:
-    """Return a label in the form that search rows carry: small letters, and one underscore for whatever is between."""
-    return "_".join("".join(letter if letter.isalnum() else " " for letter in label.lower()).split())
+def own_profile(profile: object) -> OwnProfile | None:
+    """Return a person's own profile; None where Upwork shows none."""
+    name = text(profile, "fullName")
+    if name is None:
+        return None
+    nodes = (at(edge, "node") for edge in rows(at(profile, "skills", "edges")))
+    labels = (text(node, "prettyName") or text(node, "preferredLabel") for node in nodes)
+    return OwnProfile(
+        name=name,
+        title=text(profile, "personalData", "title") or "",
+        overview=text(profile, "personalData", "description") or "",
+        hourly_rate=amount(profile, "personalData", "chargeRate"),
+        currency=text(profile, "personalData", "chargeRate", "currency") or "USD",
+        skills=tuple(label for label in labels if label),
+        job_success=number(profile, "aggregates", "jobSuccessScore"),
+    )

@@ -43,6 +43,12 @@ REQUIRED: Final = frozenset(
         "VendorProposal.status",
         "VendorProposal.marketplaceJobPosting",
         "VendorProposalStatus.status",
+        "RoomStory.id",
+        "Room.id",
+        "TalentWorkHistory.contract",
+        "TalentContract.id",
+        "Offer.id",
+        "ContractDetails.id",
         "CurrentUser.id",
         "CurrentUser.nid",
         "CurrentOrganization.id",
@@ -65,6 +71,15 @@ def document(name: str, without: frozenset[str] = frozenset()) -> str:
     if not without:
         return print_ast(parsed)
     return print_ast(_pruned(parsed, without))
+
+
+@lru_cache(maxsize=64)
+def fields_of(name: str | None) -> frozenset[str]:
+    """Return the fields (``Type.field``) that a document asks for in its fragments; none for no document."""
+    if name is None:
+        return frozenset()
+    _, fragments = _parts(_parsed(name))
+    return frozenset(f"{_type_of(each)}.{field}" for each in fragments.values() for field in _field_names(each))
 
 
 def _parsed(name: str) -> DocumentNode:
