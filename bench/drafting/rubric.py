@@ -173,7 +173,7 @@ def _only_fitting_facts(case: Case) -> bool:
 
 
 def _one_question(case: Case) -> bool:
-    quoted = sum(text.count("?") for text in re.findall(r"[“«][^”»]*[”»]", case.draft.letter))
+    quoted = sum(match.group().count("?") for match in re.finditer(r"[“«][^”»]*[”»]", case.draft.letter))
     return case.draft.letter.count("?") - quoted <= 1
 
 

@@ -59,7 +59,7 @@ _STATES: Final = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LITTLE: Final = re.compile(
-    r"^(?:no|yes|nope|ok|okay|well)[,\s]|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
+    r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
     r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual)\b",
     re.IGNORECASE,
 )
