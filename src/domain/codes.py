@@ -71,8 +71,10 @@ ConnectionCode = Literal[
 FailureCode = Literal[RefusalCode, ConnectionCode, "not_at_upwork", "not_sent"]
 """Why an application is ``failed``. ``not_sent`` is a reason we have no name for; its title says it."""
 
-ComposeFailureCode = Literal["ai_interrupted", "not_a_draft", "not_found", "version_conflict"]
-"""How a letter's writing can end that had begun."""
+ComposeFailureCode = Literal[
+    "ai_interrupted", "needs_model", "not_a_draft", "not_found", "nothing_to_change", "version_conflict"
+]
+"""How writing or changing a text can end that had begun."""
 
 ProblemCode = Literal[
     ObstacleCode,
@@ -86,8 +88,7 @@ ProblemCode = Literal[
     "job_expired",
     "job_not_found",
     "key_needed",
-    "needs_model",
-    "nothing_to_change",
+    "nothing_to_answer",
     "portfolio_full",
     "preview_expired",
     "preview_stale",

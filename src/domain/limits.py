@@ -90,6 +90,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     # Messages, and what else a person confirms at Upwork.
     "messages.read": _rule((120, MINUTE, "user"), fails_closed=False),
     "messages.prepare": _rule((30, MINUTE, "user")),
+    "messages.reply": _rule((10, MINUTE, "user"), (100, HOUR, "user")),
     "messages.confirm": _rule((20, MINUTE, "user")),
     "work.read": _rule((60, MINUTE, "user"), fails_closed=False),
     # Profile.

@@ -36,7 +36,7 @@ def is_json(reply: str) -> bool:
 def letter_so_far(reply: str) -> str:
     """Return the part of an unfinished reply that certainly belongs to the letter."""
     said = _said(reply)
-    if re.fullmatch(r"\s*`{0,3}\w*", said) and (not said.strip() or "`" in said):
+    if _may_be_a_fence(said):
         return ""
     if is_json(said):
         return _structure_of(_tree_of(said), {}).letter
@@ -87,6 +87,11 @@ def read_text(reply: str) -> str:
     return text.strip()[:LETTER_LIMIT]
 
 
+def text_so_far(reply: str) -> str:
+    """Return the part of an unfinished reply that certainly belongs to its one text."""
+    return "" if _may_be_a_fence(_said(reply)) else read_text(reply)
+
+
 def split_reply(reply: str) -> tuple[str, tuple[WrittenAnswer, ...]]:
     """Return the letter and the answers of a reply in plain text, cut to Upwork's lengths. A "?" is no answer."""
     letter, _, rest = _FENCES.sub("", plain(_said(reply))).partition(ANSWERS_MARK)
@@ -97,6 +102,11 @@ def split_reply(reply: str) -> tuple[str, tuple[WrittenAnswer, ...]]:
         if text.strip() not in ("", "?")
     ]
     return letter.strip()[:LETTER_LIMIT], tuple(answers)
+
+
+def _may_be_a_fence(said: str) -> bool:
+    """Say whether a beginning could still turn out to be nothing but a fence."""
+    return re.fullmatch(r"\s*`{0,3}\w*", said) is not None and (not said.strip() or "`" in said)
 
 
 def _said(reply: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
 from src.domain.comparison import Verdict
 from src.domain.diffs import ChangeKind
@@ -26,6 +26,12 @@ class RewriteRequest(Request):
     version: Annotated[Whole, Field(ge=1, le=MAX_VERSION)]
     act: RewriteAct
     part: PartKind | None = None
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.part is not None and self.act != "regenerate":
+            raise ValueError("only a part that is written anew can be named")
+        return self
 
 
 class RestoreRequest(Request):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -13,39 +13,17 @@ from pydantic import BaseModel
 from src.domain import drafting, prompting, replies
 from src.domain.composer import compose
 from src.domain.letters import Brief, Draft, Fact, Freelancer, Language, PortfolioPiece, Remark, Tone
+from src.domain.prompting import Prompt
 from src.errors import Upstream
 from src.integrations.ai.protocol import ModelGateway
 from src.services.ai_asker import AIAsker, Begun, Declined, Whole
 from src.services.ai_ledger import AILedger, Asking
 from src.services.ai_servers import AIServers
 from src.services.resources import Resources, own_resources
+from src.services.writing import Delta, Done, Started, TextEvent, Unfolding, WritingEvent, Written
 
 _PIECES: Final = re.compile(r"\S+\s*|\s+")
 PIECE_WORDS: Final = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """Writing has begun, by whom is told."""
-
-    composed_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Delta:
-    """A piece of the letter."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The whole draft, checked."""
-
-    draft: Draft
-
-
-WritingEvent = Started | Delta | Done
 
 
 class AIService:
@@ -116,7 +94,7 @@ class AIService:
             brief, person, tone=tone or person.tone, language=fallback.language, style=style
         )
         declined: list[Remark] = []
-        reply, shown = "", ""
+        unfolding = Unfolding(replies.letter_so_far)
         async with aclosing((await self.asker()).ask(prompt, asking, replies.readable_letter)) as events:
             async for event in events:
                 match event:
@@ -132,16 +110,33 @@ class AIService:
                         )
                         return
                     case str():
-                        reply += event
-                        letter = replies.letter_so_far(reply)
-                        if letter.startswith(shown) and len(letter) > len(shown):
-                            yield Delta(letter[len(shown) :])
-                            shown = letter
+                        if fresh := unfolding.more(event):
+                            yield Delta(fresh)
         fallback = replace(fallback, warnings=(*declined, *fallback.warnings))
         yield Started(fallback.composed_by)
         for piece in _in_pieces(fallback.letter):
             yield Delta(piece)
         yield Done(fallback)
+
+    async def stream_text(self, prompt: Prompt, asking: Asking) -> AsyncGenerator[TextEvent]:
+        """Return one text as a model writes it: ``Started``, ``Delta`` …, ``Written``.
+
+        There is no ``Written`` where no model begins to answer or its text cannot be read. Raises Upstream (``ai_interrupted``) where one
+        stops in the middle.
+        """
+        unfolding, by = Unfolding(replies.text_so_far), ""
+        async with aclosing((await self.asker()).ask(prompt, asking, replies.read_text)) as events:
+            async for event in events:
+                match event:
+                    case Begun():
+                        by = f"model:{event.model}"
+                        yield Started(by)
+                    case Whole():
+                        if text := replies.read_text(event.reply):
+                            yield Written(text, by)
+                    case str():
+                        if fresh := unfolding.more(event):
+                            yield Delta(fresh)
 
 
 def _in_pieces(letter: str) -> list[str]:

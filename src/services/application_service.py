@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
@@ -12,11 +11,10 @@ from uuid import UUID
 from src.database.base import new_id
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
-from src.domain.codes import ComposeFailureCode, compose_failure_of
 from src.domain.letters import Brief
 from src.domain.lifecycle import AT_UPWORK, EDITABLE, ON_THE_WAY, State
 from src.domain.mixups import OwnLetter
-from src.errors import AppError, Conflict, NotFound
+from src.errors import Conflict, NotFound
 from src.schemas.applications import (
     ApplicationAnswer,
     ApplicationPage,
@@ -28,7 +26,7 @@ from src.schemas.applications import (
 from src.schemas.jobs import JobDetail
 from src.services import application_store as store
 from src.services.ai_ledger import Asking
-from src.services.ai_service import AIService, Delta, Done, Started, WritingEvent
+from src.services.ai_service import AIService
 from src.services.application_gate import ApplicationGate
 from src.services.application_sender import SYNC_PAUSE, ApplicationSender
 from src.services.application_store import MISSING, ApplicationStore
@@ -39,27 +37,10 @@ from src.services.profile_service import Material, ProfileService
 from src.services.reply_service import ReplyService
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
+from src.services.writing import Composed, ComposeEvent, Done, WritingEvent, told
 
 PAGE: Final = 20
 FOLLOWED: Final = AT_UPWORK | ON_THE_WAY
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """The letter is written and kept."""
-
-    application: ApplicationAnswer
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Writing stopped; nothing was kept."""
-
-    code: ComposeFailureCode
-    title: str
-
-
-ComposeEvent = Started | Delta | Composed | Failed
 
 
 class ApplicationService:
@@ -75,7 +56,7 @@ class ApplicationService:
         self._jobs = JobService(resources, upwork, profiles)
         self._store = ApplicationStore(resources, self._jobs)
         self.drafts = DraftService(resources, profiles, self._jobs, self._store, ai)
-        self.replies = ReplyService(ai)
+        self.replies = ReplyService(resources, ai)
         self.gate = ApplicationGate(resources, upwork, profiles, self._jobs, self._store)
         self.sender = ApplicationSender(resources, upwork, self._store)
 
@@ -197,7 +178,7 @@ class ApplicationService:
             asking=Asking(user_id, "letter", application_id),
             style=await self.drafts.style(user_id, application_id),
         )
-        return self._write(user_id, session_id, current, writing, brief)
+        return told(self._write(user_id, session_id, current, writing, brief))
 
     async def _write(
         self,
@@ -208,17 +189,14 @@ class ApplicationService:
         brief: Brief,
     ) -> AsyncGenerator[ComposeEvent]:
         """Pass on what is written, and keep the draft at the end. Leaving early ends the writing and keeps nothing."""
-        try:
-            async with aclosing(writing) as events:
-                async for event in events:
-                    if isinstance(event, Done):
-                        body = store.body_of(event.draft, brief.text)
-                        by = event.draft.composed_by
-                        yield Composed(await self.drafts.keep_made(user_id, session_id, current, body, by))
-                    else:
-                        yield event
-        except AppError as error:
-            yield Failed(compose_failure_of(error.code), error.title)
+        async with aclosing(writing) as events:
+            async for event in events:
+                if isinstance(event, Done):
+                    body = store.body_of(event.draft, brief.text)
+                    by = event.draft.composed_by
+                    yield Composed(await self.drafts.keep_made(user_id, session_id, current, body, by))
+                else:
+                    yield event
 
 
 def _first_bid(job: JobDetail, material: Material) -> Decimal | None:

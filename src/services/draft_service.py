@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import dataclass
 from uuid import UUID
 
 from src.database.repositories.drafts import DraftRepository
-from src.domain import replies, rewriting, templates
+from src.domain import rewriting, templates
 from src.domain.diffs import kept_share, word_diff
 from src.domain.letters import COMPOSER, LETTER_LIMIT, Brief
 from src.domain.lifecycle import EDITABLE
@@ -26,7 +27,6 @@ from src.schemas.drafts import (
     VersionSummary,
 )
 from src.services import application_store as store
-from src.services.ai_asker import Begun, Whole
 from src.services.ai_ledger import Asking
 from src.services.ai_service import AIService
 from src.services.application_store import ApplicationStore
@@ -43,9 +43,19 @@ from src.services.job_service import JobService
 from src.services.letter_texts import LetterTexts
 from src.services.profile_service import Material, ProfileService
 from src.services.resources import Resources
+from src.services.writing import Composed, ComposeEvent, Started, Written, told
 
 NO_VERSION = "There is no such version"
 MOST_STYLE_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Opened:
+    """A draft with what it is changed by: its job, and the person's material."""
+
+    current: ApplicationAnswer
+    brief: Brief
+    material: Material
 
 
 class DraftService:
@@ -68,31 +78,47 @@ class DraftService:
 
     async def rewrite(
         self, user_id: UUID, session_id: UUID, application_id: UUID, asked: RewriteRequest
-    ) -> ApplicationAnswer:
-        """Change a draft as asked: by a model where one answers, else by rule.
+    ) -> AsyncGenerator[ComposeEvent]:
+        """Change a draft as asked, by a model where one answers, else by rule; return what it tells as it goes.
 
-        Raises NotFound, Conflict (``not_a_draft``, ``version_conflict``), Invalid (``nothing_to_change``, ``needs_model``), Upstream
-        (``ai_interrupted``), Gone (``job_expired``).
+        What is told piece by piece is the new text of the part, or of the letter where no part is asked for. Raises at once NotFound,
+        Conflict (``not_a_draft``, ``version_conflict``), Invalid (``nothing_to_change``), Gone (``job_expired``); what goes wrong later is
+        told by a ``Failed`` event: ``needs_model`` and ``nothing_to_change`` where no model answers and no rule can, ``ai_interrupted``.
         """
-        current, brief, material = await self._open(user_id, application_id, asked.version)
-        if not current.letter.strip():
+        opened = await self._open(user_id, application_id, asked.version)
+        if not opened.current.letter.strip():
             raise Invalid("There is no letter to change yet", code="nothing_to_change")
-        wish = Wish(asked.act, asked.part if asked.act == "regenerate" else None)
-        letter, by = await self._by_model(user_id, current, brief, material, wish)
+        return told(self._rewrite(user_id, session_id, opened, Wish(asked.act, asked.part)))
+
+    async def _rewrite(
+        self, user_id: UUID, session_id: UUID, opened: _Opened, wish: Wish
+    ) -> AsyncGenerator[ComposeEvent]:
+        current, brief, person = opened.current, opened.brief, opened.material.freelancer
+        letter, by = None, f"rule:{wish.act}"
+        prompt = rewriting.build_prompt(current.letter, brief, person, wish)
+        async with aclosing(self._ai.stream_text(prompt, Asking(user_id, "rewrite", current.id))) as events:
+            async for event in events:
+                if isinstance(event, Written):
+                    by, letter = event.composed_by, event.text
+                    if wish.part is not None:
+                        letter = rewriting.put(current.letter, brief, person, wish.part, letter)
+                else:
+                    yield event
         if letter is None:
-            seed = f"{current.id}|{current.version}"
-            letter, by = rewriting.by_rule(current.letter, brief, material.freelancer, wish, seed), f"rule:{wish.act}"
+            yield Started(by)
+            letter = rewriting.by_rule(current.letter, brief, person, wish, f"{current.id}|{current.version}")
         if letter is None:
             code = "needs_model" if wish.act == "translate" else "nothing_to_change"
             raise Invalid("There is nothing to change, or only a model could do it", code=code)
-        body = await self._checked(user_id, current, letter[:LETTER_LIMIT], brief=brief, material=material)
-        return await self.keep_made(user_id, session_id, current, body, by)
+        body = await self._checked(user_id, current, letter[:LETTER_LIMIT], brief=brief, material=opened.material)
+        yield Composed(await self.keep_made(user_id, session_id, current, body, by))
 
     async def use_template(
         self, user_id: UUID, session_id: UUID, application_id: UUID, asked: UseTemplateRequest
     ) -> ApplicationAnswer:
         """Make the draft of a template; what could not be filled in stays for the person. Raises as ``rewrite`` does."""
-        current, brief, material = await self._open(user_id, application_id, asked.version)
+        opened = await self._open(user_id, application_id, asked.version)
+        current, brief, material = opened.current, opened.brief, opened.material
         template = await self.texts.template(user_id, asked.template_id)
         letter = templates.fill(template.text, brief, material.freelancer, template.language)
         body = await self._checked(user_id, current, letter[:LETTER_LIMIT], brief=brief, material=material)
@@ -202,13 +228,11 @@ class DraftService:
             )
         return await self._store.answer(user_id, current.id)
 
-    async def _open(
-        self, user_id: UUID, application_id: UUID, version: int
-    ) -> tuple[ApplicationAnswer, Brief, Material]:
+    async def _open(self, user_id: UUID, application_id: UUID, version: int) -> _Opened:
         current = await self._store.answer(user_id, application_id)
         self._check(current, version)
         job = await self._jobs.detail(user_id, current.job_id)
-        return current, store.brief_of(job), await self._profiles.material(user_id)
+        return _Opened(current, store.brief_of(job), await self._profiles.material(user_id))
 
     def _check(self, current: ApplicationAnswer, version: int) -> None:
         if current.state not in EDITABLE:
@@ -231,22 +255,3 @@ class DraftService:
         async with self._r.database.as_user(user_id) as db:
             own = await own_letters(db, await self._r.vault.key_of(db, user_id), current.id)
         return checked(letter, answers, brief=brief, person=material.freelancer, own=own, weeks=current.weeks)
-
-    async def _by_model(
-        self, user_id: UUID, current: ApplicationAnswer, brief: Brief, material: Material, wish: Wish
-    ) -> tuple[str | None, str]:
-        """Return the letter as a model changes it, and who that was; None where none answers or it cannot be read."""
-        person = material.freelancer
-        prompt = rewriting.build_prompt(current.letter, brief, person, wish)
-        asking, by = Asking(user_id, "rewrite", current.id), ""
-        asker = await self._ai.asker()
-        asked: AsyncGenerator[object] = asker.ask(prompt, asking, replies.read_text)
-        async with aclosing(asked) as events:
-            async for event in events:
-                if isinstance(event, Begun):
-                    by = f"model:{event.model}"
-                if isinstance(event, Whole) and (text := replies.read_text(event.reply)):
-                    if wish.part is None:
-                        return text, by
-                    return rewriting.put(current.letter, brief, person, wish.part, text), by
-        return None, by

@@ -16,7 +16,8 @@ from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.errors import Conflict, Invalid, NotFound
 from src.schemas.ai import AISettingsRequest, ServerRequest
 from src.services.ai_ledger import Asking
-from src.services.ai_service import AIService, Done, Started
+from src.services.ai_service import AIService
+from src.services.writing import Done, Started
 from tests.accounts import FrontDoor
 from tests.fakes.model_server import model_server
 

@@ -12,7 +12,8 @@ from src.domain import prompting
 from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.errors import Upstream
 from src.schemas.profile import ProfileAnswer
-from src.services.ai_service import AIService, Delta, Done, Started
+from src.services.ai_service import AIService
+from src.services.writing import Delta, Done, Started
 from tests.fakes.model import ScriptedModel
 from tests.fakes.model_server import model_server
 

@@ -12,7 +12,7 @@ from src.domain.postings import PostingQuery
 from src.errors import Invalid
 from src.schemas.applications import AnswerRequest, BidRequest, ComposeRequest, SaveRequest
 from src.schemas.profile import DISCLOSURE, NewFactRequest, ProfileRequest
-from src.services.application_service import Composed
+from src.services.writing import Composed
 from tests.applications import Desk
 
 LETTER = "\n  😀 Wrote a service that reads 40,000 invoices.\n\nI would begin with a small sample, 100% guaranteed.  \n"

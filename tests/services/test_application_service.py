@@ -11,8 +11,8 @@ from sqlalchemy import event
 from src.domain.lifecycle import State
 from src.errors import Conflict, Invalid, NotFound
 from src.schemas.applications import ComposeRequest
-from src.services.ai_service import AIService, Delta, Started
-from src.services.application_service import Composed, Failed
+from src.services.ai_service import AIService
+from src.services.writing import Composed, Delta, Failed, Started
 from tests.applications import LETTER, Desk
 from tests.fakes.model import ScriptedModel
 

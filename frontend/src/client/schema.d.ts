@@ -575,7 +575,9 @@ export interface paths {
         put?: never;
         /**
          * Rewrite
-         * @description Change the draft: one part anew, shorter, warmer, in the other language.
+         * @description Change the draft (one part anew, shorter, warmer, in the other language), told as ``compose`` tells its writing.
+         *
+         *     The pieces are the new text of the part, or of the letter where no part is asked for; a second ``start`` makes them void.
          */
         post: operations["rewrite_api_v1_applications__application_id__rewrite_post"];
         delete?: never;
@@ -950,6 +952,48 @@ export interface paths {
          * @description Take the person's word for one message and send it, once.
          */
         post: operations["confirm_api_v1_messages__room_id__confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{room_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes
+         * @description Show what of a room is worth knowing before one answers: what was said of dates, money and files, and what to ask in a call.
+         */
+        get: operations["notes_api_v1_messages__room_id__notes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{room_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Reply
+         * @description Write a reply to the client's last message, told as it goes: ``start``, ``delta`` …, then ``done`` with it, or ``failed``.
+         *
+         *     It is kept nowhere and sent by nobody: the person edits it, and confirms it like any other message.
+         */
+        post: operations["draft_reply_api_v1_messages__room_id__reply_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2692,6 +2736,34 @@ export interface components {
             sent_to: string;
         };
         /**
+         * ComposeDelta
+         * @description A piece of the letter.
+         */
+        ComposeDelta: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ComposeDone
+         * @description The last event: the application with the letter kept.
+         */
+        ComposeDone: {
+            application: components["schemas"]["ApplicationAnswer"];
+        };
+        /**
+         * ComposeFailed
+         * @description The last event where writing stopped and nothing was kept.
+         */
+        ComposeFailed: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "version_conflict";
+            /** Title */
+            title: string;
+        };
+        /**
          * ComposeRequest
          * @description How a letter is to be worded; the profile's tone and the job's language where not given.
          */
@@ -2700,6 +2772,14 @@ export interface components {
             language?: ("en" | "uk") | null;
             /** Tone */
             tone?: ("plain" | "warm" | "formal") | null;
+        };
+        /**
+         * ComposeStart
+         * @description The first event of a letter's writing.
+         */
+        ComposeStart: {
+            /** Composed By */
+            composed_by: string;
         };
         /**
          * ConfirmFactorRequest
@@ -3675,17 +3755,22 @@ export interface components {
         MessageRemark: {
             /**
              * Code
-             * @constant
+             * @enum {string}
              */
-            code: "contact_details";
+            code: "contact_details" | "unsupported_claims";
             /** Detail */
             detail: string;
         };
         /**
          * MessageRequest
-         * @description What the person wants to say.
+         * @description What the person wants to say. ``drafted``: it began as a drafted reply, so the rules for drafts hold in every room.
          */
         MessageRequest: {
+            /**
+             * Drafted
+             * @default false
+             */
+            drafted: boolean;
             /** Text */
             text: string;
         };
@@ -4232,7 +4317,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "needs_model" | "nothing_to_change" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "servers_full" | "texts_full" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "servers_full" | "texts_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -4407,6 +4492,32 @@ export interface components {
         RenameFactorRequest: {
             /** Label */
             label: string;
+        };
+        /**
+         * ReplyAnswer
+         * @description A reply before a person approved it; it is kept nowhere. Positions count UTF-16 code units of ``text``.
+         */
+        ReplyAnswer: {
+            /** Claims */
+            claims: components["schemas"]["LetterClaim"][];
+            /** Composed By */
+            composed_by: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Text */
+            text: string;
+            /** Warnings */
+            warnings: components["schemas"]["LetterWarning"][];
+        };
+        /**
+         * ReplyDone
+         * @description The reply is written.
+         */
+        ReplyDone: {
+            reply: components["schemas"]["ReplyAnswer"];
         };
         /**
          * ResendRequest
@@ -4831,6 +4942,47 @@ export interface components {
             /** Problem */
             problem: string | null;
             room: components["schemas"]["RoomSummary"];
+        };
+        /**
+         * ThreadNotes
+         * @description What of a room is worth knowing before one answers: made by rule from the messages held here, the newest last.
+         *
+         *     ``open_questions`` are the client's since the person last wrote; ``call_questions`` are worth asking in a call.
+         */
+        ThreadNotes: {
+            /** Call Questions */
+            call_questions: string[];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Messages */
+            messages: number;
+            /** Open Questions */
+            open_questions: string[];
+            /** Points */
+            points: components["schemas"]["ThreadPoint"][];
+        };
+        /**
+         * ThreadPoint
+         * @description Something said in a thread that is worth remembering, in its own words, and the message it stands in.
+         */
+        ThreadPoint: {
+            /** Is Own */
+            is_own: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "question" | "date" | "money" | "file";
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /** Text */
+            text: string;
         };
         /**
          * TokenInfo
@@ -5796,7 +5948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": unknown;
+                    "text/event-stream": string | components["schemas"]["ComposeStart"] | components["schemas"]["ComposeDelta"] | components["schemas"]["ComposeDone"] | components["schemas"]["ComposeFailed"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -5919,7 +6071,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationAnswer"];
+                    "text/event-stream": string | components["schemas"]["ComposeStart"] | components["schemas"]["ComposeDelta"] | components["schemas"]["ComposeDone"] | components["schemas"]["ComposeFailed"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -6431,6 +6583,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutgoingAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    notes_api_v1_messages__room_id__notes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadNotes"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    draft_reply_api_v1_messages__room_id__reply_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string | components["schemas"]["ComposeStart"] | components["schemas"]["ComposeDelta"] | components["schemas"]["ReplyDone"] | components["schemas"]["ComposeFailed"];
                 };
             };
             default: components["responses"]["Refused"];

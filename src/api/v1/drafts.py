@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Path, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
+from src.api.sse import LETTER_EVENTS, EventStream, as_sse
 from src.domain.token_scopes import TokenScope
 from src.schemas.ai import CallLog
 from src.schemas.applications import ApplicationAnswer
@@ -34,13 +35,18 @@ REWRITES = [Depends(limit("applications.rewrite")), Depends(scope(TokenScope.APP
 Number = Annotated[int, Path(ge=1, le=MAX_VERSION)]
 
 
-@router.post("/applications/{application_id}/rewrite", dependencies=REWRITES)
+@router.post(
+    "/applications/{application_id}/rewrite", response_class=EventStream, responses=LETTER_EVENTS, dependencies=REWRITES
+)
 async def rewrite(
     application_id: UUID, asked: RewriteRequest, subject: CurrentUser, services: ServicesDep
-) -> ApplicationAnswer:
-    """Change the draft: one part anew, shorter, warmer, in the other language."""
+) -> EventStream:
+    """Change the draft (one part anew, shorter, warmer, in the other language), told as ``compose`` tells its writing.
+
+    The pieces are the new text of the part, or of the letter where no part is asked for; a second ``start`` makes them void.
+    """
     drafts = services.applications.drafts
-    return await drafts.rewrite(subject.user_id, subject.session_id, application_id, asked)
+    return as_sse(await drafts.rewrite(subject.user_id, subject.session_id, application_id, asked))
 
 
 @router.post("/applications/{application_id}/template", dependencies=REWRITES)

@@ -74,6 +74,7 @@ export default {
     "Give the key again: the address is a new one, and a key is never sent to another place",
   servers_full: "There are five model servers already; remove one first",
   needs_model: "Only a language model can do this, and none answers",
+  nothing_to_answer: "There is no message of the client's here to answer",
   nothing_to_change: "There is nothing to change in this letter",
   texts_full: "There are a hundred templates and snippets already",
   cap_reached: "You have reached your own limit of applications for today",
