@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Final
 import structlog
 
 from src.domain.letters import Remark
-from src.domain.model_use import CallOutcome, Price
+from src.domain.model_use import CallOutcome, Price, Used
 from src.domain.prompting import Prompt
 from src.errors import Upstream
 from src.integrations.ai.protocol import ModelGateway, ModelUnavailable, Piece
@@ -55,6 +56,7 @@ class AIAsker:
         self._servers = servers
         self._ledger = ledger
         self._gateway = gateway
+        self._settling: set[asyncio.Task[None]] = set()
 
     async def ask(self, prompt: Prompt, asking: Asking | None, made: Callable[[str], str]) -> AsyncGenerator[AskEvent]:
         """Return ``Declined`` …, then ``Begun``, the pieces, ``Whole``; nothing after the last ``Declined`` where nobody answers.
@@ -116,7 +118,14 @@ class AIAsker:
             yield Declined(Remark("model_unavailable", name))
         finally:
             if reserve is not None:
-                await self._ledger.settle(reserve, meter.used, outcome, made(reply))
+                await self._settle(reserve, meter.used, outcome, made(reply))
+
+    async def _settle(self, reserve: Reserve, used: Used, outcome: CallOutcome, made: str) -> None:
+        """Settle a call to its end even where whoever asked is being cancelled: an open call keeps its whole reserve."""
+        settling = asyncio.create_task(self._ledger.settle(reserve, used, outcome, made))
+        self._settling.add(settling)
+        settling.add_done_callback(self._settling.discard)
+        await asyncio.shield(settling)
 
 
 async def _told(name: str, pieces: AsyncGenerator[Piece], meter: Meter) -> AsyncGenerator[Begun | str | Whole]:

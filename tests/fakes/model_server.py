@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -44,12 +45,13 @@ class Script:
 
 @dataclass
 class ModelServer:
-    """A running server: its address and what it was asked."""
+    """A running server: its address, what it was asked, and the moment (``perf_counter``) at which it last began to speak."""
 
     url: str
     script: Script
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     hung_up: asyncio.Event = field(default_factory=asyncio.Event)
+    first_sent: float = 0.0
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one request and close."""
@@ -101,6 +103,8 @@ class ModelServer:
                 return
             if index == 1 and fault == "hangs_up":
                 return
+            if index == 0:
+                self.first_sent = time.perf_counter()
             writer.write(_event({"content": piece}))
             await writer.drain()
             await asyncio.sleep(self.script.pause)
