@@ -1,6 +1,6 @@
 """The whole evaluation of drafting: the composer, a hostile model, and any real model that speaks OpenAI's protocol.
 
-    python -m bench.ai_eval                                     without a model: 216 jobs x 6 profiles
+    python -m bench.ai_eval                                     without a model: 216 jobs x 6 profiles, and 12 x 3 in Ukrainian
     python -m bench.ai_eval --url http://localhost:11434/v1 --model llama3.2 --jobs 20
     OPENAI_API_KEY=… python -m bench.ai_eval --model gpt-4o-mini --jobs 20
 
@@ -16,6 +16,7 @@ import sys
 import time
 from contextlib import aclosing
 
+from bench.drafting import ukrainian
 from bench.drafting.profiles import PROFILES
 from bench.drafting.rubric import Case, failed, obstacles
 from bench.drafting.run import Report, attack, jobs, judge, told
@@ -85,7 +86,7 @@ def main() -> int:
         print(told(asyncio.run(evaluate(OpenAICompatible(server), briefs))))
         return 0
     begun = time.perf_counter()
-    report = attack(briefs, judge(briefs))
+    report = attack(briefs, judge(ukrainian.BRIEFS, judge(briefs), people=ukrainian.PROFILES))
     print(told(report), f"\nin {time.perf_counter() - begun:.0f} s", sep="")
     if options.examples:
         for check, found in report.examples.items():

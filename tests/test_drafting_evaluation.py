@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bench.drafting import ukrainian
 from bench.drafting.hostile import ATTACKS
 from bench.drafting.profiles import PROFILES
 from bench.drafting.rubric import CHECKS
@@ -37,6 +38,12 @@ def test_composer_passes_and_invents_nothing(briefs):
     ):
         assert report.missed[check] == 0, report.examples[check][:2]
     assert report.at(0.5) < 100, told(report)
+
+
+def test_composer_writes_ukrainian_as_well():
+    report = judge(ukrainian.BRIEFS, people=ukrainian.PROFILES)
+    assert report.letters == len(ukrainian.BRIEFS) * len(ukrainian.PROFILES) >= 30
+    assert report.missed == {}, report.examples
 
 
 def test_hostile_model_gets_nothing_through_the_gate(briefs):

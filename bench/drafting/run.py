@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bench.drafting.hostile import ATTACKS, INVENTIONS
@@ -14,7 +14,7 @@ from sandbox.content import compose as compose_jobs
 from sandbox.model import JobText
 from src.domain import drafting, prompting
 from src.domain.composer import compose
-from src.domain.letters import Brief
+from src.domain.letters import Brief, Freelancer
 
 SEED = 20_261
 Examples = dict[str, list[tuple[str, str, str]]]
@@ -59,11 +59,13 @@ def jobs(count: int, seed: int = SEED) -> Iterator[Brief]:
         yield brief_of(job)
 
 
-def judge(briefs: list[Brief], report: Report | None = None) -> Report:
+def judge(
+    briefs: Sequence[Brief], report: Report | None = None, *, people: Mapping[str, Freelancer] = PROFILES
+) -> Report:
     """Have the composer write for every job and profile, and hold each letter to the rubric."""
     found = report or Report()
     for brief in briefs:
-        for name, person in PROFILES.items():
+        for name, person in people.items():
             begun = time.perf_counter()
             draft = compose(brief, person, seed=name)
             found.milliseconds.append((time.perf_counter() - begun) * 1_000)
@@ -76,7 +78,7 @@ def judge(briefs: list[Brief], report: Report | None = None) -> Report:
     return found
 
 
-def attack(briefs: list[Brief], report: Report | None = None) -> Report:
+def attack(briefs: Sequence[Brief], report: Report | None = None) -> Report:
     """Let a hostile model answer for every job, a profile in turn, and count what would pass the gate."""
     found = report or Report()
     people = list(PROFILES.values())

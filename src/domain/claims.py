@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from src.domain.assertions import asserts, deeds, is_plan, vague_amounts, vouches
+from src.domain.disclosure import forms_of
 from src.domain.letters import Brief, Claim, Freelancer, PortfolioPiece, Source
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import plain
@@ -35,7 +36,7 @@ _ENUMERATOR: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
 _QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{3,400})[\"”»]")
 _FRAME_WORDS: Final = """experience project client customer portfolio similar recent example result work piece task job team closest nearest
     related relevant background previous last past done case year time including part own provide offer skill list post ask name
-досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
+навичок названих дописі маю такі досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
 _QUOTE_MARKS: Final = re.compile(r"[\"'“”‘’«»]")
 _GENERIC: Final = frozenset(stem(word) for word in _FRAME_WORDS.split())
 
@@ -91,14 +92,14 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
     known = (*person.skills, *brief.skills)
     client_names, client_numbers = names_in(plain(brief.text), known), numbers(plain(brief.text))
     client_text = _bare(brief.text)
-    disclosed = _span_of(person.disclosure, letter)
+    disclosed = [_span_of(line, letter) for line in forms_of(person.disclosure)]
     claims = []
     # What stands in a placeholder is said by nobody yet, and a person's own links are no words; places stay as they are.
     plainly = PLACEHOLDER.sub(_blank, letter)
     for link in filter(None, (piece.link for piece in person.pieces)):
         plainly = plainly.replace(link, " " * len(link))
     for start, end, plain_sentence in sentences(plainly):
-        if disclosed[0] <= start and end <= disclosed[1]:
+        if any(first <= start and end <= last for first, last in disclosed):
             continue
         sentence = letter[start:end]
         said = _ENUMERATOR.sub("", _without_quotes(plain_sentence, client_text))
@@ -124,7 +125,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _span_of(line: str, letter: str) -> tuple[int, int]:
     """Return where ``line`` stands in ``letter``; an empty span at its end where it does not."""
-    start = letter.rfind(line) if line else -1
+    start = letter.rfind(line)
     return (start, start + len(line)) if start >= 0 else (len(letter), len(letter))
 
 

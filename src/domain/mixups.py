@@ -88,6 +88,27 @@ def mixups(letter: str, brief: Brief, person: Freelancer, own: Sequence[OwnLette
     ]
 
 
+# Names that are everyday words as well: without a capital they are taken for these.
+_ORDINARY: Final = frozenset(
+    [
+        "rest",
+        "express",
+        "swift",
+        "spring",
+        "sketch",
+        "notion",
+        "sage",
+        "spark",
+        "node",
+        "unity",
+        "stripe",
+        "react",
+        "jest",
+        "premiere",
+    ]
+)
+
+
 def _wrong_client(letter: str, brief: Brief) -> list[Remark]:
     """A greeting by a name that the post does not have."""
     match = _GREETED.match(letter)
@@ -144,7 +165,7 @@ def _foreign_names(letter: str, brief: Brief, person: Freelancer) -> list[Remark
     found = []
     for name in sorted(names_in(letter, person.skills) - known):
         match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter, re.IGNORECASE)
-        if name in KNOWN and match is not None:
+        if name in KNOWN and match is not None and not (name in _ORDINARY and match.group(0).islower()):
             found.append(Remark("unsupported_name", match.group(0), *match.span()))
     return found
 

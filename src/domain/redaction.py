@@ -27,10 +27,11 @@ _EMAIL: Final = re.compile(
 )
 _PHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+\d|\(\d{2,4}\)|00\d|\b0\d{2})(?:[\s().-]{0,2}\d){6,13}(?![\w%])")
 _SERVICE: Final = r"(?:telegram|whats\s?app|телеграм\w*|вайбер\w*|ватсап\w*|viber|wechat|skype|discord)"
+# A hyphen within a word tells of a thing to be built ("a Telegram-bot"), not of how to reach somebody.
 _MESSENGER: Final = re.compile(
-    rf"(?<!\w){_SERVICE}\s*(?:[:=@–-]|id\b|is\b|me\b)\s*@?[\w.+-]{{3,40}}"
+    rf"(?<!\w){_SERVICE}(?:\s*[:=@]|\s+[–-]|–|\s*\b(?:id|is|me)\b)\s*@?[\w.+-]{{3,40}}"
     rf"|\b(?:my|our|мій|моя)\s+{_SERVICE}\b(?:\s+@?[\w.+-]{{3,40}})?"
-    rf"|(?<!\w){_SERVICE}\s+@?(?=[\w.]*[_\d])[\w.+-]{{3,40}}"
+    rf"|(?<!\w){_SERVICE}(?:\s+|-)@?(?=[\w.]*[_\d])[\w.+-]{{3,40}}"
     r"|\b(?:t\s+e\s+l\s+e\s+g\s+r\s+a\s+m|w\s+h\s+a\s+t\s+s\s+a\s+p\s+p)\b(?:\s+@?[\w.+-]{3,40})?"
     r"|\bt\s?[\[(]?\s?\.\s?[\])]?\s?me\s?/\s?\S+|\b(?:wa\.me|join\.skype\.com|discord\.gg|m\.me)/\S+"
     r"|(?<![\w./@])@[a-z][\w.]{3,31}\b",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from src.domain.composer import answers, choice, facts, reading
-from src.domain.composer.writing import BOOKS
+from src.domain.composer.writing import BOOKS, plan_of
 from src.domain.letters import Brief, Freelancer, Language
 
 VARIABLE: Final = re.compile(r"\{\{\s*([a-z_]{2,30})\s*\}\}")
@@ -42,9 +42,8 @@ def _values(brief: Brief, person: Freelancer, language: Language) -> Mapping[str
     joined = (
         skills[0] if len(skills) == 1 else book.join_and.format(", ".join(skills[:-1]), skills[-1]) if skills else ""
     )
-    answered = answers.answer_all(
-        brief.questions, person, language, fitting=frozenset(proof.piece.id for proof in proofs)
-    )
+    plan = plan_of(read, brief, language=language, seed=brief.title)
+    answered = answers.answer_all(brief.questions, person, language, proofs=proofs, plan=plan)
     return {
         "job_title": " ".join(brief.title.split()),
         "need": read.need or "",

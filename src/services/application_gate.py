@@ -20,10 +20,12 @@ from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
 from src.domain import claims, lint
 from src.domain.codes import ObstacleCode
+from src.domain.disclosure import forms_of, in_language
 from src.domain.letters import Brief
 from src.domain.lifecycle import EDITABLE, PREVIEW_LIFETIME, UNDO_SECONDS, Act, State
 from src.domain.lint import Obstacle
 from src.domain.proposals import Rehearsal, refusal_code
+from src.domain.words import language_of
 from src.errors import AppError, Conflict, Invalid, NotFound, TooMany
 from src.schemas.applications import (
     ApplicationAnswer,
@@ -271,7 +273,8 @@ def _content(looked: _Looked, job: JobDetail, material: Material) -> PreviewBody
     written = {answer.position: answer.text.strip() for answer in looked.body.answers}
     letter, disclosure = looked.body.letter.strip(), None
     if letter and looked.row.composed_by is not None and material.freelancer.disclosure:
-        disclosure = material.freelancer.disclosure
+        line = material.freelancer.disclosure
+        disclosure = next((form for form in forms_of(line) if form in letter), in_language(line, language_of(letter)))
         if disclosure not in letter:
             letter = f"{letter}\n\n{disclosure}"
     if looked.row.bid_amount is None:

@@ -16,7 +16,7 @@ Kind = Literal[
 
 _WORDS: Final[Mapping[Kind, str]] = {
     "data_entry": r"data entry|dedup\w*|duplicates|data clean\w*|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|pdf to \w+|document "
-    r"(?:conversion|formatting)|введення даних|набір тексту|сканов\w+",
+    r"(?:conversion|formatting)|введення даних|дубл\w+|набір тексту|сканов\w+",
     "assistance": r"virtual assist\w+|va|community manager|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
     r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
     "support": r"(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist|engineer|manager|representative)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
@@ -36,12 +36,12 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"marketing|klaviyo|mailchimp|реклам\w+|маркет\w+|просуванн\w+",
     "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|crm|outreach|prospect\w*|продаж\w*|лід\w*",
     "data": r"machine learning|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
-    r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+",
+    r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+|вивантаж\w+|збир\w+ (?:дан\w+|цін\w+)|звіт\w* (?:у|в) power",
     "web": r"wordpress|prestashop|magento|opencart|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
     r"store|web ?shop|elementor|theme|react|vue|next\.?js|сайт\w*|інтернет.магазин\w*|лендінг\w*",
     "software": r"api|back.?end|full.?stack|python|django|node\.?js|php|jquery|mysql|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
     r"react native|swift|kotlin|bug|refactor\w*|integration|microservices?|smart contracts?|solidity|software|chat ?bot|застосун\w+|"
-    r"додат(?:ок|ку)|програм\w+|бот\w*",
+    r"додат(?:ок|ку)|програм\w+|бот\w*|скрипт\w*",
     "infrastructure": r"devops|macs?|mdm|jamf|intune|(?:it|mac|system|systems|network|linux|windows) admin\w*|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "
     r"cloud|backups?|monitoring|active directory|office 365|mlops|сервер\w*|мереж\w+|адмініструван\w+",
     "engineering": r"autocad|plc|scada|industrial automation|(?:quantity )?takeoffs?|cost estimat\w+|bluebeam|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"

@@ -60,7 +60,7 @@ _STATES: Final = re.compile(
 )
 _SAYS_LITTLE: Final = re.compile(
     r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
-    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual)\b",
+    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks)\b",
     re.IGNORECASE,
 )
 # What clients say of themselves in jest or anger is not said back to them.
@@ -78,7 +78,7 @@ _UK_SEEKS: Final = re.compile(r"^(?:(?:ми|я)\s+)?шука(?:ємо|ю)\s+(.+)
 _UK_STATES: Final = re.compile(r"^(?:у|в)\s+(?:нас|мене)\s+(.+)$", re.IGNORECASE)
 _UK_UNKIND: Final = re.compile(r"\b(?:жах\w*|погано|помер\w*|хвор\w*|біда|безлад\w*|дурн\w*)\b", re.IGNORECASE)
 _UK_SPEAKER: Final = re.compile(
-    r"\b(?:я|ми|мене|мною|нас|нами|ви|вам|ваш\w*|\w+(?:емо|имо|ємо|їмо)(?:ся|сь)?)\b", re.IGNORECASE
+    r"\b(?:я|ми|мене|мною|нас|нами|ви|вам|ваш\w*|\w+(?:емо|имо|ємо|їмо|(?<!\bс)амо)(?:ся|сь)?)\b", re.IGNORECASE
 )
 _UK_PLEA: Final = re.compile(r"будь ласка|^\w+(?:іть|йте)\b", re.IGNORECASE)
 _UK_SWAPS: Final = {
@@ -103,9 +103,54 @@ def _turn(text: str) -> str:
     return re.sub(r"\bi\b(?=[\s'])", "I", _ENGLISH.sub(swap, text))
 
 
+_PROPER: Final = frozenset(
+    [
+        "english",
+        "ukrainian",
+        "german",
+        "french",
+        "spanish",
+        "italian",
+        "polish",
+        "dutch",
+        "portuguese",
+        "turkish",
+        "chinese",
+        "japanese",
+        "korean",
+        "arabic",
+        "american",
+        "british",
+        "european",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "easter",
+        "christmas",
+    ]
+)
+
+
 def lower_first(text: str) -> str:
     """Lower the first letter, unless the first word is a name or an abbreviation."""
     first, _, rest = text.partition(" ")
+    if first.strip(".,;:").casefold() in _PROPER:
+        return text
     if first.casefold() in KNOWN - ORDERS and (rest[:1].isupper() or not rest):
         return text
     return text if any(c.isupper() for c in first[1:]) or first in ("I", "I'm", "I've") else text[:1].lower() + text[1:]

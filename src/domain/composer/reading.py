@@ -16,7 +16,7 @@ from src.domain.words import content_stems, count_words, language_told, sentence
 
 _ABOUT_THE_FREELANCER: Final = re.compile(
     r"^\W*(?:\d+\.\s*)?(?:you(?:\s+bring|\s+have|\s+are)?|requirements?|needed|qualifications?|skills?|must.haves?|nice.to.have|who you are|"
-    r"about you|what we expect|we expect|we want|what you need|ideal candidate|вимоги|що потрібно|від вас)\W*$",
+    r"about you|your (?:profile|background|skills|experience)|wh(?:at|o) we(?:\s+are|.re)? look(?:ing)? for|(?:we(?:\s+are|.re)? )?looking for|we look for|what we expect|we expect|we want|what you need|ideal candidate|вимоги|що потрібно|від вас|кого шукаємо|ваш досвід)\W*$",
     re.IGNORECASE,
 )
 _ABOUT_THE_DEAL: Final = re.compile(
@@ -40,7 +40,7 @@ _OFF_TOPIC: Final = re.compile(
 )
 _CONDITION: Final = re.compile(
     r"\b(?:must|should|never|no|at least|at most|before|within|every|each|exactly|needs? to|ha(?:s|ve) to|without|as a check|keep|remains?|"
-    r"stays?|only (?:in|on|with|after|through)|by (?:monday|tuesday|wednesday|thursday|friday)|повин\w+|має|мають|без|тільки|лише|кож\w+)\b|\d",
+    r"stays?|only (?:in|on|with|after|through)|by (?:monday|tuesday|wednesday|thursday|friday)|повин\w+|має|мають|тільки|лише|кож\w+)\b|^без\b",
     re.IGNORECASE,
 )
 _STORY: Final = re.compile(
@@ -57,6 +57,7 @@ FEWEST_QUOTED: Final = 7
 FEWEST_SHARED: Final = 2
 FEWEST_IN_CONDITION: Final = 3
 LONGEST_CONDITION: Final = 12
+LONGEST_FIGURE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,11 @@ def _best_quote(lines: list[_Line], title_stems: set[str], language: Language) -
     return (best.text.strip(" .!;:"), best) if best else None
 
 
+def _is_figure(line: _Line, plain: str) -> bool:
+    """Say whether a line is a bare figure to keep to; a longer sentence with a number in it mostly tells how things stand."""
+    return bool(re.search(r"\d", plain)) and (line.is_bullet or count_words(plain) <= LONGEST_FIGURE)
+
+
 def _conditions(lines: list[_Line], language: Language) -> tuple[str, ...]:
     """Return up to two short conditions, said back, the most exact first."""
     fit = []
@@ -198,7 +204,7 @@ def _conditions(lines: list[_Line], language: Language) -> tuple[str, ...]:
         plain = line.text.strip(" .!;:,")
         if (
             not FEWEST_IN_CONDITION <= count_words(plain) <= LONGEST_CONDITION
-            or not _CONDITION.search(plain)
+            or not (_CONDITION.search(plain) or _is_figure(line, plain))
             or _PERSON_TRAIT.match(plain)
             or _STORY.search(plain)
         ):

@@ -30,6 +30,14 @@ _TITLE_NOISE: Final = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the work would begin, and what is still to be asked of the client, the most useful first."""
+
+    first_steps: str
+    questions: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Parts:
     """The paragraphs of a letter while it is written; those that may be left out can be empty."""
@@ -75,6 +83,14 @@ def write_letter(
     )
     _fit(parts, book, seed)
     return parts.text(), ranked
+
+
+def plan_of(reading: Reading, brief: Brief, *, language: Language, seed: str) -> Plan:
+    """Return the plan that the letter of the same seed tells in short."""
+    book = BOOKS[language]
+    approach = book.approaches.get(reading.kind, book.approaches["general"])
+    steps = f"{pick(approach.first, seed, 'first')} {pick(approach.middle, seed, 'middle')}"
+    return Plan(steps, _open_questions(reading, brief, book))
 
 
 def _if_true(said: str, brief: Brief, person: Freelancer) -> str:
@@ -186,14 +202,20 @@ def _unquoted(text: str) -> str:
 
 
 def _question(reading: Reading, brief: Brief, book: PhraseBook, seed: str) -> str:
-    approach = book.approaches.get(reading.kind, book.approaches["general"])
-    open_questions = [question.text for question in approach.questions if not question.known_if.search(brief.text)]
-    if not open_questions:
-        general = book.approaches["general"].questions
-        open_questions = [question.text for question in general if not question.known_if.search(brief.text)]
+    open_questions = _open_questions(reading, brief, book)
     if not open_questions:
         return ""
     return pick(book.question_lead, seed, "ask").format(question=pick(open_questions, seed, "question"))
+
+
+def _open_questions(reading: Reading, brief: Brief, book: PhraseBook) -> tuple[str, ...]:
+    """Return what the job does not tell: of its kind of work, else of any."""
+    for kind in (reading.kind, "general"):
+        approach = book.approaches.get(kind, book.approaches["general"])
+        found = tuple(question.text for question in approach.questions if not question.known_if.search(brief.text))
+        if found:
+            return found
+    return ()
 
 
 def _fit(parts: _Parts, book: PhraseBook, seed: str) -> None:
