@@ -126,6 +126,7 @@ def _create_calls() -> None:
         _text("sent_sealed", nullable=True),
         _text("made_sealed", nullable=True),
         _moment("sent_until", nullable=True),
+        sa.Column("kept_percent", sa.SmallInteger(), nullable=True),
         _of_application("ai_calls"),
         sa.CheckConstraint(
             "purpose in ('letter', 'rewrite', 'reply', 'summary', 'facts')", name=op.f("ck_ai_calls_purpose")

@@ -117,7 +117,10 @@ class TrialAnswer(Answer):
 
 
 class CallAnswer(Answer):
-    """One call of a model. ``sent`` is what of the person's own left, while it is kept; the job's text is told by its hash."""
+    """One call of a model. ``sent`` is what of the person's own left, while it is kept; the job's text is told by its hash.
+
+    ``kept_share`` is how much of what it wrote was still in the letter when the person confirmed it: 0 to 1.
+    """
 
     id: UUID
     at: UtcTime
@@ -134,6 +137,7 @@ class CallAnswer(Answer):
     job_hash: str | None
     made: str | None
     kept_until: UtcTime | None
+    kept_share: float | None
 
 
 class CallLog(Answer):

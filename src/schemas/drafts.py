@@ -77,7 +77,7 @@ class VersionAnswer(VersionSummary):
 
 
 class DraftCall(Answer):
-    """What of a model's words is still in the letter: 0 to 1, None where its words are not kept."""
+    """What of a model's words is still in the letter: 0 to 1, as noted when it was confirmed; None where that is not known."""
 
     call_id: UUID
     kept_share: float | None

@@ -13,10 +13,13 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from src.auth.encryption import Place
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import AICall
 from src.database.repositories.ai import AIRepository
+from src.domain.diffs import kept_share
 from src.domain.model_use import (
     BYTES_PER_TOKEN,
     CallOutcome,
@@ -199,6 +202,15 @@ class Meter:
         return self._told or Used(self._read, math.ceil(self._written / BYTES_PER_TOKEN))
 
 
+async def note_kept(db: AsyncSession, key: UserKey, application_id: UUID, letter: str) -> None:
+    """Note for each call of an application how much of what it wrote is in ``letter``, which the person has just confirmed."""
+    calls = AIRepository(db)
+    for row in await calls.calls(application_id, MOST_SHOWN):
+        if row.made_sealed is not None:
+            made = key.open(Place("ai_calls", "made_sealed", row.id), row.made_sealed)
+            await calls.note_kept(row.id, round(100 * kept_share(made, letter)))
+
+
 def _sent(prompt: Prompt) -> SentBody:
     """Return what may be kept of a prompt: of the client's words only a hash, since they have their own time."""
     job_hash = hashlib.sha256(prompt.user.encode()).hexdigest()
@@ -223,6 +235,7 @@ def _call_answer(row: AICall, sent: SentBody | None, made: str | None) -> CallAn
             "job_hash": sent.job_hash if sent else None,
             "made": made,
             "kept_until": row.sent_until if sent else None,
+            "kept_share": None if row.kept_percent is None else row.kept_percent / 100,
         }
     )
 

@@ -40,6 +40,7 @@ from src.schemas.applications import (
 )
 from src.schemas.jobs import JobDetail
 from src.services import application_store as store
+from src.services.ai_ledger import note_kept
 from src.services.application_store import MISSING, ApplicationStore
 from src.services.job_service import JobService
 from src.services.profile_service import Material, ProfileService
@@ -205,7 +206,8 @@ class ApplicationGate:
             preview = await applications.preview(application_id, preview_id)
             if preview is None:
                 raise NotFound("There is no such preview")
-            content = store.open_preview(await self._r.vault.key_of(db, user_id), preview_id, preview.body_sealed)
+            key = await self._r.vault.key_of(db, user_id)
+            content = store.open_preview(key, preview_id, preview.body_sealed)
             if not await applications.use_preview(preview_id, now):
                 raise _not_good(preview, now)
             per_day = material.profile.caps.proposals_per_day
@@ -223,6 +225,7 @@ class ApplicationGate:
             )
             if not is_moved:
                 raise Conflict(STALE, code="preview_stale")
+            await note_kept(db, key, application_id, content.letter)
             await defer_sending(db, user_id, application_id, preview_id, send_at)
         return await self._store.answer(user_id, application_id)
 

@@ -187,7 +187,12 @@ class DraftService:
         current = await self._store.answer(user_id, application_id)
         calls = await self._ai.ledger.calls(user_id, application_id)
         return [
-            DraftCall(call_id=call.id, kept_share=kept_share(call.made, current.letter) if call.made else None)
+            DraftCall(
+                call_id=call.id,
+                kept_share=kept_share(call.made, current.letter)
+                if call.made and current.state in EDITABLE
+                else call.kept_share,
+            )
             for call in calls
         ]
 

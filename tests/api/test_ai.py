@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from sqlalchemy import text
 
 from src.config import AISettings
 from tests.browser import frames
@@ -120,9 +121,21 @@ async def test_call_is_told_with_what_was_sent_and_what_the_person_kept(house, p
     use = (await alice.get("/api/v1/ai")).json()["own_use"]
     assert (use["tokens"], use["dollars"], use["calls"]) == (340, "0.000380", 1)
     assert (await alice.get(f"{path}/model-calls/kept")).json() == [{"call_id": call["id"], "kept_share": 1.0}]
-    await alice.save(done, LETTER.replace("I would begin with a small sample.", "First comes a test of ten pages."))
+    await alice.save(
+        done, LETTER.replace("I would begin with a small sample.", "I would look at your data before anything else.")
+    )
     (kept,) = (await alice.get(f"{path}/model-calls/kept")).json()
     assert 0.3 < kept["kept_share"] < 0.9
+    assert (await alice.get(f"{path}/model-calls")).json()["items"][0]["kept_share"] is None
+    await alice.confirm(done["id"])
+    (noted,) = (await alice.get(f"{path}/model-calls")).json()["items"]
+    assert abs(noted["kept_share"] - kept["kept_share"]) < 0.1
+    async with house.services.resources.database.engine.begin() as connection:
+        await connection.execute(text("update ai_calls set sent_until = now() - interval '1 second'"))
+    await house.services.ai.ledger.forget_sent()
+    (forgotten,) = (await alice.get(f"{path}/model-calls")).json()["items"]
+    assert (forgotten["sent"], forgotten["made"], forgotten["job_hash"]) == (None, None, None)
+    assert forgotten["kept_share"] == noted["kept_share"], "what the person changed outlives the words"
 
 
 async def test_cap_is_said_in_the_letter_and_the_composer_writes(house, private):
@@ -172,8 +185,8 @@ async def test_facts_are_found_and_kept_only_at_the_persons_word(house):
     assert (await alice.post("/api/v1/profile/portfolio", kept)).status_code == 201
     again = await alice.post("/api/v1/ai/facts", {"text": "- Built 12 shops on Shopify for florists."})
     assert [each["is_known"] for each in again.json()["items"]] == [True]
-    for text in ("", "x" * 40_001, None, ["a"]):
-        assert (await alice.post("/api/v1/ai/facts", {"text": text})).status_code == 422
+    for wrong in ("", "x" * 40_001, None, ["a"]):
+        assert (await alice.post("/api/v1/ai/facts", {"text": wrong})).status_code == 422
 
 
 async def test_doors_of_models_are_for_people_not_for_scripts(house):

@@ -2589,6 +2589,8 @@ export interface components {
         /**
          * CallAnswer
          * @description One call of a model. ``sent`` is what of the person's own left, while it is kept; the job's text is told by its hash.
+         *
+         *     ``kept_share`` is how much of what it wrote was still in the letter when the person confirmed it: 0 to 1.
          */
         CallAnswer: {
             /** At */
@@ -2606,6 +2608,8 @@ export interface components {
             is_told: boolean;
             /** Job Hash */
             job_hash: string | null;
+            /** Kept Share */
+            kept_share: number | null;
             /** Kept Until */
             kept_until: string | null;
             /** Made */
@@ -2917,7 +2921,7 @@ export interface components {
         };
         /**
          * Disclosure
-         * @description The line that tells a client how the letter was prepared, and whether it is added.
+         * @description The line that tells a client how the letter was prepared, and whether it is added. The first line follows the letter's language.
          */
         Disclosure: {
             /**
@@ -2948,7 +2952,7 @@ export interface components {
         };
         /**
          * DraftCall
-         * @description What of a model's words is still in the letter: 0 to 1, None where its words are not kept.
+         * @description What of a model's words is still in the letter: 0 to 1, as noted when it was confirmed; None where that is not known.
          */
         DraftCall: {
             /**

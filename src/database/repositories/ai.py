@@ -111,6 +111,11 @@ class AIRepository:
             query = query.where(AICall.application_id == application_id)
         return list((await self._db.scalars(query.order_by(AICall.at.desc(), AICall.id.desc()).limit(limit))).all())
 
+    async def note_kept(self, call_id: UUID, percent: int) -> None:
+        """Note how much of what a call wrote is in the letter that was confirmed."""
+        statement = update(AICall).where(AICall.id == call_id).values(kept_percent=percent)
+        await self._db.execute(statement.execution_options(**_NOT_SYNCHRONISED))
+
     async def take_from_day(self, day: date, cap: Cap, more: Spent) -> bool:
         """Take ``more`` from the installation's day in one statement; False where its cap does not allow it."""
         await self._db.execute(insert(AIDay).values(day=day).on_conflict_do_nothing())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, func
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from src.database.base import Base, TenantOwned, Timestamped
@@ -36,7 +36,10 @@ class AIServer(TenantOwned, Timestamped, Base):
 
 
 class AICall(TenantOwned, Base):
-    """One call of a model: its reserve, then what it took. What was sent is sealed and goes when its time is over."""
+    """One call of a model: its reserve, then what it took. What was sent is sealed and goes when its time is over.
+
+    ``kept_percent`` is how much of what it wrote was still in the letter that the person confirmed: it outlives the words.
+    """
 
     __tablename__ = "ai_calls"
     __table_args__ = (
@@ -64,6 +67,7 @@ class AICall(TenantOwned, Base):
     sent_sealed: Mapped[Sealed | None] = mapped_column(SealedText)
     made_sealed: Mapped[Sealed | None] = mapped_column(SealedText)
     sent_until: Mapped[datetime | None]
+    kept_percent: Mapped[int | None] = mapped_column(SmallInteger)
 
 
 class AIDay(Base):

@@ -22,6 +22,8 @@ from tests.unit.domain.freelancers import ASSISTANT, DEVELOPER, EVERYBODY
         ("Shipping zones for the EU must keep working.", "shipping zones for the EU must keep working"),
         ("No text boxes and no manual line breaks, please.", "no text boxes and no manual line breaks"),
         ("4K resolution, layered PSD", "4K resolution, layered PSD"),
+        ("English first, but text must be translatable", "English first, but text must be translatable"),
+        ("My name is Jonas and I represent a studio", None),
         ("You are the one who says no", None),
         ("Metrics: activation and churn are known", None),
         ("Use a grocery app for 30 minutes", None),
