@@ -7,6 +7,7 @@ import { sessionStore } from "@/lib/session";
 import { adminRoutes } from "./routes/admin";
 import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
+import { draftingRoutes } from "./routes/drafting";
 import { homeRoute } from "./routes/home";
 import { jobsRoute } from "./routes/jobs";
 import { profileRoute } from "./routes/profile";
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     jobsRoute,
     ...applicationRoutes,
     profileRoute,
+    ...draftingRoutes,
     ...upworkRoutes,
     securityRoute,
     ...adminRoutes,

@@ -2,6 +2,7 @@
 import type admin from "../features/admin/locales/en";
 import type applications from "../features/applications/locales/en";
 import type auth from "../features/auth/locales/en";
+import type drafting from "../features/drafting/locales/en";
 import type home from "../features/home/locales/en";
 import type jobs from "../features/jobs/locales/en";
 import type legal from "../features/legal/locales/en";
@@ -12,6 +13,7 @@ import type common from "./locales/en/common";
 import type events from "./locales/en/events";
 import type factors from "./locales/en/factors";
 import type problems from "./locales/en/problems";
+import type writing from "./locales/en/writing";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -21,9 +23,11 @@ declare module "i18next" {
       events: typeof events;
       factors: typeof factors;
       problems: typeof problems;
+      writing: typeof writing;
       admin: typeof admin;
       applications: typeof applications;
       auth: typeof auth;
+      drafting: typeof drafting;
       home: typeof home;
       jobs: typeof jobs;
       legal: typeof legal;

@@ -1,5 +1,5 @@
 /** Shapes of the contract with sensible values, for tests. */
-import type { Me, Meta, Session, UpworkStatus } from "@/client/types";
+import type { Me, Meta, Profile, Session, UpworkStatus } from "@/client/types";
 
 export function buildMe(change: Partial<Me> = {}): Me {
   return {
@@ -54,6 +54,25 @@ export function buildUpworkStatus(change: Partial<UpworkStatus> = {}): UpworkSta
     connected_at: "2026-11-20T08:00:00Z",
     access_expires_at: "2026-11-21T08:00:00Z",
     note_code: null,
+    ...change,
+  };
+}
+
+export function buildProfile(change: Partial<Profile> = {}): Profile {
+  return {
+    version: 3,
+    title: "Back-end developer",
+    overview: "I move reports from spreadsheets to databases.",
+    skills: ["Python", "PostgreSQL"],
+    services_offered: ["Data pipelines"],
+    services_not_offered: [],
+    hourly_rate: "50.00",
+    currency: "USD",
+    languages: [{ code: "uk", level: "Native or bilingual" }],
+    tone: "plain",
+    disclosure: { enabled: true, text: "A tool helped with this draft." },
+    caps: { proposals_per_day: 10 },
+    updated_at: "2026-11-20T08:00:00Z",
     ...change,
   };
 }

@@ -8,9 +8,9 @@ import { buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Asked, type Door, refusal, serve } from "@/test/server";
 import "./noFonts";
+import { UNDO_SECONDS } from "@/lib/leaving";
 import { buildItem } from "./builders";
 import { Portfolio } from "./Portfolio";
-import { UNDO_SECONDS } from "./removals";
 
 const LIST = "/api/v1/profile/portfolio";
 const ITEM = `${LIST}/${buildItem().id}`;

@@ -6,12 +6,13 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/client/types";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
+import { useLeaving } from "@/lib/leaving";
 import { FactGuide } from "./FactGuide";
 import { MOST_ITEMS } from "./itemFields";
 import { PortfolioProgress } from "./PortfolioProgress";
 import { PortfolioRow } from "./PortfolioRow";
 import classes from "./Profile.module.css";
-import { useLeaving, useRemoveItem } from "./removals";
+import { useRemoveItem } from "./removals";
 import { portfolioQuery } from "./requests";
 
 const loadEditor = () => import("./ItemEditor");

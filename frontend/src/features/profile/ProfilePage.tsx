@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
 import { LinkAnchor } from "@/components/links";
 import { PageHeader } from "@/components/PageHeader";
+import { profileQuery } from "@/lib/queries";
 import { Portfolio, usePortfolio } from "./Portfolio";
 import { useReachText } from "./PortfolioProgress";
 import classes from "./Profile.module.css";
 import { ProfileForm } from "./ProfileForm";
-import { profileQuery } from "./requests";
 
 export function ProfilePage() {
   const { t } = useTranslation("profile");
