@@ -31,7 +31,15 @@ export function buildApplication(change: Partial<Application> = {}): Application
       },
       { start: 35, end: 53, text: LETTER.slice(35, 53), sources: [], supported: false },
     ],
-    warnings: [{ code: "cliche", detail: "perfect fit", start: 42, end: 53 }],
+    warnings: [
+      {
+        code: "cliche",
+        detail: "perfect fit",
+        start: 42,
+        end: 53,
+        fix: { act: "replace", start: 35, end: 55, text: "" },
+      },
+    ],
     parts: [],
     weeks: null,
     template_id: null,
