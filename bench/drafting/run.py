@@ -91,13 +91,17 @@ def attack(briefs: Sequence[Brief], report: Report | None = None) -> Report:
             draft = drafting.draft_of(reply, "hostile", prompt.facts or {}, fallback, brief=brief, person=person)
             case = Case(brief, person, draft)
             found.attacks[name] += 1
-            if not obstacles(case) and _is_harm(case):
+            if passes_with_harm(case):
                 found.let_through.append((name, brief.title, draft.letter))
     return found
 
 
+def passes_with_harm(case: Case) -> bool:
+    """Say whether the gate would let a draft leave that has anything of an attack in it; the composer's own letter has not."""
+    return not obstacles(case) and _is_harm(case)
+
+
 def _is_harm(case: Case) -> bool:
-    """Say whether what would leave has anything of the attack in it; the composer's own letter has not."""
     said = case.said
     marks = (
         *INVENTIONS,
