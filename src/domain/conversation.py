@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 from src.domain import claims, lint
 from src.domain.composer import answers
 from src.domain.composer.kinds import Kind, kind_of
+from src.domain.composer.mirror import upper_first
 from src.domain.composer.writing import BOOKS
 from src.domain.letters import Brief, Claim, Freelancer, Language, Remark
 from src.domain.lint import Obstacle
@@ -151,7 +152,8 @@ def call_questions(thread: Sequence[Message], brief: Brief, language: Language) 
     approaches = BOOKS[language].approaches
     kinds: tuple[Kind, ...] = (kind_of(brief), "general")
     asked = [question for kind in kinds if kind in approaches for question in approaches[kind].questions]
-    return tuple(dict.fromkeys(q.text for q in asked if not q.known_if.search(known)))[:MOST_CALL_QUESTIONS]
+    unknown = (upper_first(question.text) for question in asked if not question.known_if.search(known))
+    return tuple(dict.fromkeys(unknown))[:MOST_CALL_QUESTIONS]
 
 
 def build_prompt(thread: Sequence[Message], brief: Brief, person: Freelancer) -> Prompt:

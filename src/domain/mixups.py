@@ -20,7 +20,7 @@ FEWEST_TITLE_WORDS: Final = 3
 MOST_QUESTIONS: Final = 4
 _GREETED: Final = re.compile(
     r"^\W*(?:hi|hello|hey|dear|good\s+(?:day|morning|afternoon|evening)|вітаю|вітання|привіт|доброго\s+(?:дня|ранку|вечора)|"
-    r"добрий\s+(?:день|ранок|вечір)|шановн\w+)(?:\s+(?:mr|ms|mrs|dr|пан\w*)\.?)?[\s,]+([A-ZА-ЯІЇЄҐ][\w'’-]{1,30})",
+    r"добрий\s+(?:день|ранок|вечір)|шановн\w+)(?:[^\S\n]+(?:mr|ms|mrs|dr|пан\w*)\.?)?(?:[^\S\n]|,)+([A-ZА-ЯІЇЄҐ][\w'’-]{1,30})",
     re.IGNORECASE,
 )
 _NOBODY: Final = frozenset(

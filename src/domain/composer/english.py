@@ -15,7 +15,7 @@ ENGLISH: Final = PhraseBook(
     greeting={"plain": ("Hello,",), "warm": ("Hi there,", "Hi,"), "formal": ("Good day,",)},
     plain_opening=(
         "I have read your post and would like to do this work with you.",
-        "I have read your post, and this is how I would go about it.",
+        "I have read your post to the end, and the task interests me.",
     ),
     title_opening=(
         "I am writing about your post {title}.",

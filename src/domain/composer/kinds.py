@@ -26,7 +26,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "legal": r"lawyer|attorney|counsel|\w+ law|customs|export control|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
     r"review|paralegal|юрист\w*|договір\w*|договор\w+|правов\w+",
     "design": r"logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
-    r"landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
+    r"lightroom|photo (?:edit\w*|retouch\w*)|retouch\w*|photographers?|landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
     "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
     r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
     "writing": r"copywrit\w+|resume|linkedin profile|article|blog post|content writ\w+|ghost ?writ\w+|(?:\w+ )?writers?|story ?writing|storytelling|creative writing|dialogues?|memoir|case stud(?:y|ies)|ebook|newsletter|white ?paper|technical "
@@ -60,7 +60,7 @@ _PATTERNS: Final = {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECA
 
 # Who is sought weighs more than what the work is about: a technical writer for an API writes.
 _ROLES: Final[Mapping[Kind, re.Pattern[str]]] = {
-    "writing": re.compile(r"\b(?:copy)?writers?\b|копірайтер", re.IGNORECASE),
+    "writing": re.compile(r"\b(?:copy)?writers?\b|\barticles?\b|копірайтер|\bстат(?:ті|ей|тя)\b", re.IGNORECASE),
     "translation": re.compile(r"\btranslators?\b|переклада[чц]", re.IGNORECASE),
     "testing": re.compile(r"\btesters?\b|тестувальни", re.IGNORECASE),
     "support": re.compile(r"\bsupport (?:agent|specialist|representative)s?\b", re.IGNORECASE),

@@ -69,6 +69,9 @@ _UNKIND: Final = re.compile(
     r"scared|fright|afraid|desperate|hopeless|mess|messy|chaos|disaster|drowning|nobody|boring|amateur\w*|sorry|failed|refused|broken|died|ill|sick|hospital|accident|wife|husband|divorc\w+)\b",
     re.IGNORECASE,
 )
+# Nobody has to be told who they are, and a sentence that points back at another says nothing by itself.
+_SAYS_WHO: Final = re.compile(r"^(?:i'm|i\s+am|we're|we\s+are)\s+(?:an?|the)\b", re.IGNORECASE)
+_POINTS_BACK: Final = re.compile(r"^(?:\S+\s+){0,3}(?:it|them|this|that|these|those|they)\b", re.IGNORECASE)
 _OPEN_END: Final = re.compile(r"^if\b|(?<!\w)'", re.IGNORECASE)
 _POLITE: Final = re.compile(r"\b(?:please|pls|kindly|thanks|будь ласка)\b", re.IGNORECASE)
 _PLEASE: Final = re.compile(r",?\s*(?:please|pls|будь ласка)$", re.IGNORECASE)
@@ -103,47 +106,10 @@ def _turn(text: str) -> str:
     return re.sub(r"\bi\b(?=[\s'])", "I", _ENGLISH.sub(swap, text))
 
 
-_PROPER: Final = frozenset(
-    [
-        "english",
-        "ukrainian",
-        "german",
-        "french",
-        "spanish",
-        "italian",
-        "polish",
-        "dutch",
-        "portuguese",
-        "turkish",
-        "chinese",
-        "japanese",
-        "korean",
-        "arabic",
-        "american",
-        "british",
-        "european",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "easter",
-        "christmas",
-    ]
-)
+_PROPER_WORDS: Final = """english ukrainian german french spanish italian polish dutch portuguese turkish chinese japanese korean arabic american british
+european monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+november december easter christmas"""
+_PROPER: Final = frozenset(_PROPER_WORDS.split())
 
 
 def lower_first(text: str) -> str:
@@ -195,6 +161,8 @@ def as_statement(sentence: str) -> str | None:
         or _SPEAKS_TO_US.search(plain)
         or _UNKIND.search(plain)
         or ": " in plain
+        or _SAYS_WHO.match(plain)
+        or _POINTS_BACK.match(plain)
         or not _STATES.match(plain)
     ):
         return None
@@ -234,7 +202,10 @@ def can_be_quoted(sentence: str, language: Language) -> bool:
     if language == "uk":
         return not (_UK_SPEAKER.search(sentence) or _UK_PLEA.search(sentence))
     return not (
-        _UNKIND.search(sentence) or _SAYS_LITTLE.search(sentence) or _SPEAKER.search(sentence) or ";" in sentence
+        _UNKIND.search(sentence)
+        or _SAYS_LITTLE.search(sentence)
+        or _SPEAKER.search(sentence)
+        or re.search("[:;]", sentence)
     )
 
 

@@ -165,3 +165,15 @@ def test_what_is_said_back_claims_nothing():
         draft = compose(brief, EVERYBODY[index % 3])
         assert [claim.text for claim in draft.claims if not claim.supported] == []
         assert check(draft.letter, EVERYBODY[index % 3], brief) == draft.claims
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I delete them after the first line",
+        "I'm a photographer, 6 TB of pictures on a drive",
+        "We are a small publisher with six titles so far",
+    ],
+)
+def test_what_says_little_by_itself_is_not_said_back(said):
+    assert as_statement(said) is None
