@@ -21,7 +21,6 @@ TEXT_WEIGHT: Final = 1.0
 NAME_WEIGHT: Final = 1.5
 CONTEXT_SHARE: Final = 0.6
 ENOUGH: Final = 3.5
-ENOUGH_RELATED: Final = 4.2
 ENOUGH_UNKNOWN: Final = 5.0
 ENOUGH_ELSEWHERE: Final = 7.5
 _RELATED: Final[tuple[frozenset[Kind], ...]] = (
@@ -94,10 +93,8 @@ def _kinds_of_piece(piece: PortfolioPiece) -> frozenset[Kind]:
 
 def _enough(wanted: Kind, offered: frozenset[Kind]) -> float:
     """Return how strongly a piece has to speak to a job: work of another kind shares words by chance more often."""
-    if wanted in offered:
+    if wanted in offered or any(wanted in group and group & offered for group in _RELATED):
         return ENOUGH
-    if any(wanted in group and group & offered for group in _RELATED):
-        return ENOUGH_RELATED
     return ENOUGH_UNKNOWN if wanted == "general" or not offered else ENOUGH_ELSEWHERE
 
 
