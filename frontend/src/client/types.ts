@@ -69,3 +69,6 @@ export type ModelServer = Schemas["ServerAnswer"];
 export type ModelServerWrite = Schemas["ServerRequest"];
 export type ModelTrial = Schemas["TrialAnswer"];
 export type FoundFact = Schemas["FoundFact"];
+export type DraftedReply = Schemas["ReplyAnswer"];
+export type ThreadNotes = Schemas["ThreadNotes"];
+export type ThreadPoint = Schemas["ThreadPoint"];

@@ -57,7 +57,11 @@ export function ModelCalls({ applicationId }: { applicationId: string | null }) 
         ) : (
           <ol className={classes.calls}>
             {calls.map((each) => (
-              <Call key={each.id} call={each} share={shares.get(each.id) ?? null} />
+              <Call
+                key={each.id}
+                call={each}
+                share={each.kept_share ?? shares.get(each.id) ?? null}
+              />
             ))}
           </ol>
         )

@@ -1,11 +1,11 @@
 /** Where the sources lie below the letter: what the words at the caret rest on, in one line under them. */
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { type QuestionOf, useWarningText } from "@/components/warningText";
 import classes from "./Editor.module.css";
 import type { PlacedClaim, PlacedWarning } from "./marks";
 import { SourceList } from "./SourceList";
 import { cardId } from "./usePlaces";
-import { type QuestionOf, useWarningText } from "./warningText";
 
 interface ClaimPeekProps {
   claims: PlacedClaim[];

@@ -2,13 +2,13 @@
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
 import { ModelLog } from "@/components/ModelLog";
+import type { QuestionOf } from "@/components/warningText";
 import { ClaimsPanel } from "./ClaimsPanel";
 import classes from "./Editor.module.css";
 import { JobText } from "./JobText";
 import type { Mend } from "./marks";
 import type { usePlaces } from "./usePlaces";
 import { WarningsPanel } from "./WarningsPanel";
-import type { QuestionOf } from "./warningText";
 
 interface DraftSourcesProps {
   application: Application;

@@ -209,6 +209,7 @@ describe("grounds", () => {
       job_hash: "ab",
       made: null,
       kept_until: "2026-12-20T08:00:00Z",
+      kept_share: null,
     };
     const { server, container } = await showEditor({
       "GET /api/v1/applications/app-1/model-calls": { items: [call] },

@@ -9,9 +9,9 @@ import {
   useRef,
 } from "react";
 import { useTranslation } from "react-i18next";
+import { cut, type Marked, type Range } from "@/lib/ranges";
 import classes from "./LetterField.module.css";
 import type { Mark } from "./marks";
-import { cut, type Marked, type Range } from "./ranges";
 
 export interface LetterHandle {
   /** Puts the caret over a place, as if the person had selected it. */

@@ -3,6 +3,7 @@ import { Button, VisuallyHidden } from "@mantine/core";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
+import type { QuestionOf } from "@/components/warningText";
 import { ClaimPeek } from "./ClaimPeek";
 import { DisclosureLine } from "./DisclosureLine";
 import classes from "./Editor.module.css";
@@ -10,7 +11,6 @@ import { LetterField, type LetterHandle } from "./LetterField";
 import type { usePlaces } from "./usePlaces";
 import type { Writing } from "./useWriting";
 import { Writer } from "./Writer";
-import type { QuestionOf } from "./warningText";
 
 interface LetterPaneProps {
   field: RefObject<LetterHandle | null>;

@@ -2,11 +2,11 @@
 import { Button, Group } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { type QuestionOf, useWarningText } from "@/components/warningText";
 import { MendButton } from "./MendButton";
 import type { Mend, PlacedWarning } from "./marks";
 import classes from "./Sources.module.css";
 import { cardId } from "./usePlaces";
-import { type QuestionOf, useWarningText } from "./warningText";
 
 interface WarningsPanelProps {
   warnings: PlacedWarning[];

@@ -1,6 +1,6 @@
 /** The claims and warnings of a draft, placed in the text as it stands in the editor now. */
 import type { Application, Claim, DraftWarning, LetterFix } from "@/client/types";
-import { type Marked, moved, type Range } from "./ranges";
+import { type Marked, moved, type Range } from "@/lib/ranges";
 
 export interface PlacedClaim {
   key: string;

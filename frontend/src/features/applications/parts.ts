@@ -1,6 +1,6 @@
 /** The parts of a letter: where each stands or would stand, and the letter while one of them is written anew. */
 import type { Application, PartKind } from "@/client/types";
-import type { Range } from "./ranges";
+import type { Range } from "@/lib/ranges";
 
 export const PART_KINDS = [
   "greeting",

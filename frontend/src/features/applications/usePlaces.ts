@@ -1,9 +1,9 @@
 /** What is marked in the letter and which of it the person looks at, in the letter and beside it. */
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import type { Application } from "@/client/types";
+import type { Marked, Range } from "@/lib/ranges";
 import type { LetterHandle } from "./LetterField";
 import { type Mark, marksOf, placeClaims, placeWarnings } from "./marks";
-import type { Marked, Range } from "./ranges";
 import type { Writing } from "./useWriting";
 
 /** The id of the card beside the letter that speaks of a mark. */

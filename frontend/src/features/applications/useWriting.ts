@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import type { Application, PartKind, Rewrite } from "@/client/types";
 import { postForEvents } from "@/lib/events";
 import { ApiProblem, asProblem } from "@/lib/problem";
+import type { Range } from "@/lib/ranges";
 import { type Frame, frameOf, NO_FRAME, within } from "./parts";
-import type { Range } from "./ranges";
 
 export interface ComposeOptions {
   tone?: "plain" | "warm" | "formal" | undefined;
