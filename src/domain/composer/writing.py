@@ -149,6 +149,8 @@ def _tell_proofs(
     first = _tell(ranked[0], book.proof_verb, book.proof_noun, book, f"{seed}|first")
     if len(ranked) == 1:
         return first, ""
+    if _is_foreign(ranked[1], book):
+        return first, _tell_as_written(ranked[1], book.other_language_again, book, seed)
     is_same = ranked[1].piece.id == ranked[0].piece.id
     verbs = book.same_piece_verb if is_same else book.other_piece_verb
     nouns = book.same_piece_noun if is_same else book.other_piece_noun

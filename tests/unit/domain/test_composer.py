@@ -128,6 +128,19 @@ def test_ukrainian_job_gets_a_ukrainian_letter():
     assert all(claim.supported for claim in draft.claims)
 
 
+def test_fact_in_another_language_is_quoted_and_not_mixed_in():
+    brief = Brief(
+        "Croatian to English web localisation with keywords",
+        "Translate our product texts from Croatian to English. Blog posts about accounting follow.",
+        ("SEO", "Translation"),
+    )
+    for seed in map(str, range(12)):
+        draft = compose(brief, WRITER, language="en", seed=seed)
+        if "написала" in draft.letter.casefold():
+            assert "“Написала 38 статей" in draft.letter
+        assert all(claim.supported for claim in draft.claims), draft.letter
+
+
 def test_empty_profile_leaves_a_mark_that_the_gate_stops():
     draft = compose(SHOP, Freelancer())
     assert PLACEHOLDER.search(draft.letter)
