@@ -1,5 +1,5 @@
 /** In plain words: what leaves this machine when a model writes, what never does, and what clients are told. */
-import { IconCheck, IconX } from "@tabler/icons-react";
+import { IconArrowUpRight, IconShieldCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ModelSettings } from "@/client/types";
@@ -23,13 +23,13 @@ export function Leaves({ models }: { models: ModelSettings }) {
         <ul className={classes.leaves}>
           {goes.map((what) => (
             <li key={what}>
-              <IconCheck size={16} aria-hidden />
+              <IconArrowUpRight size={16} aria-hidden />
               {t(`leaves.goes.${what}`)}
             </li>
           ))}
           {NEVER.map((what) => (
             <li key={what} data-never>
-              <IconX size={16} aria-hidden />
+              <IconShieldCheck size={16} aria-hidden />
               {t(`leaves.never.${what}`)}
             </li>
           ))}

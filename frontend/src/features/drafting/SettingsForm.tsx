@@ -49,12 +49,13 @@ export function SettingsForm({ models }: { models: ModelSettings }) {
     <Section title={t("settings.title")}>
       <form onSubmit={submit} noValidate aria-label={t("settings.title")}>
         <Stack gap="lg">
-          <Switch
-            label={t("settings.installation")}
-            description={t("settings.installationHint")}
-            disabled={models.installation_model === null}
-            {...form.getInputProps("use_installation", { type: "checkbox" })}
-          />
+          {models.installation_model === null ? null : (
+            <Switch
+              label={t("settings.installation")}
+              description={t("settings.installationHint")}
+              {...form.getInputProps("use_installation", { type: "checkbox" })}
+            />
+          )}
           <div>
             <Switch
               label={t("settings.style")}
