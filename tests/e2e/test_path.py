@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
 UNDO_SECONDS = 60
 SECURITY = ("security", *(f"security/{name}" for name in ("factors", "account", "sessions", "tokens", "log")))
-PAGES = ("", "jobs", "applications", "profile", "upwork", *SECURITY)
+PAGES = ("", "jobs", "applications", "profile", "upwork", "settings/ai", "settings/templates", *SECURITY)
 
 
 @pytest.fixture(scope="module")
