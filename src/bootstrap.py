@@ -29,6 +29,7 @@ from src.services.identity import Identity
 from src.services.job_desk import JobDesk
 from src.services.log_service import LogService
 from src.services.login_service import LoginService
+from src.services.material_service import MaterialService
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
 from src.services.password_service import PasswordService
@@ -83,6 +84,11 @@ class Services:
     def upwork(self) -> UpworkAccess:
         """People's own grants at Upwork, and asking with them."""
         return self.desk.access
+
+    @property
+    def material(self) -> MaterialService:
+        """What drafts may rest on, made out of a person's own text."""
+        return MaterialService(self.profiles)
 
 
 def build(resources: Resources) -> Services:

@@ -12,6 +12,7 @@ import binascii
 import ipaddress
 import os
 import re
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -205,12 +206,23 @@ class UpworkSettings(_Group):
 
 
 class AISettings(_Group):
-    """An OpenAI-compatible server. Without a key and without another address, the built-in composer writes."""
+    """An OpenAI-compatible server. Without a key and without another address, the built-in composer writes.
+
+    Prices are in US dollars for a million tokens, caps for a day (UTC). ``ai_private_addresses`` lets people name servers of
+    their own within the operator's network.
+    """
 
     openai_api_key: SecretStr = SecretStr("")
     openai_base_url: str = ""
     openai_model: str = "gpt-4o-mini"
-    openai_timeout_seconds: float = 60.0
+    openai_timeout_seconds: float = Field(default=60.0, gt=0, le=600)
+    ai_price_read: Decimal = Field(default=Decimal(0), ge=0, le=10_000)
+    ai_price_written: Decimal = Field(default=Decimal(0), ge=0, le=10_000)
+    ai_tokens_per_day: int = Field(default=2_000_000, ge=0)
+    ai_tokens_per_user: int = Field(default=200_000, ge=0)
+    ai_dollars_per_day: Decimal | None = Field(default=None, ge=0, le=1_000_000)
+    ai_dollars_per_user: Decimal | None = Field(default=None, ge=0, le=1_000_000)
+    ai_private_addresses: bool = False
 
     @property
     def has_model(self) -> bool:

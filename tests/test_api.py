@@ -35,6 +35,7 @@ BODIES = {
     "long number": b'{"version": ' + b"9" * 5_000 + b"}",
     "lone surrogate": b'{"email": "\\ud800", "title": "\\udfff", "letter": "\\ud800", "query": "\\ud800"}',
 }
+WORDS = {"email": "nobody@people.example", "base_url": "https://models.example/v1"}
 CURSORS = (
     "x",
     "AAAA",
@@ -100,7 +101,7 @@ class Door:
             case "integer" | "number":
                 return max(1, schema.get("minimum", 1))
             case _:
-                return {"email": "nobody@people.example"}.get(name, "x" * max(1, schema.get("minLength", 1)))
+                return WORDS.get(name, "x" * max(1, schema.get("minLength", 1)))
 
     def address(self, ids: dict[str, str]) -> str:
         """Return the path with its ids filled in."""
@@ -171,8 +172,13 @@ async def belongings(alice: Browser) -> dict[str, str]:
     preview = (await alice.post(f"/api/v1/applications/{draft['id']}/preview")).json()
     room = (await alice.get("/api/v1/messages")).json()["items"][0]
     search = (await alice.post("/api/v1/searches", {"name": "Python", "search": {"query": "python"}})).json()
+    snippet = {"kind": "snippet", "name": "Hours", "text": "I work in the mornings."}
+    server = {"label": "Mine", "base_url": WORDS["base_url"], "model": "small"}
     return {
         **dict.fromkeys(UPWORKS_OWN, "1"),
+        "number": "1",
+        "text_id": (await alice.post("/api/v1/letter-texts", snippet)).json()["id"],
+        "server_id": (await alice.post("/api/v1/ai/servers", server)).json()["id"],
         "room_id": room["id"],
         "item_id": item["id"],
         "fact_id": item["facts"][0]["id"],
@@ -198,6 +204,9 @@ async def rows_of(house: House, browser: Browser) -> list[str]:
         "applications",
         "application_previews",
         "application_events",
+        "draft_versions",
+        "letter_texts",
+        "ai_servers",
     )
     async with house.services.resources.database.as_user(user_id) as db:
         return [str(row) for table in tables for row in await db.execute(text(f"select t::text from {table} t"))]
@@ -207,7 +216,7 @@ async def rows_of(house: House, browser: Browser) -> list[str]:
 async def test_another_persons_things_are_not_there(house: House):
     alice, bob = await house.freelancer(0), await house.freelancer(1)
     hers = await belongings(alice)
-    unknown = {name: str(new_id()) for name in hers}
+    unknown = {name: value if name == "number" else str(new_id()) for name, value in hers.items()}
     before = await rows_of(house, alice)
     walked = [door for door in doors(house) if door.names and not UPWORKS_OWN & set(door.names)]
     assert len(walked) >= 10

@@ -15,11 +15,13 @@ from src.api import document, health, problems, spa
 from src.api.strictness import unambiguous
 from src.api.v1 import (
     admin,
+    ai,
     analytics,
     application_changes,
     applications,
     auth,
     credentials,
+    drafts,
     erasure,
     factors,
     jobs,
@@ -57,6 +59,8 @@ ROUTERS = (
     analytics,
     applications,
     application_changes,
+    drafts,
+    ai,
     messages,
     work,
     erasure,

@@ -3,6 +3,7 @@
 from src.database.base import Base, TenantOwned
 from src.database.tables.account import Consent, DataKey, InstallationKey, Role, User, UserRole, UserSecurity
 from src.database.tables.applications import Application, ApplicationEvent, ApplicationPreview
+from src.database.tables.drafting import AICall, AIDay, AIServer, AISettings, DraftVersion, LetterText
 from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
 from src.database.tables.jobs import FitRulesKept, Job, JobSnapshot, SavedSearch
 from src.database.tables.profiles import PortfolioItem, Profile
@@ -14,6 +15,10 @@ from src.database.tables.trust import Device, PersonalToken, StepUp
 from src.database.tables.upwork import OAuthState, UpworkClient, UpworkConnection
 
 __all__ = [
+    "AICall",
+    "AIDay",
+    "AIServer",
+    "AISettings",
     "Application",
     "ApplicationEvent",
     "ApplicationPreview",
@@ -23,12 +28,14 @@ __all__ = [
     "Consent",
     "DataKey",
     "Device",
+    "DraftVersion",
     "Erasure",
     "Factor",
     "FitRulesKept",
     "InstallationKey",
     "Job",
     "JobSnapshot",
+    "LetterText",
     "LoginChallenge",
     "Message",
     "OAuthState",

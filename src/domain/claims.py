@@ -12,44 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from src.domain.assertions import asserts, deeds, is_plan, vague_amounts, vouches
+from src.domain.disclosure import forms_of
 from src.domain.letters import Brief, Claim, Freelancer, PortfolioPiece, Source
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import plain
-from src.domain.technologies import every_word, names_in
+from src.domain.technologies import KNOWN, every_word, names_in
 from src.domain.words import content_stems, numbers, sentences, stem
 
 NEEDED_COVER: Final = 0.5
 NEEDED_COVER_PLAIN: Final = 0.6
 MOST_SOURCES: Final = 3
 _LABEL: Final = 90
+GREAT_DIGITS: Final = 4
 
-_PAST: Final = (
-    r"(?:built|wrote|ran|led|made|did|taught|sold|drew|kept|grew|rewrote|rebuilt|set|cut|won|shipped|brought|took|held|spent|"
-    r"sent|put|found|gave|got|dealt|been|done|had|written|drawn|run|grown|became|began|laid|paid|left|lost|met|spoke|told|chose|drove|fed|went|oversaw|\w{2,}ed)"
-)
-_ASSERTS: Final = re.compile(
-    rf"""\b(?:I|we)(?:'ve|’ve)?\s+(?:\w+ly\s+|also\s+|once\s+|already\s+|have\s+|had\s+|never\s+|just\s+)*{_PAST}\b
-    |\b(?:I|we)\s+(?:have|hold|own|specialis|specializ|work\b|worked|know|am\s+(?:a|an|the)\b|bring|speak|offer|run|teach|lead)
-    |\b(?:I|we)(?:'m|\s+am|\s+are)\s+(?:certif|experienc|famil|profic|fluent|skilled|expert|qualif)
-    |\b(?:my|our)\s+(?:\w+\s+)?(?:experience|background|portfolio|clients?|customers?|degree|certif\w+|track|team|career|work\b)
-    |\b(?:my|our)\s+(?:last|previous|past|recent|earlier|former)\b
-    |\byears?\s+of\s+(?:experience|work|practice)\b|\b(?:several|many|some|over\s+\w+|ten|twenty)\s+years\b|\d\+?\s*(?:years?|yrs|рок)
-    |^\W*(?:\d+[.)]\s*)?(?:built|wrote|led|cut|shipped|\w{{3,}}ed)\s+(?!by\b|on\b)
-    |\bя\s+(?:\w+\s+)?\w+(?:в|ла|вся|лася|ли)\b
-    |\b(?:маю|мій|моя|моє|моєму|моїх|мої)\s+(?:\w+\s+)?(?:досвід|портфоліо|клієнт|робот|диплом|сертиф|стаж)
-    |\bу\s+мене\b|\bрок(?:и|ів)\s+(?:досвіду|у|в|роботи)\b|\bпрацюю\s+(?:з|із|у|в|над)\b|\bспеціаліз""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_NOT_EXPERIENCE: Final = re.compile(
-    r"\b(?:I|we)(?:'ve|’ve|\s+have)?\s+(?:\w+ly\s+)?(?:read|noticed|noted|understood|looked|saw|seen|checked|needed|wanted|assumed|"
-    r"attached|included|marked|listed|added|have\s+(?:a|one|two)\s+(?:\w+\s+)?questions?)\b",
-    re.IGNORECASE,
-)
-_PLANS: Final = re.compile(
-    r"\b(?:I|we|you)(?:'d|’d|'ll|’ll)\b|\b(?:would|will|could|should|might|may|shall|let\s+me|happy\s+to|can)\b|"
-    r"\b(?:пропоную|спочатку|потім|далі|буду|зможу|можу|міг|могла|якщо)\b",
-    re.IGNORECASE,
-)
 _OFFERS: Final = re.compile(
     r"\b(?:rate|hourly|per\s+(?:hour|week|day|month)|(?:an?|each)\s+(?:hour|week|day|month)|hours?|available|availability|time\s?zone|UTC|"
     r"GMT|CET|EST|EET|days?|weeks?|deadline|milestones?|deliver\w*|monday|tuesday|wednesday|thursday|friday|ставк\w*|годин\w*|днів|"
@@ -60,7 +36,7 @@ _ENUMERATOR: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
 _QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{3,400})[\"”»]")
 _FRAME_WORDS: Final = """experience project client customer portfolio similar recent example result work piece task job team closest nearest
     related relevant background previous last past done case year time including part own provide offer skill list post ask name
-досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
+навичок названих дописі маю такі досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
 _QUOTE_MARKS: Final = re.compile(r"[\"'“”‘’«»]")
 _GENERIC: Final = frozenset(stem(word) for word in _FRAME_WORDS.split())
 
@@ -76,6 +52,7 @@ class Evidence:
     names: frozenset[str]
     context_stems: frozenset[str]
     context_names: frozenset[str]
+    amounts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +62,8 @@ class _Wanted:
     stems: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
+    deeds: frozenset[frozenset[str]]
+    amounts: frozenset[str]
 
 
 def evidence_of(person: Freelancer) -> tuple[Evidence, ...]:
@@ -113,16 +92,25 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
     known = (*person.skills, *brief.skills)
     client_names, client_numbers = names_in(plain(brief.text), known), numbers(plain(brief.text))
     client_text = _bare(brief.text)
-    disclosed = _span_of(person.disclosure, letter)
+    disclosed = [_span_of(line, letter) for line in forms_of(person.disclosure)]
     claims = []
-    for start, end, sentence in sentences(letter):
-        if disclosed[0] <= start and end <= disclosed[1]:
+    # What stands in a placeholder is said by nobody yet, and a person's own links are no words; places stay as they are.
+    plainly = PLACEHOLDER.sub(_blank, letter)
+    for link in filter(None, (piece.link for piece in person.pieces)):
+        plainly = plainly.replace(link, " " * len(link))
+    for start, end, plain_sentence in sentences(plainly):
+        if any(first <= start and end <= last for first, last in disclosed):
             continue
-        said = _ENUMERATOR.sub("", PLACEHOLDER.sub(" ", _without_quotes(sentence, client_text)))
+        sentence = letter[start:end]
+        said = _ENUMERATOR.sub("", _without_quotes(plain_sentence, client_text))
         if said.rstrip('"”») ').endswith("?") or not said.strip():
             continue
         wanted = _Wanted(
-            frozenset(content_stems(said) - _GENERIC), frozenset(numbers(said)), frozenset(names_in(said, known))
+            frozenset(content_stems(said) - _GENERIC),
+            frozenset(numbers(said)),
+            frozenset(names_in(said, known)),
+            deeds(said),
+            vague_amounts(said),
         )
         if not _is_claim(said, wanted, client_names, client_numbers):
             continue
@@ -131,9 +119,13 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group(0))
+
+
 def _span_of(line: str, letter: str) -> tuple[int, int]:
     """Return where ``line`` stands in ``letter``; an empty span at its end where it does not."""
-    start = letter.rfind(line) if line else -1
+    start = letter.rfind(line)
     return (start, start + len(line)) if start >= 0 else (len(letter), len(letter))
 
 
@@ -153,6 +145,7 @@ def _evidence(source: Source, group: str, text: str, context: str = "") -> Evide
         frozenset(every_word(text)),
         frozenset(content_stems(context)),
         frozenset(every_word(context)),
+        vague_amounts(text),
     )
 
 
@@ -178,12 +171,19 @@ def _without_quotes(sentence: str, client_text: str) -> str:
 def _is_claim(said: str, wanted: _Wanted, client_names: set[str], client_numbers: set[str]) -> bool:
     """Say whether a sentence tells something checkable about the person rather than about the client or a plan."""
     foreign = (wanted.names - client_names) or (wanted.numbers - client_numbers)
-    asserted = _ASSERTS.search(_NOT_EXPERIENCE.sub(" ", said)) is not None
-    if _PLANS.search(said) and not asserted:
-        return False
+    asserted = asserts(said)
+    if is_plan(said) and not asserted:
+        return bool(foreign) and (vouches(said) or _is_too_exact(said, wanted, client_names, client_numbers))
     if asserted:
-        return bool(foreign or wanted.names or wanted.numbers or len(wanted.stems) >= 2)
+        return bool(foreign or wanted.names or wanted.numbers or wanted.deeds or wanted.stems)
     return bool(foreign) and not (_OFFERS.search(said) and "%" not in said)
+
+
+def _is_too_exact(said: str, wanted: _Wanted, client_names: set[str], client_numbers: set[str]) -> bool:
+    """Say whether a plan names what no plan needs: a percentage, a great number, or somebody who is no tool."""
+    figures = {number for number in wanted.numbers - client_numbers if len(number.partition(".")[0]) >= GREAT_DIGITS}
+    years = {number for number in figures if re.fullmatch(r"20[2-4]\d", number)}
+    return "%" in said or bool(figures - years) or bool(wanted.names - client_names - KNOWN)
 
 
 def _support(wanted: _Wanted, evidence: Sequence[Evidence]) -> tuple[Source, ...]:
@@ -195,14 +195,19 @@ def _support(wanted: _Wanted, evidence: Sequence[Evidence]) -> tuple[Source, ...
     for name, entries in groups.items():
         found = _support_of_profile(wanted, entries) if name == "profile" else _support_of_group(wanted, entries)
         best = max(best, found, key=lambda pair: pair[0])
-    if not best[1] and not wanted.numbers:
+    if not best[1] and not wanted.numbers and not wanted.deeds:
         best = _support_of_group(wanted, [entry for entry in evidence if entry.source.kind != "fact"])
     return best[1]
 
 
 def _support_of_profile(wanted: _Wanted, entries: list[Evidence]) -> tuple[float, tuple[Source, ...]]:
-    """The parts of a profile are about different things: a number has to stand in one part with all the rest."""
-    if not wanted.numbers:
+    """The parts of a profile are about different things: a number or a deed has to stand in one part with all the rest.
+
+    A deed is told in the overview alone: a list of skills says what somebody works with, not what they did.
+    """
+    if wanted.deeds:
+        entries = [entry for entry in entries if entry.source.id == "overview"]
+    elif not wanted.numbers:
         return _support_of_group(wanted, entries)
     return max((_support_of_group(wanted, [entry]) for entry in entries), key=lambda pair: pair[0], default=(0.0, ()))
 
@@ -215,7 +220,10 @@ def _support_of_group(wanted: _Wanted, entries: list[Evidence]) -> tuple[float, 
     stems = frozenset().union(*(entry.stems | entry.context_stems for entry in used))
     names = frozenset().union(*(entry.names | entry.context_names for entry in used))
     figures = frozenset().union(*(entry.numbers for entry in used))
-    if not wanted.numbers <= figures or not wanted.names <= names:
+    amounts = frozenset().union(*(entry.amounts for entry in used))
+    if not wanted.numbers <= figures or not wanted.names <= names or not wanted.amounts <= amounts:
+        return 0.0, ()
+    if any(not deed & stems for deed in wanted.deeds):
         return 0.0, ()
     words = wanted.stems | {stem(name) for name in wanted.names}
     covered = {word for word in words if word in stems} | {stem(name) for name in wanted.names}

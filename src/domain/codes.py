@@ -15,16 +15,23 @@ RemarkCode = Literal[
     "injection_removed",
     "letter_long",
     "letter_short",
+    "model_cap_reached",
+    "model_reply_broken",
     "model_unavailable",
     "no_matching_fact",
     "not_offered",
     "placeholder",
     "promise",
+    "question_missed",
     "question_needs_you",
     "repeated_sentence",
+    "similar_letter",
     "trap_word",
     "unsupported_claim",
+    "unsupported_name",
     "unsupported_number",
+    "wrong_client",
+    "wrong_job",
     "wrong_language",
 ]
 ObstacleCode = Literal[
@@ -64,19 +71,24 @@ ConnectionCode = Literal[
 FailureCode = Literal[RefusalCode, ConnectionCode, "not_at_upwork", "not_sent"]
 """Why an application is ``failed``. ``not_sent`` is a reason we have no name for; its title says it."""
 
-ComposeFailureCode = Literal["ai_interrupted", "not_a_draft", "not_found", "version_conflict"]
-"""How a letter's writing can end that had begun."""
+ComposeFailureCode = Literal[
+    "ai_interrupted", "needs_model", "not_a_draft", "not_found", "nothing_to_change", "version_conflict"
+]
+"""How writing or changing a text can end that had begun."""
 
 ProblemCode = Literal[
     ObstacleCode,
     RefusalCode,
     ConnectionCode,
     ComposeFailureCode,
+    "address_refused",
     "cap_reached",
     "invalid",
     "item_full",
     "job_expired",
     "job_not_found",
+    "key_needed",
+    "nothing_to_answer",
     "portfolio_full",
     "preview_expired",
     "preview_stale",
@@ -84,6 +96,8 @@ ProblemCode = Literal[
     "proposal_closed",
     "searches_full",
     "thumbs_full",
+    "servers_full",
+    "texts_full",
     "too_late",
 ]
 

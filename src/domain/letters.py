@@ -125,7 +125,10 @@ class WrittenAnswer:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Draft:
-    """A letter with its answers, before a person approved it. ``composed_by`` is ``composer`` or ``model:<name>``."""
+    """A letter with its answers, before a person approved it. ``composed_by`` is ``composer`` or ``model:<name>``.
+
+    ``weeks`` is how long the work may take, where its writer says.
+    """
 
     letter: str
     answers: tuple[WrittenAnswer, ...] = ()
@@ -133,3 +136,4 @@ class Draft:
     composed_by: str = COMPOSER
     language: Language = "en"
     warnings: tuple[Remark, ...] = field(default=())
+    weeks: int | None = None

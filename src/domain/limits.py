@@ -90,6 +90,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     # Messages, and what else a person confirms at Upwork.
     "messages.read": _rule((120, MINUTE, "user"), fails_closed=False),
     "messages.prepare": _rule((30, MINUTE, "user")),
+    "messages.reply": _rule((10, MINUTE, "user"), (100, HOUR, "user")),
     "messages.confirm": _rule((20, MINUTE, "user")),
     "work.read": _rule((60, MINUTE, "user"), fails_closed=False),
     # Profile.
@@ -105,10 +106,16 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     # Applications.
     "applications.write": _rule((120, MINUTE, "user")),
     "applications.compose": _rule((10, MINUTE, "user"), (100, HOUR, "user")),
+    "applications.rewrite": _rule((20, MINUTE, "user"), (200, HOUR, "user")),
     "applications.preview": _rule((30, MINUTE, "user")),
     "applications.confirm": _rule((20, MINUTE, "user")),
     "applications.check": _rule((20, MINUTE, "user")),
     "applications.sync": _rule((6, MINUTE, "user")),
+    # Models: a trial makes us call an address that a person names.
+    "ai.write": _rule((30, MINUTE, "user")),
+    "drafting.write": _rule((60, MINUTE, "user")),
+    "drafting.material": _rule((6, MINUTE, "user"), (40, HOUR, "user")),
+    "ai.trial": _rule((5, MINUTE, "user"), (30, HOUR, "user"), (120, HOUR, "address")),
 }
 """Every limit by name. Doors name theirs with ``limit(name)`` from ``api.dependencies``."""
 

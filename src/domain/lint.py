@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,7 @@ from src.domain.letters import (
     Freelancer,
     Remark,
 )
+from src.domain.mixups import OwnLetter, mixups
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import contacts_in, without_orders_to_machines
 from src.domain.words import NUMBER, content_stems, count_words, language_of, language_told, numbers, sentences
@@ -34,6 +35,8 @@ _TRAP_LOUD: Final = re.compile(
     r"\b(?:start|begin|include|mention|write|type|put)\b[^.!?\n]{0,50}?\b(?:word|code|keyword|phrase)\b\s*:?\s*((?-i:[A-Z]{3,}(?:\s[A-Z]{3,})*))",
     re.IGNORECASE,
 )
+_SIGNS: Final = ("$", "€", "£", "₴")
+_CURRENCY: Final = re.compile(r"\s*(?:usd|eur|gbp|uah|dollars?|euros?|грн|гривень|доларів)\b", re.IGNORECASE)
 _PROMISE: Final = re.compile(r"\b(?:guarantee[ds]?|гаранту\w+)\b", re.IGNORECASE)
 
 
@@ -84,9 +87,16 @@ def obstacles(
     return tuple(found)
 
 
-def remarks(letter: str, brief: Brief, person: Freelancer, claims: Iterable[Claim]) -> tuple[Remark, ...]:
-    """Return what the person should look at, in the order of the letter where it has a place there."""
+def remarks(
+    letter: str, brief: Brief, person: Freelancer, claims: Iterable[Claim], own: Sequence[OwnLetter] = ()
+) -> tuple[Remark, ...]:
+    """Return what the person should look at, in the order of the letter where it has a place there.
+
+    ``own`` are letters that the person wrote before, to find what was carried over from one.
+    """
     found = [*_about_style(letter), *_about_promises(letter, brief, person), *_about_the_job(letter, brief, person)]
+    if letter.strip():
+        found.extend(mixups(letter, brief, person, own))
     found.extend(
         Remark("unsupported_claim", claim.text, claim.start, claim.end) for claim in claims if not claim.supported
     )
@@ -108,11 +118,18 @@ def _about_style(letter: str) -> list[Remark]:
 def _about_promises(letter: str, brief: Brief, person: Freelancer) -> list[Remark]:
     """Percentages and guarantees about the future that nothing backs."""
     backed = numbers(brief.text) | numbers(
-        " ".join((person.overview, *(fact.text for piece in person.pieces for fact in piece.facts)))
+        " ".join(
+            (
+                person.overview,
+                (person.hourly_rate or "").removesuffix(".00"),
+                *(fact.text for piece in person.pieces for fact in piece.facts),
+            )
+        )
     )
     found = [Remark("promise", match.group(0), *match.span()) for match in _PROMISE.finditer(letter)]
     for match in NUMBER.finditer(letter):
-        if match.group(0).rstrip().endswith("%") and not numbers(match.group(0)) <= backed:
+        is_money = letter[: match.start()].rstrip()[-1:] in _SIGNS or _CURRENCY.match(letter, match.end()) is not None
+        if (match.group(0).rstrip().endswith("%") or is_money) and not numbers(match.group(0)) <= backed:
             found.append(Remark("unsupported_number", match.group(0).strip(), *match.span()))
     return found
 

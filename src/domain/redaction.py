@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from src.domain.injections import goes_on, is_aimed_at_machines
+
 JOB_TEXT_LIMIT: Final = 8_000
 REMOVED_LINE_SHOWN: Final = 160
 
@@ -25,10 +27,11 @@ _EMAIL: Final = re.compile(
 )
 _PHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+\d|\(\d{2,4}\)|00\d|\b0\d{2})(?:[\s().-]{0,2}\d){6,13}(?![\w%])")
 _SERVICE: Final = r"(?:telegram|whats\s?app|телеграм\w*|вайбер\w*|ватсап\w*|viber|wechat|skype|discord)"
+# A hyphen within a word tells of a thing to be built ("a Telegram-bot"), not of how to reach somebody.
 _MESSENGER: Final = re.compile(
-    rf"(?<!\w){_SERVICE}\s*(?:[:=@–-]|id\b|is\b|me\b)\s*@?[\w.+-]{{3,40}}"
+    rf"(?<!\w){_SERVICE}(?:\s*[:=@]|\s+[–-]|–|\s*\b(?:id|is|me)\b)\s*@?[\w.+-]{{3,40}}"
     rf"|\b(?:my|our|мій|моя)\s+{_SERVICE}\b(?:\s+@?[\w.+-]{{3,40}})?"
-    rf"|(?<!\w){_SERVICE}\s+@?(?=[\w.]*[_\d])[\w.+-]{{3,40}}"
+    rf"|(?<!\w){_SERVICE}(?:\s+|-)@?(?=[\w.]*[_\d])[\w.+-]{{3,40}}"
     r"|\b(?:t\s+e\s+l\s+e\s+g\s+r\s+a\s+m|w\s+h\s+a\s+t\s+s\s+a\s+p\s+p)\b(?:\s+@?[\w.+-]{3,40})?"
     r"|\bt\s?[\[(]?\s?\.\s?[\])]?\s?me\s?/\s?\S+|\b(?:wa\.me|join\.skype\.com|discord\.gg|m\.me)/\S+"
     r"|(?<![\w./@])@[a-z][\w.]{3,31}\b",
@@ -42,22 +45,6 @@ _MEETING: Final = re.compile(
 )
 _CONTACTS: Final = (("email", _EMAIL), ("phone", _PHONE), ("messenger", _MESSENGER), ("messenger", _MEETING))
 
-_MACHINE: Final = r"(?:ai|a\.i\.|llm|gpt|chat\s?gpt|bot|language\s+models?|assistants?|automated\s+(?:system|tool|agent)s?|copilot|gemini|claude)"
-_AIMED_AT_MACHINES: Final = re.compile(
-    rf"""\b(?:ignore|disregard|forget|override|bypass)\s+(?:\w+\s+){{0,3}}(?:previous|prior|above|earlier|all|your|any|the|system)\s+(?:\w+\s+){{0,3}}(?:instruct|prompt|rule|direction|guideline|context|message)
-    |\b(?:if|when|in\s+case|should)\s+(?:you(?:'re|’re)?|this|the\s+\w+|whoever)\s+(?:\w+\s+){{0,5}}{_MACHINE}\b
-    |\b(?:to|attention|dear|hey|hello|note\s+(?:to|for)|instructions?\s+(?:to|for)|message\s+(?:to|for))\s*:?\s+(?:all\s+|any\s+|the\s+|every\s+)?{_MACHINE}\b
-    |\b(?:{_MACHINE})\s*(?:instructions?\b|reading\s+this\b|only\s*:)
-    |\b(?:ais|llms|(?:ai|automated)\s+(?:assistants|tools|agents|systems)|chat\s?bots|language\s+models)\s+(?:must|should|have\s+to|please)\b
-    |\b(?:system|developer)\s*(?:prompt|message|instruction|override)\b
-    |^\s*(?:\#+\s*)?\[?(?:system|assistant|user|developer)\]?\s*[:>]
-    |<\|?/?(?:im_start|im_end|system|assistant|endoftext|inst)\|?>|\[/?INST\]
-    |\byou\s+are\s+(?:now\s+)?(?:a|an|the)\s+(?:\w+\s+){{0,3}}{_MACHINE}\b
-    |\b(?:as|being)\s+an?\s+(?:{_MACHINE})\b
-    |\b(?:reveal|print|output|repeat|send|include|disclose|show)\s+(?:\w+\s+){{0,4}}(?:your\s+(?:system\s+)?(?:prompt|instructions)|the\s+system\s+prompt|your\s+(?:full\s+|whole\s+|entire\s+)?(?:profile|context|data))
-    |\bякщо\s+ви\s+(?:\w+\s+){{0,4}}(?:ші|аі|ai|бот|модель|чат)\b|\b(?:ігноруй|забудь|проігноруй)\w*\s+(?:\w+\s+){{0,3}}(?:інструкц|правил|вказів)""",
-    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
-)
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -98,13 +85,17 @@ def without_contacts(text: str) -> str:
 
 def without_orders_to_machines(text: str) -> CleanText:
     """Return ``text`` cut to size and without sentences that talk to a machine instead of a person."""
-    kept_lines, removed = [], []
+    kept_lines: list[str] = []
+    removed: list[str] = []
     for line in plain(text)[:JOB_TEXT_LIMIT].split("\n"):
-        kept = []
+        kept: list[str] = []
+        aimed = ""
         for sentence in _SENTENCE_END.split(line):
-            if _AIMED_AT_MACHINES.search(sentence):
+            if is_aimed_at_machines(sentence) or (aimed and goes_on(aimed, sentence)):
+                aimed = f"{aimed} {sentence}"
                 removed.append(sentence.strip()[:REMOVED_LINE_SHOWN])
             else:
+                aimed = ""
                 kept.append(sentence)
         kept_lines.append(" ".join(kept))
     return CleanText("\n".join(kept_lines).strip(), tuple(removed))

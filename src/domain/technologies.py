@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
-from src.domain.words import WORD, sentences
+from src.domain.words import WORD, WORDS_REMEMBERED, sentences
 
 _KNOWN: Final = """
 python django flask fastapi java spring kotlin swift javascript typescript react angular vue svelte nextjs next.js nuxt node
@@ -32,9 +33,11 @@ _TECHNICAL_FORM: Final = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}|[A-Za-zА-Яа-я]\d
 _UNITS: Final = re.compile(r"^\d+(?:st|nd|rd|th|ms|px|kb|mb|gb|tb|wpm|am|pm|min|hrs?|hours?|days?|sec)$", re.IGNORECASE)
 _CAPITAL: Final = re.compile(r"^[A-ZА-ЯІЇЄҐ][\w'’.-]*$")
 _LATIN_WORD: Final = re.compile(r"^[A-Za-z][\w.+#-]+$")
+_QUOTED: Final = re.compile(r"[“«][^”»\n]*[”»]")
 _CYRILLIC: Final = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def normal(term: str) -> str:
     """Return a name in one form: "Node.js", "NodeJS" and "node" are the same."""
     low = term.casefold().replace("’", "'").removesuffix("'s").strip("-")
@@ -49,7 +52,9 @@ def names_in(text: str, also: Iterable[str] = ()) -> set[str]:
     extra = {normal(word) for phrase in also for word in WORD.findall(phrase)} - {""}
     found = set()
     for _, _, sentence in sentences(text):
-        is_cyrillic = len(_CYRILLIC.findall(sentence)) > len(sentence) // 4
+        # What is quoted says nothing of the language around it: a Latin word is a name only within a Ukrainian sentence.
+        around = _QUOTED.sub("", sentence)
+        is_cyrillic = len(_CYRILLIC.findall(around)) > len(around) // 4
         for index, word in enumerate(WORD.findall(sentence)):
             for part in _parts(word):
                 if _is_name(part, first=index == 0, cyrillic_around=is_cyrillic, extra=extra):

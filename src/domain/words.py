@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from src.domain.letters import Language, PostLanguage
@@ -61,6 +62,8 @@ _IRREGULAR: Final = {
     "drew": "draw", "drawn": "draw", "kept": "keep", "grew": "grow", "grown": "grow", "rewrote": "rewrite",
 }  # fmt: skip
 _UK_STEM: Final = 5
+WORDS_REMEMBERED: Final = 20_000
+"""Of how many single words a form once found is remembered; no text is."""
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, str]]:
@@ -89,6 +92,7 @@ def count_words(text: str) -> int:
     return len(words(text))
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def stem(word: str) -> str:
     """Return a crude stem, good enough to see that two forms are of one word. Not a linguist's."""
     low = word.casefold().replace("’", "'").removesuffix("'s")

@@ -11,9 +11,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from src.domain.codes import ComposeFailureCode, FailureCode, RemarkCode
+from src.domain.fixes import FixAct
 from src.domain.letters import ANSWER_LIMIT, LETTER_LIMIT, Language, Tone
 from src.domain.lifecycle import State
 from src.domain.proposals import CHANGE_MESSAGE_LIMIT, ChangeKind
+from src.domain.structure import PartKind
 from src.schemas.common import MAX_VERSION, Answer, Page, Request, UtcTime, Whole
 from src.schemas.jobs import JobDetail
 from src.utils.validators import CleanText
@@ -129,6 +131,15 @@ class LetterClaim(BaseModel):
     supported: bool
 
 
+class LetterFix(BaseModel):
+    """What can be done about a warning at one click. ``replace`` puts ``text`` between two positions of the letter."""
+
+    act: FixAct
+    start: int | None = None
+    end: int | None = None
+    text: str = ""
+
+
 class LetterWarning(BaseModel):
     """Something to look at. Positions count UTF-16 code units of the letter, where it is one place."""
 
@@ -136,6 +147,15 @@ class LetterWarning(BaseModel):
     detail: str
     start: int | None = None
     end: int | None = None
+    fix: LetterFix | None = None
+
+
+class LetterPart(BaseModel):
+    """Where a part of the letter stands. Positions count UTF-16 code units."""
+
+    kind: PartKind
+    start: int
+    end: int
 
 
 class QuestionAnswer(Answer):
@@ -173,6 +193,9 @@ class ApplicationAnswer(ApplicationSummary):
     answers: list[QuestionAnswer]
     claims: list[LetterClaim]
     warnings: list[LetterWarning]
+    parts: list[LetterPart]
+    weeks: int | None
+    template_id: UUID | None
     history: list[HistoryEntry]
     failure: Failure | None
     connects_spent: int | None
@@ -257,6 +280,12 @@ class DraftBody(BaseModel):
     answers: list[DraftAnswer] = Field(default_factory=list)
     claims: list[LetterClaim] = Field(default_factory=list)
     warnings: list[LetterWarning] = Field(default_factory=list)
+    parts: list[LetterPart] = Field(default_factory=list)
+    weeks: int | None = None
+
+    def words(self) -> tuple[str, tuple[tuple[int, str], ...]]:
+        """Return what was written, without what we found in it."""
+        return self.letter, tuple((answer.position, answer.text) for answer in self.answers if answer.text)
 
 
 class PreviewQuestion(BaseModel):

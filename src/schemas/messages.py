@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from src.domain.rooms import MESSAGE_LIMIT, RoomKind
-from src.schemas.common import Answer, Request, UtcTime
+from src.schemas.common import Answer, Flag, Request, UtcTime
 from src.schemas.outgoing import OutgoingAnswer
 from src.utils.validators import CleanText
 
@@ -68,15 +68,16 @@ class Thread(Answer):
 
 
 class MessageRequest(Request):
-    """What the person wants to say."""
+    """What the person wants to say. ``drafted``: it began as a drafted reply, so the rules for drafts hold in every room."""
 
     text: Annotated[CleanText, Field(min_length=1, max_length=MESSAGE_LIMIT)]
+    drafted: Flag = False
 
 
 class MessageRemark(Answer):
     """Something to look at before confirming. ``detail`` is the words it is about."""
 
-    code: Literal["contact_details"]
+    code: Literal["contact_details", "unsupported_claims"]
     detail: str
 
 

@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from src.domain.disclosure import DEFAULT_LINES
 from src.domain.letters import Tone
 from src.schemas.common import MAX_VERSION, Answer, Flag, Request, UtcTime, Whole
 from src.utils.validators import CleanLine, CleanText
@@ -17,7 +18,6 @@ MOST_SKILLS = 60
 MOST_ITEMS = 50
 MOST_FACTS = 40
 MOST_SPECIALISED = 5
-DISCLOSURE = "I prepared this proposal with a drafting tool and checked every line of it myself."
 
 
 def _web_address(value: str) -> str:
@@ -60,12 +60,12 @@ class Spoken(BaseModel):
 
 
 class Disclosure(BaseModel):
-    """The line that tells a client how the letter was prepared, and whether it is added."""
+    """The line that tells a client how the letter was prepared, and whether it is added. The first line follows the letter's language."""
 
     model_config = ConfigDict(extra="forbid")
 
     enabled: Flag = True
-    text: Annotated[CleanLine, Field(max_length=300)] = DISCLOSURE
+    text: Annotated[CleanLine, Field(max_length=300)] = DEFAULT_LINES["en"]
 
 
 class Caps(BaseModel):

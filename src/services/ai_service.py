@@ -3,72 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
-import structlog
 from pydantic import BaseModel
 
-from src.domain import claims, lint, prompting
+from src.domain import drafting, prompting, replies
 from src.domain.composer import compose
-from src.domain.composer.answers import placeholder
-from src.domain.letters import (
-    LETTER_LIMIT,
-    Brief,
-    Draft,
-    Fact,
-    Freelancer,
-    Language,
-    PortfolioPiece,
-    Remark,
-    Tone,
-    WrittenAnswer,
-)
-from src.domain.words import language_of
+from src.domain.letters import Brief, Draft, Fact, Freelancer, Language, PortfolioPiece, Remark, Tone
+from src.domain.prompting import Prompt
 from src.errors import Upstream
-from src.integrations.ai.openai_compatible import OpenAICompatible
-from src.integrations.ai.protocol import ModelGateway, ModelUnavailable
+from src.integrations.ai.protocol import ModelGateway
+from src.services.ai_asker import AIAsker, Begun, Declined, Whole
+from src.services.ai_ledger import AILedger, Asking
+from src.services.ai_servers import AIServers
 from src.services.resources import Resources, own_resources
+from src.services.writing import Delta, Done, Started, TextEvent, Unfolding, WritingEvent, Written
 
-log = structlog.get_logger(__name__)
-
-LONGEST_REPLY: Final = 4 * LETTER_LIMIT
 _PIECES: Final = re.compile(r"\S+\s*|\s+")
 PIECE_WORDS: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
-    """Writing has begun, by whom is told."""
-
-    composed_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Delta:
-    """A piece of the letter."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The whole draft, checked."""
-
-    draft: Draft
-
-
-WritingEvent = Started | Delta | Done
-
-
 class AIService:
-    """Writes drafts. ``AIService()`` opens its own resources from the environment, for scripts."""
+    """Writes drafts. ``AIService()`` opens its own resources from the environment, for scripts.
+
+    ``gateway`` is a model to ask instead of those that are set up. ``servers`` and ``ledger`` are for the doors about them.
+    """
 
     def __init__(self, resources: Resources | None = None, *, gateway: ModelGateway | None = None) -> None:
-        self._given = resources
         self._gateway = gateway
+        self._asker: AIAsker | None = None
+        if resources is not None:
+            self._open(resources)
+
+    def _open(self, resources: Resources) -> AIAsker:
+        self.ledger = AILedger(resources)
+        self.servers = AIServers(resources, self.ledger)
+        self._asker = AIAsker(self.servers, self.ledger, self._gateway)
+        return self._asker
+
+    async def asker(self) -> AIAsker:
+        """Return the one that asks models."""
+        return self._asker or self._open(await own_resources())
 
     async def generate_proposal(
         self,
@@ -102,96 +80,63 @@ class AIService:
         tone: Tone | None = None,
         language: Language | None = None,
         seed: str = "",
+        asking: Asking | None = None,
+        style: Sequence[str] = (),
     ) -> AsyncGenerator[WritingEvent]:
         """Return a letter as it is written: ``Started``, ``Delta`` …, ``Done``.
 
-        Where the model does not begin to answer, the composer writes and the draft says so; raises Upstream
-        (``ai_interrupted``) where it stops in the middle.
+        Where no model begins to answer, the composer writes and the draft says so; raises Upstream (``ai_interrupted``) where
+        one stops in the middle. ``asking`` says for whom, for the ledger and the person's own servers; ``style`` are letters of
+        the person's own whose manner is taken.
         """
-        gateway = await self._model()
         fallback = compose(brief, person, tone=tone, language=language, seed=seed)
-        if gateway is not None:
-            first, pieces = await self._first_piece(gateway, brief, person, tone or person.tone, fallback.language)
-            if pieces is not None:
-                async with aclosing(_reading(gateway.name, first, pieces)) as told:
-                    async for event in told:
-                        if isinstance(event, str):
-                            yield Done(_checked(event, gateway.name, brief, person, fallback))
-                        else:
-                            yield event
-                return
-            remark = Remark("model_unavailable", gateway.name)
-            fallback = replace(fallback, warnings=(remark, *fallback.warnings))
+        prompt = prompting.build_prompt(
+            brief, person, tone=tone or person.tone, language=fallback.language, style=style
+        )
+        declined: list[Remark] = []
+        unfolding = Unfolding(replies.letter_so_far)
+        async with aclosing((await self.asker()).ask(prompt, asking, replies.readable_letter)) as events:
+            async for event in events:
+                match event:
+                    case Declined():
+                        declined.append(event.remark)
+                    case Begun():
+                        yield Started(f"model:{event.model}")
+                    case Whole():
+                        yield Done(
+                            drafting.draft_of(
+                                event.reply, event.model, prompt.facts or {}, fallback, brief=brief, person=person
+                            )
+                        )
+                        return
+                    case str():
+                        if fresh := unfolding.more(event):
+                            yield Delta(fresh)
+        fallback = replace(fallback, warnings=(*declined, *fallback.warnings))
         yield Started(fallback.composed_by)
         for piece in _in_pieces(fallback.letter):
             yield Delta(piece)
         yield Done(fallback)
 
-    async def _model(self) -> ModelGateway | None:
-        """Return the model that is set up, None where there is none."""
-        if self._gateway is not None:
-            return self._gateway
-        if self._given is None:
-            self._given = await own_resources()
-        settings = self._given.settings.ai
-        if not settings.has_model:
-            return None
-        self._gateway = OpenAICompatible(
-            self._given.http,
-            base_url=settings.openai_base_url,
-            key=settings.openai_api_key.get_secret_value(),
-            model=settings.openai_model,
-            timeout=settings.openai_timeout_seconds,
-        )
-        return self._gateway
+    async def stream_text(self, prompt: Prompt, asking: Asking) -> AsyncGenerator[TextEvent]:
+        """Return one text as a model writes it: ``Started``, ``Delta`` …, ``Written``.
 
-    async def _first_piece(
-        self, gateway: ModelGateway, brief: Brief, person: Freelancer, tone: Tone, language: Language
-    ) -> tuple[str, AsyncGenerator[str] | None]:
-        """Wait for the model's first piece; no iterator where it does not come."""
-        prompt = prompting.build_prompt(brief, person, tone=tone, language=language)
-        pieces = gateway.stream(prompt)
-        try:
-            return await anext(pieces), pieces
-        except (ModelUnavailable, StopAsyncIteration) as error:
-            log.warning("model did not answer", model=gateway.name, kind=str(error) or type(error).__name__)
-            return "", None
-
-
-async def _reading(name: str, first: str, rest: AsyncGenerator[str]) -> AsyncGenerator[Started | Delta | str]:
-    """Tell a model's letter as it comes, and its whole reply in the end; raises Upstream where it stops in the middle."""
-    yield Started(f"model:{name}")
-    reply, shown = first, ""
-    try:
-        async with aclosing(rest) as pieces:
-            shown = prompting.letter_so_far(reply)
-            if shown:
-                yield Delta(shown)
-            async for piece in pieces:
-                reply += piece
-                letter = prompting.letter_so_far(reply)
-                if len(letter) > len(shown):
-                    yield Delta(letter[len(shown) :])
-                    shown = letter
-                if len(reply) > LONGEST_REPLY:
-                    break
-    except ModelUnavailable as error:
-        raise Upstream("The model stopped in the middle of the letter", code="ai_interrupted") from error
-    yield reply
-
-
-def _checked(reply: str, model: str, brief: Brief, person: Freelancer, fallback: Draft) -> Draft:
-    """Return a model's reply as a draft: its claims found by us, what it left out taken from the composer."""
-    letter, answers = prompting.split_reply(reply)
-    given = {answer.position: answer.text for answer in answers}
-    by_rule = {answer.position: answer.text for answer in fallback.answers}
-    language = fallback.language if letter == "" else language_of(letter)
-    whole = tuple(
-        WrittenAnswer(position, given.get(position) or by_rule.get(position) or placeholder(text, language))
-        for position, text in brief.questions
-    )
-    found = claims.check(letter, person, brief)
-    return Draft(letter, whole, found, f"model:{model}", language, lint.remarks(letter, brief, person, found))
+        There is no ``Written`` where no model begins to answer or its text cannot be read. Raises Upstream (``ai_interrupted``) where one
+        stops in the middle.
+        """
+        unfolding, by = Unfolding(replies.text_so_far), ""
+        async with aclosing((await self.asker()).ask(prompt, asking, replies.read_text)) as events:
+            async for event in events:
+                match event:
+                    case Begun():
+                        by = f"model:{event.model}"
+                        yield Started(by)
+                    case Whole():
+                        if text := replies.read_text(event.reply):
+                            yield Written(text, by)
+                    case str():
+                        if fresh := unfolding.more(event):
+                            yield Delta(fresh)
 
 
 def _in_pieces(letter: str) -> list[str]:

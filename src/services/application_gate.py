@@ -20,10 +20,12 @@ from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
 from src.domain import claims, lint
 from src.domain.codes import ObstacleCode
+from src.domain.disclosure import forms_of, in_language
 from src.domain.letters import Brief
 from src.domain.lifecycle import EDITABLE, PREVIEW_LIFETIME, UNDO_SECONDS, Act, State
 from src.domain.lint import Obstacle
 from src.domain.proposals import Rehearsal, refusal_code
+from src.domain.words import language_of
 from src.errors import AppError, Conflict, Invalid, NotFound, TooMany
 from src.schemas.applications import (
     ApplicationAnswer,
@@ -38,6 +40,7 @@ from src.schemas.applications import (
 )
 from src.schemas.jobs import JobDetail
 from src.services import application_store as store
+from src.services.ai_ledger import note_kept
 from src.services.application_store import MISSING, ApplicationStore
 from src.services.job_service import JobService
 from src.services.profile_service import Material, ProfileService
@@ -122,7 +125,7 @@ class ApplicationGate:
             ),
             caps=caps,
             disclosure=content.disclosure,
-            warnings=store.shown_warnings(content.letter, warnings),
+            warnings=store.shown_warnings(content.letter, warnings, brief.text),
             content_hash=content.content_hash(),
             expires_at=expires_at,
         )
@@ -203,7 +206,8 @@ class ApplicationGate:
             preview = await applications.preview(application_id, preview_id)
             if preview is None:
                 raise NotFound("There is no such preview")
-            content = store.open_preview(await self._r.vault.key_of(db, user_id), preview_id, preview.body_sealed)
+            key = await self._r.vault.key_of(db, user_id)
+            content = store.open_preview(key, preview_id, preview.body_sealed)
             if not await applications.use_preview(preview_id, now):
                 raise _not_good(preview, now)
             per_day = material.profile.caps.proposals_per_day
@@ -221,6 +225,7 @@ class ApplicationGate:
             )
             if not is_moved:
                 raise Conflict(STALE, code="preview_stale")
+            await note_kept(db, key, application_id, content.letter)
             await defer_sending(db, user_id, application_id, preview_id, send_at)
         return await self._store.answer(user_id, application_id)
 
@@ -271,7 +276,8 @@ def _content(looked: _Looked, job: JobDetail, material: Material) -> PreviewBody
     written = {answer.position: answer.text.strip() for answer in looked.body.answers}
     letter, disclosure = looked.body.letter.strip(), None
     if letter and looked.row.composed_by is not None and material.freelancer.disclosure:
-        disclosure = material.freelancer.disclosure
+        line = material.freelancer.disclosure
+        disclosure = next((form for form in forms_of(line) if form in letter), in_language(line, language_of(letter)))
         if disclosure not in letter:
             letter = f"{letter}\n\n{disclosure}"
     if looked.row.bid_amount is None:

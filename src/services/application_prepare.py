@@ -11,7 +11,8 @@ from uuid import UUID
 from src.domain.lifecycle import EDITABLE
 from src.errors import AppError, Conflict, Invalid, TooMany
 from src.schemas.applications import ApplicationAnswer, ComposeRequest, Obstructed, PreparedAnswer
-from src.services.application_service import ApplicationService, Composed, Failed
+from src.services.application_service import ApplicationService
+from src.services.writing import Composed, Failed
 
 KEEPS_FROM_LEAVING = (Invalid, Conflict, TooMany)
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from src.database.base import new_id
-from src.database.models import Application
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
-from src.domain import claims, lint
-from src.domain.codes import ComposeFailureCode, compose_failure_of
-from src.domain.letters import Draft
-from src.domain.lifecycle import AT_UPWORK, EDITABLE, ON_THE_WAY, Act, State
-from src.errors import AppError, Conflict, NotFound
+from src.domain.letters import Brief
+from src.domain.lifecycle import AT_UPWORK, EDITABLE, ON_THE_WAY, State
+from src.domain.mixups import OwnLetter
+from src.errors import Conflict, NotFound
 from src.schemas.applications import (
     ApplicationAnswer,
     ApplicationPage,
@@ -30,41 +25,29 @@ from src.schemas.applications import (
 )
 from src.schemas.jobs import JobDetail
 from src.services import application_store as store
-from src.services.ai_service import AIService, Delta, Done, Started, WritingEvent
+from src.services.ai_ledger import Asking
+from src.services.ai_service import AIService
 from src.services.application_gate import ApplicationGate
 from src.services.application_sender import SYNC_PAUSE, ApplicationSender
 from src.services.application_store import MISSING, ApplicationStore
+from src.services.draft_keeping import NOT_A_DRAFT, Writer, checked, keep_draft, own_letters, why_not
+from src.services.draft_service import DraftService
 from src.services.job_service import JobService
 from src.services.profile_service import Material, ProfileService
+from src.services.reply_service import ReplyService
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
+from src.services.writing import Composed, ComposeEvent, Done, WritingEvent, told
 
 PAGE: Final = 20
-NOT_A_DRAFT: Final = "This application is not a draft any more"
-CHANGED: Final = "This draft was changed elsewhere in the meantime"
 FOLLOWED: Final = AT_UPWORK | ON_THE_WAY
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """The letter is written and kept."""
-
-    application: ApplicationAnswer
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Writing stopped; nothing was kept."""
-
-    code: ComposeFailureCode
-    title: str
-
-
-ComposeEvent = Started | Delta | Composed | Failed
-
-
 class ApplicationService:
-    """A person's applications. ``gate`` takes a person's word for one of them, ``sender`` sends and follows it."""
+    """A person's applications. ``gate`` takes a person's word for one of them, ``sender`` sends and follows it.
+
+    ``drafts`` changes drafts at a stroke, ``replies`` drafts answers to clients' messages.
+    """
 
     def __init__(self, resources: Resources, upwork: UpworkAccess, profiles: ProfileService, ai: AIService) -> None:
         self._r = resources
@@ -72,6 +55,8 @@ class ApplicationService:
         self._ai = ai
         self._jobs = JobService(resources, upwork, profiles)
         self._store = ApplicationStore(resources, self._jobs)
+        self.drafts = DraftService(resources, profiles, self._jobs, self._store, ai)
+        self.replies = ReplyService(resources, ai)
         self.gate = ApplicationGate(resources, upwork, profiles, self._jobs, self._store)
         self.sender = ApplicationSender(resources, upwork, self._store)
 
@@ -152,58 +137,27 @@ class ApplicationService:
         """
         current = await self._store.answer(user_id, application_id)
         material = await self._profiles.material(user_id)
-        body = _checked(asked, current, material)
         async with self._r.database.as_user(user_id) as db:
-            await self._keep(
+            key = await self._r.vault.key_of(db, user_id)
+            own = await own_letters(db, key, application_id)
+            await keep_draft(
                 db,
-                user_id,
+                key,
                 application_id,
                 asked.version,
-                body,
-                actor=f"session:{session_id}",
+                _checked(asked, current, material, own),
+                at=self._r.clock.now(),
+                writer=Writer(f"session:{session_id}"),
                 values={"bid_amount": asked.bid.amount, **({"composed_by": composed_by} if composed_by else {})},
             )
         return await self._store.answer(user_id, application_id)
-
-    async def _keep(
-        self,
-        db: AsyncSession,
-        user_id: UUID,
-        application_id: UUID,
-        version: int,
-        body: DraftBody,
-        *,
-        actor: str,
-        values: dict[str, Decimal | str | None],
-        detail: str | None = None,
-    ) -> None:
-        """Keep a draft where it still has ``version``; raises Conflict otherwise, and NotFound."""
-        key = await self._r.vault.key_of(db, user_id)
-        applications = ApplicationRepository(db)
-        kept = await applications.move(
-            application_id,
-            Act.SAVE,
-            at=self._r.clock.now(),
-            actor=actor,
-            detail=detail,
-            version=version,
-            values={
-                **values,
-                "body_sealed": store.seal_draft(key, application_id, body),
-                "version": version + 1,
-                "failure_code": None,
-                "failure_title": None,
-            },
-        )
-        if not kept:
-            raise _why_not(await applications.one(application_id))
 
     async def remove(self, user_id: UUID, application_id: UUID) -> None:
         """Remove a draft; raises NotFound, Conflict (``not_a_draft``)."""
         async with self._r.database.as_user(user_id) as db:
             applications = ApplicationRepository(db)
             if not await applications.remove_draft(application_id):
-                raise _why_not(await applications.one(application_id))
+                raise why_not(await applications.one(application_id))
 
     async def compose(
         self, user_id: UUID, session_id: UUID, application_id: UUID, asked: ComposeRequest
@@ -218,44 +172,35 @@ class ApplicationService:
             raise Conflict(NOT_A_DRAFT, code="not_a_draft")
         job = await self._jobs.detail(user_id, current.job_id)
         material = await self._profiles.material(user_id)
+        brief = store.brief_of(job)
         writing = self._ai.stream(
-            store.brief_of(job),
+            brief,
             material.freelancer,
             tone=asked.tone,
             language=asked.language,
             seed=f"{current.id}|{current.version}",
+            asking=Asking(user_id, "letter", application_id),
+            style=await self.drafts.style(user_id, application_id),
         )
-        return self._write(user_id, session_id, current, writing)
+        return told(self._write(user_id, session_id, current, writing, brief))
 
     async def _write(
-        self, user_id: UUID, session_id: UUID, current: ApplicationAnswer, writing: AsyncGenerator[WritingEvent]
+        self,
+        user_id: UUID,
+        session_id: UUID,
+        current: ApplicationAnswer,
+        writing: AsyncGenerator[WritingEvent],
+        brief: Brief,
     ) -> AsyncGenerator[ComposeEvent]:
         """Pass on what is written, and keep the draft at the end. Leaving early ends the writing and keeps nothing."""
-        try:
-            async with aclosing(writing) as events:
-                async for event in events:
-                    if isinstance(event, Done):
-                        yield Composed(await self._keep_composed(user_id, session_id, current, event.draft))
-                    else:
-                        yield event
-        except AppError as error:
-            yield Failed(compose_failure_of(error.code), error.title)
-
-    async def _keep_composed(
-        self, user_id: UUID, session_id: UUID, current: ApplicationAnswer, draft: Draft
-    ) -> ApplicationAnswer:
-        async with self._r.database.as_user(user_id) as db:
-            await self._keep(
-                db,
-                user_id,
-                current.id,
-                current.version,
-                store.body_of(draft),
-                actor=f"session:{session_id}",
-                values={"composed_by": draft.composed_by},
-                detail=f"composed by {draft.composed_by}",
-            )
-        return await self._store.answer(user_id, current.id)
+        async with aclosing(writing) as events:
+            async for event in events:
+                if isinstance(event, Done):
+                    body = store.body_of(event.draft, brief.text)
+                    by = event.draft.composed_by
+                    yield Composed(await self.drafts.keep_made(user_id, session_id, current, body, by))
+                else:
+                    yield event
 
 
 def _first_bid(job: JobDetail, material: Material) -> Decimal | None:
@@ -265,27 +210,11 @@ def _first_bid(job: JobDetail, material: Material) -> Decimal | None:
     return material.profile.hourly_rate or job.hourly_max or None
 
 
-def _checked(asked: SaveRequest, current: ApplicationAnswer, material: Material) -> DraftBody:
+def _checked(asked: SaveRequest, current: ApplicationAnswer, material: Material, own: Sequence[OwnLetter]) -> DraftBody:
     """Return the draft with its claims and warnings found anew, where the job they are judged by is still held."""
     answers = {answer.position: answer.text for answer in asked.answers}
     kept = [DraftAnswer(position=position, text=text) for position, text in sorted(answers.items())]
     if current.job is None:
-        return DraftBody(letter=asked.letter, answers=kept)
+        return DraftBody(letter=asked.letter, answers=kept, weeks=current.weeks)
     brief = store.brief_of(current.job)
-    found = claims.check(asked.letter, material.freelancer, brief)
-    warnings = lint.remarks(asked.letter, brief, material.freelancer, found)
-    return DraftBody(
-        letter=asked.letter,
-        answers=kept,
-        claims=store.shown_claims(asked.letter, found),
-        warnings=store.shown_warnings(asked.letter, warnings),
-    )
-
-
-def _why_not(row: Application | None) -> AppError:
-    """Return why a draft could not be changed."""
-    if row is None:
-        return NotFound(MISSING)
-    if State(row.state) not in EDITABLE:
-        return Conflict(NOT_A_DRAFT, code="not_a_draft")
-    return Conflict(CHANGED, code="version_conflict")
+    return checked(asked.letter, kept, brief=brief, person=material.freelancer, own=own, weeks=current.weeks)

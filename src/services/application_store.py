@@ -19,9 +19,11 @@ from src.database.repositories.jobs import JobRepository
 from src.database.types import Sealed
 from src.domain.codes import failure_of
 from src.domain.compliance import CONTENT_LIFETIME
+from src.domain.fixes import Fix, fix_of
 from src.domain.letters import Brief, Claim, Draft, Remark
 from src.domain.lifecycle import EDITABLE, State
 from src.domain.proposals import ProposalSubmission, ScreeningAnswer
+from src.domain.structure import locate
 from src.domain.upwork_pages import proposal_page
 from src.errors import Invalid, NotFound
 from src.schemas.applications import (
@@ -34,6 +36,8 @@ from src.schemas.applications import (
     Failure,
     HistoryEntry,
     LetterClaim,
+    LetterFix,
+    LetterPart,
     LetterWarning,
     PreviewBody,
     QuestionAnswer,
@@ -42,7 +46,7 @@ from src.schemas.jobs import JobContent, JobDetail
 from src.services.job_service import JobService
 from src.services.resources import Resources
 
-Marked = TypeVar("Marked", LetterClaim, LetterWarning)
+Marked = TypeVar("Marked", LetterClaim, LetterWarning, LetterPart)
 
 HISTORY: Final = 100
 MISSING: Final = "There is no such application"
@@ -84,6 +88,9 @@ class ApplicationStore:
             answers=_answers(body, content, job),
             claims=[_moved(claim, shift) for claim in body.claims],
             warnings=[_moved(warning, shift) for warning in body.warnings],
+            parts=[_moved(part, shift) for part in body.parts],
+            weeks=body.weeks,
+            template_id=row.template_id,
             history=[HistoryEntry.model_validate(event) for event in history],
             failure=_failure(row),
             connects_spent=row.connects_spent,
@@ -145,13 +152,15 @@ def brief_of(job: JobDetail) -> Brief:
     )
 
 
-def body_of(draft: Draft) -> DraftBody:
-    """Return a draft as it is kept."""
+def body_of(draft: Draft, post: str) -> DraftBody:
+    """Return a draft as it is kept. ``post`` is the client's text."""
     return DraftBody(
         letter=draft.letter,
         answers=[DraftAnswer(position=answer.position, text=answer.text) for answer in draft.answers],
         claims=shown_claims(draft.letter, draft.claims),
-        warnings=shown_warnings(draft.letter, draft.warnings),
+        warnings=shown_warnings(draft.letter, draft.warnings, post),
+        parts=shown_parts(draft.letter, draft.claims),
+        weeks=draft.weeks,
     )
 
 
@@ -174,16 +183,36 @@ def shown_claims(letter: str, claims: Sequence[Claim]) -> list[LetterClaim]:
     ]
 
 
-def shown_warnings(letter: str, remarks: Sequence[Remark]) -> list[LetterWarning]:
-    """Return remarks as they cross the door, with positions as a browser counts them."""
+def shown_warnings(letter: str, remarks: Sequence[Remark], post: str = "") -> list[LetterWarning]:
+    """Return remarks with what can be done about them as they cross the door, with positions as a browser counts them."""
     return [
         LetterWarning(
             code=remark.code,
             detail=remark.detail,
             start=None if remark.start is None else _utf16(letter, remark.start),
             end=None if remark.end is None else _utf16(letter, remark.end),
+            fix=_shown_fix(letter, fix_of(letter, remark, post)),
         )
         for remark in remarks
+    ]
+
+
+def _shown_fix(letter: str, fix: Fix | None) -> LetterFix | None:
+    if fix is None:
+        return None
+    return LetterFix(
+        act=fix.act,
+        start=None if fix.start is None else _utf16(letter, fix.start),
+        end=None if fix.end is None else _utf16(letter, fix.end),
+        text=fix.text,
+    )
+
+
+def shown_parts(letter: str, claims: Sequence[Claim]) -> list[LetterPart]:
+    """Return the parts of a letter as they cross the door, with positions as a browser counts them."""
+    return [
+        LetterPart(kind=part.kind, start=_utf16(letter, part.start), end=_utf16(letter, part.end))
+        for part in locate(letter, claims)
     ]
 
 

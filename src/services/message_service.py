@@ -5,7 +5,7 @@ What is confirmed is done by ``outgoing_service``; how Upwork is asked is ``upwo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -15,9 +15,9 @@ from src.database.base import new_id
 from src.database.models import Message, Room
 from src.database.repositories.rooms import RoomRepository, delete_expired_messages, empty_expired_rooms
 from src.database.repositories.upwork import UpworkRepository
+from src.domain import conversation
 from src.domain import rooms as domain
 from src.domain.compliance import expiry_of_new_copy
-from src.domain.redaction import contacts_in
 from src.domain.upwork_pages import room_page
 from src.errors import AppError, Conflict, Invalid, NotFound
 from src.schemas.messages import (
@@ -34,6 +34,7 @@ from src.schemas.messages import (
 from src.schemas.outgoing import OutgoingAnswer, OutgoingBody, OutgoingKind
 from src.services.outgoing_service import OutgoingService
 from src.services.resources import Resources
+from src.services.room_material import MISSING, RoomMaterial
 from src.services.upwork_access import UpworkAccess
 
 ROOM_PAUSE: Final = timedelta(seconds=30)
@@ -41,8 +42,13 @@ STORY_PAUSE: Final = timedelta(seconds=10)
 MOST_ROOMS: Final = 500
 MOST_MESSAGES: Final = 500
 BATCH: Final = 1_000
-MISSING: Final = "There is no such room"
 MESSAGE: Final[frozenset[OutgoingKind]] = frozenset({"message"})
+TITLES: Final[Mapping[str, str]] = {
+    "placeholder_left": "Something still has to be filled in",
+    "contact_details": "Contact details are not allowed before a contract",
+    "unsupported_claims": "The message claims something that nothing in your profile supports",
+}
+REMARKS: Final = frozenset({"contact_details", "unsupported_claims"})
 NEEDS_CONNECTION: Final = frozenset({"upwork_not_connected", "upwork_expired"})
 
 
@@ -52,6 +58,7 @@ class MessageService:
     def __init__(self, resources: Resources, upwork: UpworkAccess) -> None:
         self._r = resources
         self._upwork = upwork
+        self._material = RoomMaterial(resources)
         self.outgoing = OutgoingService(resources, upwork)
 
     async def rooms(self, user_id: UUID) -> RoomList:
@@ -113,22 +120,17 @@ class MessageService:
             problem=problem,
         )
 
-    async def prepare(self, user_id: UUID, room_id: UUID, text: str) -> MessagePreview:
+    async def prepare(self, user_id: UUID, room_id: UUID, text: str, *, is_drafted: bool = False) -> MessagePreview:
         """Return exactly what would be sent, and keep it for 30 minutes. Nothing leaves.
 
-        Raises NotFound, Invalid (``contact_details``) where contact details stand in a talk before a contract.
+        Raises NotFound, Invalid (``placeholder_left``) where something still has to be filled in, ``contact_details`` before a contract
+        and in a drafted reply, ``unsupported_claims`` in a drafted reply. A person's own words about themselves are remarked on only:
+        in a talk they say much that no profile holds.
         """
         row, words = await self._room(user_id, room_id), text.strip()
         if not words:
             raise Invalid("The message is empty", fields={"text": "required"})
-        contacts = [words[each.start : each.end] for each in contacts_in(words)]
-        if contacts and row.kind == "interview":
-            raise Invalid(
-                "Contact details are not allowed before a contract",
-                code="contact_details",
-                fields={"text": "contact_details"},
-                detail="\n".join(contacts),
-            )
+        warnings = await self._judged(user_id, row, words, is_drafted=is_drafted)
         async with self._r.database.as_user(user_id) as db:
             summary = self._summary(await self._r.vault.key_of(db, user_id), row)
         body = OutgoingBody(kind="message", subject_id=row.upwork_room_id, text=words)
@@ -138,10 +140,26 @@ class MessageService:
             room_id=room_id,
             room_name=summary.name,
             text=words,
-            warnings=[MessageRemark(code="contact_details", detail=each) for each in contacts],
+            warnings=warnings,
             content_hash=content_hash,
             expires_at=expires_at,
         )
+
+    async def _judged(self, user_id: UUID, row: Room, words: str, *, is_drafted: bool) -> list[MessageRemark]:
+        """Return what the person should look at; raises Invalid for what must not leave."""
+        talk = await self._material.of(user_id, row.id)
+        found = conversation.obstacles(words, talk.thread, talk.brief, talk.person)
+        stopping = {"placeholder_left"}
+        if row.kind == "interview":
+            stopping.add("contact_details")
+        if is_drafted:
+            stopping |= {"contact_details", "unsupported_claims"}
+        stops = [each for each in found if each.code in stopping]
+        if stops:
+            code = stops[0].code
+            details = [each.detail for each in stops if each.code == code]
+            raise Invalid(TITLES[code], code=code, fields={"text": code}, detail="\n".join(dict.fromkeys(details)))
+        return [MessageRemark.model_validate(each) for each in found if each.code in REMARKS]
 
     async def confirm(self, user_id: UUID, session_id: UUID, room_id: UUID, preview_id: UUID) -> OutgoingAnswer:
         """Take the person's word for one message and send it, once; see ``OutgoingService.confirm``."""

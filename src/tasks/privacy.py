@@ -30,6 +30,13 @@ async def finish_erasures(services: Services) -> None:
     await services.erasure.finish_all()
 
 
+async def forget_sent_prompts(services: Services) -> None:
+    """Forget what was sent to models where the time that its person gave is over."""
+    forgotten = await services.ai.ledger.forget_sent()
+    if forgotten:
+        log.info("prompt:expire:done", rows=forgotten)
+
+
 async def revoke_grant(services: Services, sealed: str) -> None:
     """Give a grant back to Upwork. Tried for about a day while Upwork is away."""
     await services.upwork.revoke(sealed)
@@ -41,4 +48,5 @@ TASKS = (
     # Waits of 3, 9, 27, … seconds: the tenth and last comes when the day is over.
     Task(name="revoke_grant", run=revoke_grant, retries=10, wait=3),
     Task(name="finish_erasures", run=finish_erasures, cron="*/10 * * * *"),
+    Task(name="forget_sent_prompts", run=forget_sent_prompts, cron="7 * * * *"),
 )

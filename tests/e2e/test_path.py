@@ -14,7 +14,7 @@ from tests.e2e.conftest import Stack, Watched, code_of, shoot, watch
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
 SECURITY = ("security", *(f"security/{name}" for name in ("factors", "account", "sessions", "tokens", "log")))
-PAGES = ("", "jobs", "applications", "profile", "upwork", *SECURITY)
+PAGES = ("", "jobs", "applications", "profile", "upwork", "settings/ai", "settings/templates", *SECURITY)
 
 
 @pytest.fixture(scope="module")

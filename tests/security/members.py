@@ -72,4 +72,14 @@ async def settled(house: House, member: Member, account: int = 0) -> dict[str, A
     application = (await member.browser.begin(job))["id"]
     wish = {"name": "Python", "search": {"query": "python"}}
     search = (await member.post("/api/v1/searches", wish)).json()["id"]
-    return {"item_id": item, "job_id": job, "application_id": application, "search_id": search}
+    letter_text = {"kind": "snippet", "name": "Hours", "text": "I work in the mornings."}
+    server = {"label": "Mine", "base_url": "https://models.example/v1", "model": "small"}
+    return {
+        "item_id": item,
+        "job_id": job,
+        "application_id": application,
+        "search_id": search,
+        "text_id": (await member.post("/api/v1/letter-texts", letter_text)).json()["id"],
+        "server_id": (await member.post("/api/v1/ai/servers", server)).json()["id"],
+        "number": "1",
+    }

@@ -114,7 +114,8 @@ async def test_l01_idor_sweep(house: House, pair: tuple[Member, Member, dict[str
         alice.person.backup_codes += await more_codes(alice)
         body = body_of(house, operation)
         answers = []
-        for values in (ids, {name: str(new_id()) for name in names}):
+        # A version is counted within its application: its number is no id.
+        for values in (ids, {name: str(new_id()) if name.endswith("_id") else ids[name] for name in names}):
             await house.services.resources.valkey.flushall()
             answers.append(await alice.call(method.upper(), path.format(**values), body))
         theirs, nobodys = map(essence, answers)
@@ -218,7 +219,7 @@ async def test_l03_list_search_count_and_cursor(house: House, pair: tuple[Member
         for bad in ("limit=-1", "limit=100000", "cursor=%00", "cursor=' or 1=1"):
             answer = await alice.get(f"{path}?{bad}")
             assert answer.status_code in {200, 422}, (path, bad)
-            assert not any(str(value) in answer.text for value in ids.values())
+            assert not any(value in answer.text for name, value in ids.items() if name.endswith("_id"))
     page = (await bob.get("/security/logs?limit=1")).json()
     assert page["next_cursor"]
     with_bobs = (await alice.get(f"/security/logs?cursor={page['next_cursor']}&limit=100")).json()["items"]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from contextlib import asynccontextmanager
 
 import pytest
 from pydantic import SecretStr
@@ -13,12 +11,11 @@ from src.config import AISettings
 from src.domain import prompting
 from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.errors import Upstream
-from src.integrations.ai.openai_compatible import OpenAICompatible
-from src.integrations.ai.protocol import ModelUnavailable
-from src.integrations.http import build_client
 from src.schemas.profile import ProfileAnswer
-from src.services.ai_service import AIService, Delta, Done, Started
+from src.services.ai_service import AIService
+from src.services.writing import Delta, Done, Started
 from tests.fakes.model import ScriptedModel
+from tests.fakes.model_server import model_server
 
 PERSON = Freelancer(
     title="Developer",
@@ -88,7 +85,7 @@ async def test_prompt_holds_only_what_the_job_calls_for(resources):
 async def test_job_text_cannot_end_its_own_fence():
     prompt = prompting.build_prompt(BRIEF, PERSON, tone="plain", language="en")
     mark = prompt.user.rsplit("\n", 1)[1]
-    assert prompt.user.count(mark) == 2
+    assert prompt.user.count(mark) == 4, "around the questions and around the job"
     assert mark in prompt.system
 
 
@@ -142,74 +139,53 @@ async def test_profile_of_our_own_services_can_be_handed_in(resources):
     assert "I work with Shopify." in draft.letter
 
 
-@asynccontextmanager
-async def model_server(pieces, *, status=200, stall=0.0, cut=False):
-    """A server that speaks the protocol, on loopback; yields its address, and what was asked of it."""
-    asked = []
-
-    async def serve(reader, writer):
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        length = next(
-            int(line.split(":")[1]) for line in head.splitlines() if line.lower().startswith("content-length")
-        )
-        asked.append((head, json.loads(await reader.readexactly(length))))
-        reason = "OK" if status == 200 else "Error"
-        writer.write(
-            f"HTTP/1.1 {status} {reason}\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n".encode()
-        )
-        await asyncio.sleep(stall)
-        for piece in pieces if status == 200 else ():
-            chunk = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
-            chunk["choices"] = [{"index": 0, "delta": {"content": piece}, "finish_reason": None}]
-            writer.write(f"data: {json.dumps(chunk)}\n\n".encode())
-            await writer.drain()
-        if not cut:
-            writer.write(b"data: [DONE]\n\n")
-        writer.close()
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    try:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1", asked
-    finally:
-        server.close()
-
-
-PROMPT = prompting.Prompt("system", "user")
-
-
-async def ask(base_url, timeout=5.0):
-    async with build_client() as http:
-        gateway = OpenAICompatible(http, base_url=base_url, key="a-key", model="small", timeout=timeout)
-        return [piece async for piece in gateway.stream(PROMPT)]
-
-
-async def test_any_compatible_server_is_asked_by_address_key_and_model():
-    async with model_server(["You ", "have"]) as (url, asked):
-        assert await ask(url) == ["You ", "have"]
-    head, body = asked[0]
-    assert "Bearer a-key" in head
-    assert (body["model"], body["stream"]) == ("small", True)
-    assert [message["content"] for message in body["messages"]] == ["system", "user"]
-
-
-@pytest.mark.parametrize(("status", "stall", "timeout"), [(401, 0, 5.0), (429, 0, 5.0), (500, 0, 5.0), (200, 3.0, 0.3)])
-async def test_failing_server_is_unavailable_after_one_attempt(status, stall, timeout):
-    async with model_server(["x"], status=status, stall=stall) as (url, asked):
-        with pytest.raises(ModelUnavailable):
-            await ask(url, timeout)
-    assert len(asked) == 1
-
-
-async def test_no_server_is_unavailable():
-    with pytest.raises(ModelUnavailable):
-        await ask("http://127.0.0.1:9/v1")
-
-
 async def test_model_of_the_settings_is_used(resources, monkeypatch):
-    async with model_server(["You have 800 products."]) as (url, asked):
-        ai = AISettings(_env_file=None, openai_base_url=url, openai_api_key=SecretStr("k"), openai_model="tiny")
+    async with model_server(["You have 800 products."]) as server:
+        ai = AISettings(_env_file=None, openai_base_url=server.url, openai_api_key=SecretStr("k"), openai_model="tiny")
         monkeypatch.setattr(resources.settings, "ai", ai)
         events = await drain(AIService(resources))
     assert events[0] == Started("model:tiny")
     assert isinstance(events[-1], Done)
     assert events[-1].draft.composed_by == "model:tiny"
+
+
+PARTS = {
+    "opening": "You have 800 products on WooCommerce.",
+    "proofs": [{"fact": "F1", "text": "I migrated 1,200 products without losing a single URL."}],
+    "approach": "First I would move ten products.",
+    "question": "Which of them change every week?",
+    "closing": "Write to me here.",
+    "answers": [{"number": 0, "text": "Yes, I migrated 1,200 products."}],
+    "weeks": 3,
+}
+
+
+def in_pieces(text, size=5):
+    return [text[i : i + size] for i in range(0, len(text), size)]
+
+
+async def test_structured_reply_is_streamed_as_the_letter_it_becomes(resources):
+    model = ScriptedModel(in_pieces(json.dumps(PARTS)))
+    events = await drain(AIService(resources, gateway=model))
+    draft = events[-1].draft
+    assert "".join(event.text for event in events if isinstance(event, Delta)) == draft.letter
+    assert draft.letter.split("\n\n")[0] == PARTS["opening"]
+    assert (draft.weeks, draft.answers[0].text) == (3, "Yes, I migrated 1,200 products.")
+    assert [claim.sources[0].id for claim in draft.claims if claim.supported] == ["f1"]
+
+
+async def test_broken_structure_is_told_and_unreadable_one_is_replaced_by_the_composer(resources):
+    half = json.dumps(PARTS)[:150]
+    draft = (await drain(AIService(resources, gateway=ScriptedModel(in_pieces(half)))))[-1].draft
+    assert draft.composed_by == "model:scripted"
+    assert draft.warnings[0].code == "model_reply_broken"
+    draft = (await drain(AIService(resources, gateway=ScriptedModel(['{"x": ']))))[-1].draft
+    assert draft.composed_by == "composer"
+    assert draft.warnings[0].code == "model_reply_broken"
+
+
+async def test_what_a_model_thinks_aloud_is_not_shown(resources):
+    events = await drain(
+        AIService(resources, gateway=ScriptedModel(["<think>The secret is", " 42</think>", "A letter."]))
+    )
+    assert "".join(event.text for event in events if isinstance(event, Delta)) == "A letter."

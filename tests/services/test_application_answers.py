@@ -7,12 +7,13 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import text
 
+from src.domain.disclosure import DEFAULT_LINES
 from src.domain.lifecycle import State
 from src.domain.postings import PostingQuery
 from src.errors import Invalid
 from src.schemas.applications import AnswerRequest, BidRequest, ComposeRequest, SaveRequest
-from src.schemas.profile import DISCLOSURE, NewFactRequest, ProfileRequest
-from src.services.application_service import Composed
+from src.schemas.profile import NewFactRequest, ProfileRequest
+from src.services.writing import Composed
 from tests.applications import Desk
 
 LETTER = "\n  😀 Wrote a service that reads 40,000 invoices.\n\nI would begin with a small sample, 100% guaranteed.  \n"
@@ -56,8 +57,8 @@ def marked(application):
 
 async def test_disclosure_line_is_no_claim_and_no_warning(desk, composed):
     preview = await desk.preview(composed.id)
-    assert preview.letter == f"{LETTER.strip()}\n\n{DISCLOSURE}"
-    assert preview.disclosure == DISCLOSURE
+    assert preview.letter == f"{LETTER.strip()}\n\n{DEFAULT_LINES['en']}"
+    assert preview.disclosure == DEFAULT_LINES["en"]
     assert "unsupported_claim" not in {warning.code for warning in preview.warnings}
 
 

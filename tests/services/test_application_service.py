@@ -8,11 +8,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
+from src.domain.disclosure import DEFAULT_LINES
 from src.domain.lifecycle import State
 from src.errors import Conflict, Invalid, NotFound
 from src.schemas.applications import ComposeRequest
-from src.services.ai_service import AIService, Delta, Started
-from src.services.application_service import Composed, Failed
+from src.services.ai_service import AIService
+from src.services.writing import Composed, Delta, Failed, Started
 from tests.applications import LETTER, Desk
 from tests.fakes.model import ScriptedModel
 
@@ -79,6 +80,18 @@ async def test_disclosure_goes_with_what_was_prepared_and_can_be_switched_off(de
     preview = await desk.preview(prepared.id)
     assert preview.disclosure is not None
     assert preview.letter == f"{LETTER}\n\n{preview.disclosure}"
+
+
+async def test_disclosure_is_in_the_letters_language_and_is_no_claim(desk):
+    draft = await desk.draft()
+    await compose(desk, draft)
+    ukrainian = "Вам потрібно зробити це ретельно.\n\nПочав би з невеликого зразка, щоб ви могли його перевірити."
+    prepared = await desk.fill(await desk.read(draft.id), ukrainian)
+    preview = await desk.preview(prepared.id)
+    assert preview.letter == f"{ukrainian}\n\n{DEFAULT_LINES['uk']}"
+    assert not {"unsupported_claim", "wrong_name"} & {each.code for each in preview.warnings}
+    kept = await desk.fill(prepared, preview.letter)
+    assert (await desk.preview(kept.id)).letter == preview.letter, "it is not added twice"
 
 
 async def test_letter_of_a_model_that_stops_midway_is_not_kept(upwork, desk):

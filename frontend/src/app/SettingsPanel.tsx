@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconLogout, IconShieldLock, IconUserShield } from "@tabler/icons-react";
+import { IconLogout, IconShieldLock, IconUserShield, IconWriting } from "@tabler/icons-react";
 import {
   type ForwardRefExoticComponent,
   type ReactNode,
@@ -144,6 +144,15 @@ function Account({ email, onLeave }: { email: string; onLeave: () => void }) {
         leftSection={<IconShieldLock size={16} aria-hidden />}
       >
         {t("menu.security")}
+      </LinkButton>
+      <LinkButton
+        to="/settings/templates"
+        variant="default"
+        size="xs"
+        onClick={onLeave}
+        leftSection={<IconWriting size={16} aria-hidden />}
+      >
+        {t("menu.writing")}
       </LinkButton>
       {mayAdminister ? (
         <LinkButton

@@ -8,6 +8,7 @@ import { adminRoutes } from "./routes/admin";
 import { analyticsRoute } from "./routes/analytics";
 import { applicationRoutes } from "./routes/applications";
 import { doorRoutes, entryRoutes } from "./routes/auth";
+import { draftingRoutes } from "./routes/drafting";
 import { homeRoute } from "./routes/home";
 import { jobsRoutes } from "./routes/jobs";
 import { messagesRoute } from "./routes/messages";
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     messagesRoute,
     analyticsRoute,
     profileRoute,
+    ...draftingRoutes,
     ...upworkRoutes,
     securityRoute,
     ...adminRoutes,

@@ -244,6 +244,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ai": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description Show the servers, the settings and what today has taken.
+         */
+        get: operations["read_api_v1_ai_get"];
+        /**
+         * Save
+         * @description Keep the settings.
+         */
+        put: operations["save_api_v1_ai_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls
+         * @description List the last calls with what was sent, while that is kept.
+         */
+        get: operations["calls_api_v1_ai_calls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Facts
+         * @description Find sentences in one's own text that could be facts. Each is kept only where the person confirms it.
+         */
+        post: operations["find_facts_api_v1_ai_facts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Server
+         * @description Keep a server of one's own.
+         */
+        post: operations["add_server_api_v1_ai_servers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/servers/{server_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Server
+         * @description Change a server. A key that is not given stays, unless the address is a new one.
+         */
+        put: operations["save_server_api_v1_ai_servers__server_id__put"];
+        post?: never;
+        /**
+         * Remove Server
+         * @description Remove a server and its key.
+         */
+        delete: operations["remove_server_api_v1_ai_servers__server_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/servers/{server_id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trial
+         * @description Ask a server for one word.
+         */
+        post: operations["trial_api_v1_ai_servers__server_id__trial_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/analytics/calibration": {
         parameters: {
             query?: never;
@@ -480,6 +608,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application_id}/model-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Model Calls
+         * @description List the calls of models for a draft, with what was sent.
+         */
+        get: operations["model_calls_api_v1_applications__application_id__model_calls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/model-calls/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kept Words
+         * @description Tell how much of what models wrote is still in the letter.
+         */
+        get: operations["kept_words_api_v1_applications__application_id__model_calls_kept_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}/preview": {
         parameters: {
             query?: never;
@@ -500,6 +668,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application_id}/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rewrite
+         * @description Change the draft (one part anew, shorter, warmer, in the other language), told as ``compose`` tells its writing.
+         *
+         *     The pieces are the new text of the part, or of the letter where no part is asked for; a second ``start`` makes them void.
+         */
+        post: operations["rewrite_api_v1_applications__application_id__rewrite_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Template
+         * @description Make the draft of a template.
+         */
+        post: operations["use_template_api_v1_applications__application_id__template_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application_id}/undo": {
         parameters: {
             query?: never;
@@ -514,6 +724,66 @@ export interface paths {
          * @description Take a confirmation back within its minute.
          */
         post: operations["undo_api_v1_applications__application_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions
+         * @description List the versions of a draft.
+         */
+        get: operations["versions_api_v1_applications__application_id__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Version
+         * @description Show a version, and what changed since.
+         */
+        get: operations["version_api_v1_applications__application_id__versions__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Go back to a version; what is replaced is kept as one.
+         */
+        post: operations["restore_api_v1_applications__application_id__versions__number__restore_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -784,6 +1054,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Texts
+         * @description List templates and snippets.
+         */
+        get: operations["texts_api_v1_letter_texts_get"];
+        put?: never;
+        /**
+         * Add Text
+         * @description Keep a new template or snippet.
+         */
+        post: operations["add_text_api_v1_letter_texts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-texts/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comparison
+         * @description Compare templates by how letters of each fared.
+         */
+        get: operations["comparison_api_v1_letter_texts_comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-texts/{text_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Text
+         * @description Replace a template or snippet.
+         */
+        put: operations["save_text_api_v1_letter_texts__text_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-texts/{text_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Text
+         * @description Take a template or snippet out of use, or back into it.
+         */
+        post: operations["archive_text_api_v1_letter_texts__text_id__archive_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -886,6 +1240,48 @@ export interface paths {
          * @description Take the person's word for one message and send it, once.
          */
         post: operations["confirm_api_v1_messages__room_id__confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{room_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes
+         * @description Show what of a room is worth knowing before one answers: what was said of dates, money and files, and what to ask in a call.
+         */
+        get: operations["notes_api_v1_messages__room_id__notes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{room_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Reply
+         * @description Write a reply to the client's last message, told as it goes: ``start``, ``delta`` …, then ``done`` with it, or ``failed``.
+         *
+         *     It is kept nowhere and sent by nobody: the person edits it, and confirms it like any other message.
+         */
+        post: operations["draft_reply_api_v1_messages__room_id__reply_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2365,6 +2761,64 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AIAnswer
+         * @description Everything about a person's models.
+         */
+        AIAnswer: {
+            /** Dollars Per Day */
+            dollars_per_day: string | null;
+            /** Installation Model */
+            installation_model: string | null;
+            installation_use: components["schemas"]["UseAnswer"];
+            /** Log Days */
+            log_days: number;
+            own_use: components["schemas"]["UseAnswer"];
+            /** Private Addresses */
+            private_addresses: boolean;
+            /** Servers */
+            servers: components["schemas"]["ServerAnswer"][];
+            /** Tokens Per Day */
+            tokens_per_day: number | null;
+            /** Use Installation */
+            use_installation: boolean;
+            /** Use Own Style */
+            use_own_style: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AISettingsRequest
+         * @description How a person wants models used. ``version`` is the one that was read, 0 for the first time.
+         *
+         *     ``log_days`` is how long the person's own words that were sent to a model are kept; 0 keeps none.
+         */
+        AISettingsRequest: {
+            /** Dollars Per Day */
+            dollars_per_day?: number | string | null;
+            /**
+             * Log Days
+             * @default 30
+             */
+            log_days: number;
+            /**
+             * Tokens Per Day
+             * @default 200000
+             */
+            tokens_per_day: number | null;
+            /**
+             * Use Installation
+             * @default true
+             */
+            use_installation: boolean;
+            /**
+             * Use Own Style
+             * @default false
+             */
+            use_own_style: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * AddressRequest
          * @description The address that the account is to have.
          */
@@ -2486,6 +2940,8 @@ export interface components {
             job_title: string;
             /** Letter */
             letter: string;
+            /** Parts */
+            parts: components["schemas"]["LetterPart"][];
             /** Send At */
             send_at: string | null;
             /** Sent At */
@@ -2493,6 +2949,8 @@ export interface components {
             state: components["schemas"]["State"];
             /** State Changed At */
             state_changed_at: string;
+            /** Template Id */
+            template_id: string | null;
             /** Updated At */
             updated_at: string;
             /** Upwork Job Id */
@@ -2503,6 +2961,8 @@ export interface components {
             version: number;
             /** Warnings */
             warnings: components["schemas"]["LetterWarning"][];
+            /** Weeks */
+            weeks: number | null;
         };
         /**
          * ApplicationPage
@@ -2555,6 +3015,14 @@ export interface components {
             updated_at: string;
             /** Upwork Job Id */
             upwork_job_id: string;
+        };
+        /**
+         * ArchiveRequest
+         * @description Take a template or snippet out of use, or back into it. Letters made of it keep their template.
+         */
+        ArchiveRequest: {
+            /** Archived */
+            archived: boolean;
         };
         /**
          * AssertionResponse
@@ -2681,6 +3149,63 @@ export interface components {
             skill: number | null;
         };
         /**
+         * CallAnswer
+         * @description One call of a model. ``sent`` is what of the person's own left, while it is kept; the job's text is told by its hash.
+         *
+         *     ``kept_share`` is how much of what it wrote was still in the letter when the person confirmed it: 0 to 1.
+         */
+        CallAnswer: {
+            /** At */
+            at: string;
+            /** Dollars */
+            dollars: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Told */
+            is_told: boolean;
+            /** Job Hash */
+            job_hash: string | null;
+            /** Kept Share */
+            kept_share: number | null;
+            /** Kept Until */
+            kept_until: string | null;
+            /** Made */
+            made: string | null;
+            /** Model */
+            model: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "open" | "done" | "broken" | "failed" | "cancelled";
+            /** Prompt Version */
+            prompt_version: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "letter" | "rewrite" | "reply" | "summary" | "facts";
+            /** Sent */
+            sent: string | null;
+            /** Tokens Read */
+            tokens_read: number;
+            /** Tokens Written */
+            tokens_written: number;
+        };
+        /**
+         * CallLog
+         * @description The last calls, the newest first.
+         */
+        CallLog: {
+            /** Items */
+            items: components["schemas"]["CallAnswer"][];
+        };
+        /**
          * CallbackRequest
          * @description What Upwork's redirect brought back.
          */
@@ -2734,6 +3259,19 @@ export interface components {
         ChallengeRequest: {
             /** Challenge */
             challenge: string;
+        };
+        /**
+         * ChangeAnswer
+         * @description A stretch that stayed, went or came.
+         */
+        ChangeAnswer: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "removed" | "added";
+            /** Text */
+            text: string;
         };
         /**
          * ChangeRequest
@@ -2798,6 +3336,34 @@ export interface components {
             proposals: number | null;
         };
         /**
+         * ComposeDelta
+         * @description A piece of the letter.
+         */
+        ComposeDelta: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ComposeDone
+         * @description The last event: the application with the letter kept.
+         */
+        ComposeDone: {
+            application: components["schemas"]["ApplicationAnswer"];
+        };
+        /**
+         * ComposeFailed
+         * @description The last event where writing stopped and nothing was kept.
+         */
+        ComposeFailed: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "version_conflict";
+            /** Title */
+            title: string;
+        };
+        /**
          * ComposeRequest
          * @description How a letter is to be worded; the profile's tone and the job's language where not given.
          */
@@ -2806,6 +3372,14 @@ export interface components {
             language?: ("en" | "uk") | null;
             /** Tone */
             tone?: ("plain" | "warm" | "formal") | null;
+        };
+        /**
+         * ComposeStart
+         * @description The first event of a letter's writing.
+         */
+        ComposeStart: {
+            /** Composed By */
+            composed_by: string;
         };
         /**
          * ConfirmFactorRequest
@@ -2955,7 +3529,7 @@ export interface components {
         };
         /**
          * Disclosure
-         * @description The line that tells a client how the letter was prepared, and whether it is added.
+         * @description The line that tells a client how the letter was prepared, and whether it is added. The first line follows the letter's language.
          */
         Disclosure: {
             /**
@@ -2983,6 +3557,19 @@ export interface components {
             reason: ("key_missing" | "host_not_accepted") | null;
             /** Usable */
             usable: boolean;
+        };
+        /**
+         * DraftCall
+         * @description What of a model's words is still in the letter: 0 to 1, as noted when it was confirmed; None where that is not known.
+         */
+        DraftCall: {
+            /**
+             * Call Id
+             * Format: uuid
+             */
+            call_id: string;
+            /** Kept Share */
+            kept_share: number | null;
         };
         /**
          * EarlierPost
@@ -3144,6 +3731,32 @@ export interface components {
         ForgotRequest: {
             /** Email */
             email: string;
+        };
+        /**
+         * FoundFact
+         * @description A sentence that could be a fact, to be confirmed by the person alone. ``quote`` is where it stands in the text.
+         */
+        FoundFact: {
+            /** Is Known */
+            is_known: boolean;
+            /** Numbers */
+            numbers: string[];
+            /** Quote */
+            quote: string;
+            /** Skills */
+            skills: string[];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * FoundFacts
+         * @description What was found. Nothing of it is kept until the person confirms it, one by one.
+         */
+        FoundFacts: {
+            /** Items */
+            items: components["schemas"]["FoundFact"][];
         };
         /**
          * Funnel
@@ -3781,6 +4394,104 @@ export interface components {
             text: string;
         };
         /**
+         * LetterFix
+         * @description What can be done about a warning at one click. ``replace`` puts ``text`` between two positions of the letter.
+         */
+        LetterFix: {
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "replace" | "shorten" | "translate" | "regenerate";
+            /** End */
+            end?: number | null;
+            /** Start */
+            start?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * LetterPart
+         * @description Where a part of the letter stands. Positions count UTF-16 code units.
+         */
+        LetterPart: {
+            /** End */
+            end: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "greeting" | "opening" | "proofs" | "approach" | "question" | "closing";
+            /** Start */
+            start: number;
+        };
+        /**
+         * LetterTextAnswer
+         * @description A template or a snippet. ``unknown`` are variables that nothing fills.
+         */
+        LetterTextAnswer: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Archived */
+            is_archived: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "template" | "snippet";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Unknown */
+            unknown: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Variables */
+            variables: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * LetterTextList
+         * @description All templates and snippets, and the variables that can be filled.
+         */
+        LetterTextList: {
+            /** Items */
+            items: components["schemas"]["LetterTextAnswer"][];
+            /** Variables */
+            variables: string[];
+        };
+        /**
+         * LetterTextRequest
+         * @description A template (with variables in double braces) or a snippet. ``version`` is the one that was read, None for a new one.
+         */
+        LetterTextRequest: {
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
          * LetterWarning
          * @description Something to look at. Positions count UTF-16 code units of the letter, where it is one place.
          */
@@ -3789,11 +4500,12 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "cliche" | "contact_details" | "injection_removed" | "letter_long" | "letter_short" | "model_unavailable" | "no_matching_fact" | "not_offered" | "placeholder" | "promise" | "question_needs_you" | "repeated_sentence" | "trap_word" | "unsupported_claim" | "unsupported_number" | "wrong_language";
+            code: "cliche" | "contact_details" | "injection_removed" | "letter_long" | "letter_short" | "model_cap_reached" | "model_reply_broken" | "model_unavailable" | "no_matching_fact" | "not_offered" | "placeholder" | "promise" | "question_missed" | "question_needs_you" | "repeated_sentence" | "similar_letter" | "trap_word" | "unsupported_claim" | "unsupported_name" | "unsupported_number" | "wrong_client" | "wrong_job" | "wrong_language";
             /** Detail */
             detail: string;
             /** End */
             end?: number | null;
+            fix?: components["schemas"]["LetterFix"] | null;
             /** Start */
             start?: number | null;
         };
@@ -3878,6 +4590,14 @@ export interface components {
             until?: string | null;
         };
         /**
+         * MaterialRequest
+         * @description A text of the person's own (a CV, a README, a case study) to find facts in. It is not kept.
+         */
+        MaterialRequest: {
+            /** Text */
+            text: string;
+        };
+        /**
          * Me
          * @description The signed-in person, as they see themselves. ``permissions`` are what their roles allow together.
          */
@@ -3949,17 +4669,22 @@ export interface components {
         MessageRemark: {
             /**
              * Code
-             * @constant
+             * @enum {string}
              */
-            code: "contact_details";
+            code: "contact_details" | "unsupported_claims";
             /** Detail */
             detail: string;
         };
         /**
          * MessageRequest
-         * @description What the person wants to say.
+         * @description What the person wants to say. ``drafted``: it began as a drafted reply, so the rules for drafts hold in every room.
          */
         MessageRequest: {
+            /**
+             * Drafted
+             * @default false
+             */
+            drafted: boolean;
             /** Text */
             text: string;
         };
@@ -4061,6 +4786,29 @@ export interface components {
             item_id?: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * NewLetterTextRequest
+         * @description A new template or snippet.
+         */
+        NewLetterTextRequest: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "template" | "snippet";
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Version */
+            version?: number | null;
         };
         /**
          * NewTokenRequest
@@ -4549,7 +5297,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "not_a_draft" | "not_found" | "version_conflict" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_full" | "texts_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -4761,6 +5509,32 @@ export interface components {
             label: string;
         };
         /**
+         * ReplyAnswer
+         * @description A reply before a person approved it; it is kept nowhere. Positions count UTF-16 code units of ``text``.
+         */
+        ReplyAnswer: {
+            /** Claims */
+            claims: components["schemas"]["LetterClaim"][];
+            /** Composed By */
+            composed_by: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Text */
+            text: string;
+            /** Warnings */
+            warnings: components["schemas"]["LetterWarning"][];
+        };
+        /**
+         * ReplyDone
+         * @description The reply is written.
+         */
+        ReplyDone: {
+            reply: components["schemas"]["ReplyAnswer"];
+        };
+        /**
          * ResendRequest
          * @description A wish for another verification mail.
          */
@@ -4782,6 +5556,14 @@ export interface components {
             token: string;
         };
         /**
+         * RestoreRequest
+         * @description Put an earlier version in the place of the draft at ``version``. What is replaced is kept as a version.
+         */
+        RestoreRequest: {
+            /** Version */
+            version: number;
+        };
+        /**
          * RetentionStatus
          * @description When Upwork's content was last deleted here and how many copies went then; null where that never ran.
          */
@@ -4794,6 +5576,21 @@ export interface components {
             removed: number | null;
             /** Runs Every Seconds */
             runs_every_seconds: number;
+        };
+        /**
+         * RewriteRequest
+         * @description A change of the draft at ``version``: of one part (``regenerate`` only) or of the whole letter.
+         */
+        RewriteRequest: {
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "regenerate" | "shorten" | "warmer" | "formal" | "plainer" | "translate";
+            /** Part */
+            part?: ("greeting" | "opening" | "proofs" | "approach" | "question" | "closing") | null;
+            /** Version */
+            version: number;
         };
         /**
          * RoleName
@@ -5319,6 +6116,60 @@ export interface components {
             factor: "sms" | "email";
         };
         /**
+         * ServerAnswer
+         * @description A model server as its owner sees it. The key is never shown again, only whether there is one.
+         */
+        ServerAnswer: {
+            /** Base Url */
+            base_url: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Has Key */
+            has_key: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Model */
+            model: string;
+            /** Price Read */
+            price_read: string;
+            /** Price Written */
+            price_written: string;
+        };
+        /**
+         * ServerRequest
+         * @description A model server of a person's own: any that speaks OpenAI's protocol. A key that is not given stays as it is.
+         */
+        ServerRequest: {
+            /** Base Url */
+            base_url: string;
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled: boolean;
+            /** Key */
+            key?: string | null;
+            /** Label */
+            label: string;
+            /** Model */
+            model: string;
+            /**
+             * Price Read
+             * @default 0
+             */
+            price_read: number | string;
+            /**
+             * Price Written
+             * @default 0
+             */
+            price_written: number | string;
+        };
+        /**
          * SessionAnswer
          * @description A signed-in session. The refresh token is not here: it travels in its cookie only.
          */
@@ -5558,6 +6409,50 @@ export interface components {
             queued: boolean;
         };
         /**
+         * TemplateComparison
+         * @description What may be said of the templates. ``needed`` is how many letters each needs before a difference of 4 points can be seen.
+         */
+        TemplateComparison: {
+            /** Best Id */
+            best_id: string | null;
+            /** Items */
+            items: components["schemas"]["TemplateRate"][];
+            /** Needed */
+            needed: number;
+            /** Unknown Outcomes */
+            unknown_outcomes: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "not_enough_data" | "no_difference_seen" | "better";
+        };
+        /**
+         * TemplateRate
+         * @description How letters of one template fared, with the Wilson 95 % interval and the rate drawn towards that of all.
+         */
+        TemplateRate: {
+            /** Answered */
+            answered: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Name */
+            name: string;
+            /** Rate */
+            rate: number | null;
+            /** Sent */
+            sent: number;
+            /** Shrunk */
+            shrunk: number;
+            /**
+             * Template Id
+             * Format: uuid
+             */
+            template_id: string;
+        };
+        /**
          * Thread
          * @description One room with its messages, newest first, and what the person sent here whose outcome is open or bad.
          */
@@ -5571,6 +6466,47 @@ export interface components {
             /** Problem */
             problem: string | null;
             room: components["schemas"]["RoomSummary"];
+        };
+        /**
+         * ThreadNotes
+         * @description What of a room is worth knowing before one answers: made by rule from the messages held here, the newest last.
+         *
+         *     ``open_questions`` are the client's since the person last wrote; ``call_questions`` are worth asking in a call.
+         */
+        ThreadNotes: {
+            /** Call Questions */
+            call_questions: string[];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "uk";
+            /** Messages */
+            messages: number;
+            /** Open Questions */
+            open_questions: string[];
+            /** Points */
+            points: components["schemas"]["ThreadPoint"][];
+        };
+        /**
+         * ThreadPoint
+         * @description Something said in a thread that is worth remembering, in its own words, and the message it stands in.
+         */
+        ThreadPoint: {
+            /** Is Own */
+            is_own: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "question" | "date" | "money" | "file";
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /** Text */
+            text: string;
         };
         /**
          * ThumbGiven
@@ -5722,6 +6658,20 @@ export interface components {
             items: components["schemas"]["Marked"][];
         };
         /**
+         * TrialAnswer
+         * @description What a trial of a server showed. ``milliseconds`` is the time to the first piece.
+         */
+        TrialAnswer: {
+            /** Form */
+            form: ("json_schema" | "json_object" | "text") | null;
+            /** Is Ready */
+            is_ready: boolean;
+            /** Milliseconds */
+            milliseconds: number | null;
+            /** Problem */
+            problem: string | null;
+        };
+        /**
          * Unmarked
          * @description What the mark of a job was before.
          */
@@ -5854,6 +6804,35 @@ export interface components {
             whole: components["schemas"]["UpworkUsage"];
         };
         /**
+         * UseAnswer
+         * @description What today (UTC) has taken, and the caps; empty where there is none.
+         */
+        UseAnswer: {
+            /** Calls */
+            calls: number;
+            /** Dollars */
+            dollars: string;
+            /** Dollars Cap */
+            dollars_cap: string | null;
+            /** Tokens */
+            tokens: number;
+            /** Tokens Cap */
+            tokens_cap: number | null;
+        };
+        /**
+         * UseTemplateRequest
+         * @description Make the draft at ``version`` of a template.
+         */
+        UseTemplateRequest: {
+            /**
+             * Template Id
+             * Format: uuid
+             */
+            template_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * UsedCredential
          * @description The answer of ``navigator.credentials.get``.
          */
@@ -5876,6 +6855,46 @@ export interface components {
         VerifyEmailRequest: {
             /** Token */
             token: string;
+        };
+        /**
+         * VersionAnswer
+         * @description A version, and what changed from it to the draft as it stands.
+         */
+        VersionAnswer: {
+            /** At */
+            at: string;
+            /** Changes */
+            changes: components["schemas"]["ChangeAnswer"][];
+            /** Letter */
+            letter: string;
+            /** Made By */
+            made_by: string;
+            /** Number */
+            number: number;
+            /** Words */
+            words: number;
+        };
+        /**
+         * VersionList
+         * @description The versions of a draft, the newest first.
+         */
+        VersionList: {
+            /** Items */
+            items: components["schemas"]["VersionSummary"][];
+        };
+        /**
+         * VersionSummary
+         * @description A version as a list shows it. ``made_by`` is ``person``, ``composer``, ``template``, ``model:<name>`` or ``rule:<act>``.
+         */
+        VersionSummary: {
+            /** At */
+            at: string;
+            /** Made By */
+            made_by: string;
+            /** Number */
+            number: number;
+            /** Words */
+            words: number;
         };
         /**
          * WorkHours
@@ -6224,6 +7243,194 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    read_api_v1_ai_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AIAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_api_v1_ai_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AISettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AIAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    calls_api_v1_ai_calls_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallLog"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    find_facts_api_v1_ai_facts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundFacts"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    add_server_api_v1_ai_servers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServerRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_server_api_v1_ai_servers__server_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                server_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServerRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    remove_server_api_v1_ai_servers__server_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                server_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    trial_api_v1_ai_servers__server_id__trial_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                server_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     calibration_api_v1_analytics_calibration_get: {
         parameters: {
             query?: never;
@@ -6558,7 +7765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": unknown;
+                    "text/event-stream": string | components["schemas"]["ComposeStart"] | components["schemas"]["ComposeDelta"] | components["schemas"]["ComposeDone"] | components["schemas"]["ComposeFailed"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -6591,6 +7798,52 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    model_calls_api_v1_applications__application_id__model_calls_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallLog"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    kept_words_api_v1_applications__application_id__model_calls_kept_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCall"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     preview_api_v1_applications__application_id__preview_post: {
         parameters: {
             query?: never;
@@ -6614,6 +7867,60 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    rewrite_api_v1_applications__application_id__rewrite_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewriteRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string | components["schemas"]["ComposeStart"] | components["schemas"]["ComposeDelta"] | components["schemas"]["ComposeDone"] | components["schemas"]["ComposeFailed"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    use_template_api_v1_applications__application_id__template_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     undo_api_v1_applications__application_id__undo_post: {
         parameters: {
             query?: never;
@@ -6624,6 +7931,81 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    versions_api_v1_applications__application_id__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    version_api_v1_applications__application_id__versions__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    restore_api_v1_applications__application_id__versions__number__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -6990,6 +8372,127 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    texts_api_v1_letter_texts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTextList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    add_text_api_v1_letter_texts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTextAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    comparison_api_v1_letter_texts_comparison_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateComparison"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_text_api_v1_letter_texts__text_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTextAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    archive_text_api_v1_letter_texts__text_id__archive_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTextAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     me_api_v1_me_get: {
         parameters: {
             query?: never;
@@ -7158,6 +8661,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutgoingAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    notes_api_v1_messages__room_id__notes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadNotes"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    draft_reply_api_v1_messages__room_id__reply_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string | components["schemas"]["ComposeStart"] | components["schemas"]["ComposeDelta"] | components["schemas"]["ReplyDone"] | components["schemas"]["ComposeFailed"];
                 };
             };
             default: components["responses"]["Refused"];

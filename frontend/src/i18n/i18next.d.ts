@@ -3,6 +3,7 @@ import type admin from "../features/admin/locales/en";
 import type analytics from "../features/analytics/locales/en";
 import type applications from "../features/applications/locales/en";
 import type auth from "../features/auth/locales/en";
+import type drafting from "../features/drafting/locales/en";
 import type home from "../features/home/locales/en";
 import type jobs from "../features/jobs/locales/en";
 import type legal from "../features/legal/locales/en";
@@ -19,6 +20,7 @@ import type factors from "./locales/en/factors";
 import type filters from "./locales/en/filters";
 import type fit from "./locales/en/fit";
 import type problems from "./locales/en/problems";
+import type writing from "./locales/en/writing";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -30,10 +32,12 @@ declare module "i18next" {
       filters: typeof filters;
       fit: typeof fit;
       problems: typeof problems;
+      writing: typeof writing;
       admin: typeof admin;
       analytics: typeof analytics;
       applications: typeof applications;
       auth: typeof auth;
+      drafting: typeof drafting;
       home: typeof home;
       jobs: typeof jobs;
       legal: typeof legal;

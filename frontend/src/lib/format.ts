@@ -36,6 +36,17 @@ export function formatMoneyShort(amount: string, currency: string, locale: strin
   }).format(Number(amount));
 }
 
+/** What a model's work cost, in US dollars: often a fraction of a cent. */
+export function formatCost(amount: string, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: "USD",
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 4,
+  }).format(Number(amount));
+}
+
 export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }

@@ -31,6 +31,24 @@ export const capabilitiesQuery = queryOptions({
   retry: false,
 });
 
+export const profileQuery = queryOptions({
+  queryKey: ["profile", "own"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/profile", { signal })),
+});
+
+/** Templates and snippets of the person's own. */
+export const letterTextsQuery = queryOptions({
+  queryKey: ["letterTexts", "all"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/letter-texts", { signal })),
+  staleTime: MINUTE,
+});
+
+/** The person's models: servers, settings, what today has taken. */
+export const modelsQuery = queryOptions({
+  queryKey: ["models", "settings"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/ai", { signal })),
+});
+
 export const upworkStatusQuery = queryOptions({
   queryKey: ["upwork", "status"],
   queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/status", { signal })),

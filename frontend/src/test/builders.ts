@@ -3,6 +3,7 @@ import type {
   Capabilities,
   Me,
   Meta,
+  Profile,
   Session,
   UpworkOperation,
   UpworkStatus,
@@ -79,6 +80,30 @@ export function buildCapabilities(
     operations: named.map(([operation, verdict]) => ({ operation, verdict })),
     filters: [],
     missing_fields: [],
+    ...change,
+  };
+}
+
+export function buildProfile(change: Partial<Profile> = {}): Profile {
+  return {
+    version: 3,
+    title: "Back-end developer",
+    overview: "I move reports from spreadsheets to databases.",
+    skills: ["Python", "PostgreSQL"],
+    services_offered: ["Data pipelines"],
+    services_not_offered: [],
+    hourly_rate: "50.00",
+    currency: "USD",
+    languages: [{ code: "uk", level: "Native or bilingual" }],
+    skill_names: [],
+    time_zone: null,
+    hours: null,
+    countries: [],
+    specialised: [],
+    tone: "plain",
+    disclosure: { enabled: true, text: "A tool helped with this draft." },
+    caps: { proposals_per_day: 10 },
+    updated_at: "2026-11-20T08:00:00Z",
     ...change,
   };
 }

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response, status
-from fastapi.responses import StreamingResponse
-from fastapi.sse import format_sse_event
-from pydantic import BaseModel
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
+from src.api.sse import LETTER_EVENTS, EventStream, as_sse
 from src.domain.lifecycle import State
 from src.domain.token_scopes import TokenScope
 from src.schemas.applications import (
     ApplicationAnswer,
     ApplicationPage,
-    ComposeDelta,
-    ComposeDone,
-    ComposeFailed,
     ComposeRequest,
-    ComposeStart,
     ConfirmRequest,
     CreateRequest,
     PreviewAnswer,
@@ -30,13 +22,10 @@ from src.schemas.applications import (
     SyncAnswer,
 )
 from src.schemas.common import Cursor
-from src.services.ai_service import Delta, Started
-from src.services.application_service import Composed, ComposeEvent, Failed
 
 router = APIRouter(prefix="/api/v1/applications", tags=["applications"])
 READS = [Depends(scope(TokenScope.APPLICATIONS_READ))]
 WRITES = [Depends(limit("applications.write")), Depends(scope(TokenScope.APPLICATIONS_WRITE))]
-UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
 @router.get("", dependencies=READS)
@@ -93,37 +82,16 @@ async def remove(application_id: UUID, subject: CurrentUser, services: ServicesD
 
 @router.post(
     "/{application_id}/compose",
-    response_class=StreamingResponse,
-    responses={200: {"content": {"text/event-stream": {}}}},
+    response_class=EventStream,
+    responses=LETTER_EVENTS,
     dependencies=[Depends(limit("applications.compose")), Depends(scope(TokenScope.APPLICATIONS_WRITE))],
 )
 async def compose(
     application_id: UUID, asked: ComposeRequest, subject: CurrentUser, services: ServicesDep
-) -> StreamingResponse:
+) -> EventStream:
     """Write the letter, told as it goes: ``start``, ``delta`` …, then ``done`` with the kept application, or ``failed``."""
     events = await services.applications.compose(subject.user_id, subject.session_id, application_id, asked)
-    return StreamingResponse(_as_sse(events), media_type="text/event-stream", headers=UNBUFFERED)
-
-
-async def _as_sse(events: AsyncGenerator[ComposeEvent]) -> AsyncGenerator[bytes]:
-    async with aclosing(events) as told:
-        async for event in told:
-            yield _frame(event)
-
-
-def _frame(event: ComposeEvent) -> bytes:
-    name: str
-    data: BaseModel
-    match event:
-        case Started():
-            name, data = "start", ComposeStart(composed_by=event.composed_by)
-        case Delta():
-            name, data = "delta", ComposeDelta(text=event.text)
-        case Composed():
-            name, data = "done", ComposeDone(application=event.application)
-        case Failed():
-            name, data = "failed", ComposeFailed(code=event.code, title=event.title)
-    return format_sse_event(event=name, data_str=data.model_dump_json())
+    return as_sse(events)
 
 
 @router.post(

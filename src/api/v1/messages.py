@@ -8,8 +8,10 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit
+from src.api.sse import REPLY_EVENTS, EventStream, as_sse
 from src.schemas.messages import MessagePreview, MessageRequest, RoomList, Thread
 from src.schemas.outgoing import ConfirmOutgoing, OutgoingAnswer
+from src.schemas.replies import ThreadNotes
 
 router = APIRouter(prefix="/api/v1/messages", tags=["messages"])
 
@@ -28,10 +30,30 @@ async def thread(
     return await services.desk.messages.thread(subject.user_id, room_id, older=older)
 
 
+@router.get("/{room_id}/notes", dependencies=[Depends(limit("messages.read"))])
+async def notes(room_id: UUID, subject: CurrentUser, services: ServicesDep) -> ThreadNotes:
+    """Show what of a room is worth knowing before one answers: what was said of dates, money and files, and what to ask in a call."""
+    return await services.applications.replies.notes(subject.user_id, room_id)
+
+
+@router.post(
+    "/{room_id}/reply",
+    response_class=EventStream,
+    responses=REPLY_EVENTS,
+    dependencies=[Depends(limit("messages.reply"))],
+)
+async def draft_reply(room_id: UUID, subject: CurrentUser, services: ServicesDep) -> EventStream:
+    """Write a reply to the client's last message, told as it goes: ``start``, ``delta`` …, then ``done`` with it, or ``failed``.
+
+    It is kept nowhere and sent by nobody: the person edits it, and confirms it like any other message.
+    """
+    return as_sse(await services.applications.replies.draft(subject.user_id, room_id))
+
+
 @router.post("/{room_id}", status_code=status.HTTP_201_CREATED, dependencies=[Depends(limit("messages.prepare"))])
 async def prepare(room_id: UUID, asked: MessageRequest, subject: CurrentUser, services: ServicesDep) -> MessagePreview:
     """Show exactly what would be sent. Nothing leaves."""
-    return await services.desk.messages.prepare(subject.user_id, room_id, asked.text)
+    return await services.desk.messages.prepare(subject.user_id, room_id, asked.text, is_drafted=asked.drafted)
 
 
 @router.post("/{room_id}/confirm", dependencies=[Depends(limit("messages.confirm"))])

@@ -35,6 +35,11 @@ class ApplicationRepository:
         """Return the application to one job."""
         return (await self._db.scalars(select(Application).where(Application.job_id == job_id))).one_or_none()
 
+    async def of_proposal(self, upwork_proposal_id: str) -> Application | None:
+        """Return the application that became one proposal at Upwork."""
+        query = select(Application).where(Application.upwork_proposal_id == upwork_proposal_id).limit(1)
+        return (await self._db.scalars(query)).one_or_none()
+
     async def add(self, user_id: UUID, values: Mapping[str, Any]) -> bool:
         """Keep a new application; False where the person has one to this job already."""
         statement = (
@@ -118,11 +123,6 @@ class ApplicationRepository:
             return False
         self.record(application_id, f"application:upwork:{target}", at=at, actor="upwork")
         return True
-
-    async def of_proposal(self, upwork_proposal_id: str) -> Application | None:
-        """Return the application whose proposal has an id at Upwork."""
-        query = select(Application).where(Application.upwork_proposal_id == upwork_proposal_id)
-        return (await self._db.scalars(query)).first()
 
     async def change_bid(self, application_id: UUID, amount: Decimal, *, at: datetime, actor: str) -> None:
         """Note another bid of a sent application, and record it; the same one again changes nothing."""

@@ -11,13 +11,18 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import (
+    AICall,
+    AIServer,
+    AISettings,
     Application,
     ApplicationEvent,
     ApplicationPreview,
+    DraftVersion,
     Erasure,
     FitRulesKept,
     Job,
     JobSnapshot,
+    LetterText,
     Message,
     OAuthState,
     Outgoing,
@@ -32,6 +37,11 @@ from src.database.models import (
 _CONTENT: Final = (
     ApplicationEvent,
     ApplicationPreview,
+    DraftVersion,
+    AICall,
+    AIServer,
+    AISettings,
+    LetterText,
     Application,
     JobSnapshot,
     Job,

@@ -51,6 +51,7 @@ class Application(TenantOwned, Timestamped, Base):
     bid_currency: Mapped[str] = mapped_column(server_default="USD", info={"held": "clear: a fixed word"})
     bid_kind: Mapped[str] = mapped_column(info={"held": "clear: a fixed word"})
     composed_by: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
+    template_id: Mapped[UUID | None]
     preview_id: Mapped[UUID | None]
     confirmed_at: Mapped[datetime | None]
     send_at: Mapped[datetime | None]

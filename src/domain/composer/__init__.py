@@ -9,7 +9,7 @@ from __future__ import annotations
 from src.domain import claims, lint
 from src.domain.composer.answers import answer_all
 from src.domain.composer.reading import read
-from src.domain.composer.writing import write_letter
+from src.domain.composer.writing import plan_of, write_letter
 from src.domain.letters import COMPOSER, Brief, Draft, Freelancer, Language, Remark, Tone
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.words import language_told
@@ -27,14 +27,14 @@ def compose(
     told = language_told(brief.description or brief.title)
     spoken: Language = language or ("uk" if told == "uk" else "en")
     reading = read(brief, spoken)
-    letter, proofs = write_letter(
-        brief, reading, person, tone=tone or person.tone, language=spoken, seed=f"{brief.title}|{seed}"
-    )
+    sown = f"{brief.title}|{seed}"
+    letter, proofs = write_letter(brief, reading, person, tone=tone or person.tone, language=spoken, seed=sown)
     found = claims.check(letter, person, brief)
     warnings = list(lint.remarks(letter, brief, person, found))
     if not proofs:
         warnings.append(Remark("no_matching_fact", brief.title))
-    answers = answer_all(brief.questions, person, spoken, fitting=frozenset(proof.piece.id for proof in proofs))
+    plan = plan_of(reading, brief, language=spoken, seed=sown)
+    answers = answer_all(brief.questions, person, spoken, proofs=proofs, plan=plan)
     warnings.extend(
         Remark("question_needs_you", str(answer.position)) for answer in answers if PLACEHOLDER.search(answer.text)
     )

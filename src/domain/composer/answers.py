@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from src.domain.composer import choice, facts
-from src.domain.composer.writing import BOOKS
+from src.domain.composer.choice import Proof
+from src.domain.composer.mirror import upper_first
+from src.domain.composer.writing import BOOKS, Plan
 from src.domain.letters import Freelancer, Language, WrittenAnswer
 from src.domain.words import content_stems, numbers, sentences
 
 _HINT: Final = 70
+MOST_ASKED_BACK: Final = 3
 _RATE: Final = re.compile(
     r"\b(?:hourly rate|your rate|rates?\b.*\b(?:expect|charge|ask)|how much (?:do|would) you charge|погодинн\w+ ставк\w+|ваша ставка)",
     re.IGNORECASE,
@@ -36,27 +40,64 @@ _PAST_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 _OPINION: Final = re.compile(
-    r"^\W*(?:how (?:would|do|will|many|much|long)|what (?:would|is|are|do|will|did|was)|which (?!of your)|when|where|are you|do you|can you|why|what's|як (?:би|ви)|що|коли|чи (?:готов|можете))\b",
+    r"^\W*(?:how (?:would|do|will|many|much|long)|what (?:would|is|are|do|will|did|was)|which (?!of your)|when|where|are you|do you|can you|why|what's|як (?:би|ви)|скільки|що|коли|чи (?:готов|можете))\b",
     re.IGNORECASE,
 )
 _TOOLS: Final = re.compile(
-    r"\b(?:which|what) (?:tools?|technolog\w+|software|stack|frameworks?|programs?)\b|\bякими (?:інструментами|програмами)\b",
+    r"\b(?:which|what) (?:\w+ (?:or|and) )?(?:tools?|technolog\w+|software|stack|frameworks?|programs?)\b|"
+    r"\bяк(?:ими|і|у) (?:інструмент\w*|програм\w*|технологі\w*|засоб\w*)\b",
+    re.IGNORECASE,
+)
+_BEGINNING: Final = re.compile(
+    r"\b(?:how (?:would|will|do) you (?:start|begin|approach|go about|tackle)|(?:your|the|be your) (?:approach|first steps?)|where would you start)\b"
+    r"|\b(?:з чого|як) (?:би )?(?:ви )?(?:почнете|почали б|почали|підійдете|підійшли)\b|\bваші перші кроки\b",
+    re.IGNORECASE,
+)
+_ASKED_BACK: Final = re.compile(
+    r"\bwhat (?:questions?|else) (?:do|would) you (?:have|need|ask)\b|\b(?:do you have )?any questions (?:for us|about)\b"
+    r"|\bякі (?:у вас )?(?:є )?запитання\b|\bщо (?:б ви )?(?:спитали|запитали)\b",
+    re.IGNORECASE,
+)
+_FIT: Final = re.compile(
+    r"\bwhy (?:are you|do you think you are|should we (?:hire|choose|pick)|you)\b.{0,40}(?:fit|right|best|hire|choose|you)\b|\bwhat makes you\b"
+    r"|\bчому (?:саме )?ви\b",
     re.IGNORECASE,
 )
 
 
 def answer_all(
-    questions: tuple[tuple[int, str], ...], person: Freelancer, language: Language, *, fitting: frozenset[str]
+    questions: tuple[tuple[int, str], ...],
+    person: Freelancer,
+    language: Language,
+    *,
+    proofs: Sequence[Proof],
+    plan: Plan,
 ) -> tuple[WrittenAnswer, ...]:
     """Return an answer, or a placeholder that says what is missing, for each question.
 
-    ``fitting`` are the ids of the pieces of work that speak to the job: only they are shown as similar to it.
+    ``proofs`` speak to the job: only their pieces of work are shown as similar to it. ``plan`` answers what is asked about the work
+    to be done.
     """
+    fitting = {proof.piece.id for proof in proofs}
     alike = replace(person, pieces=tuple(piece for piece in person.pieces if piece.id in fitting))
     return tuple(
-        WrittenAnswer(position, answer(text, alike if _ALIKE.search(text) else person, language))
+        WrittenAnswer(
+            position,
+            _about_the_job(text, proofs, plan, language)
+            or answer(text, alike if _ALIKE.search(text) else person, language),
+        )
         for position, text in questions
     )
+
+
+def _about_the_job(question: str, proofs: Sequence[Proof], plan: Plan, language: Language) -> str | None:
+    """Return the answer to what is asked about this job rather than about the person's past; None for any other question."""
+    if _BEGINNING.search(question):
+        return plan.first_steps
+    if _ASKED_BACK.search(question) and plan.questions:
+        return "\n".join(upper_first(asked) for asked in plan.questions[:MOST_ASKED_BACK])
+    told = next((proof for proof in proofs if proof.fact is not None), None)
+    return _told(told, language) if told is not None and _FIT.search(question) else None
 
 
 def answer(question: str, person: Freelancer, language: Language) -> str:
@@ -126,7 +167,11 @@ def _tools(question: str, person: Freelancer, language: Language) -> str | None:
 
 def _past_work(question: str, person: Freelancer, language: Language) -> str | None:
     proof = choice.closest(person, question)
-    if proof is None or proof.fact is None:
+    return None if proof is None else _told(proof, language)
+
+
+def _told(proof: Proof, language: Language) -> str | None:
+    if proof.fact is None:
         return None
     piece = facts.name_of(proof.piece, BOOKS[language].quotes)
     if language == "uk":

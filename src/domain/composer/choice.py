@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from src.domain.composer.kinds import Kind, kind_of, kinds_of
 from src.domain.composer.mirror import ORDERS
 from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.domain.technologies import every_word, names_in, normal
@@ -20,6 +21,19 @@ TEXT_WEIGHT: Final = 1.0
 NAME_WEIGHT: Final = 1.5
 CONTEXT_SHARE: Final = 0.6
 ENOUGH: Final = 3.5
+ENOUGH_UNKNOWN: Final = 5.0
+ENOUGH_ELSEWHERE: Final = 7.5
+_RELATED: Final[tuple[frozenset[Kind], ...]] = (
+    frozenset({"web", "software"}),
+    frozenset({"software", "data", "infrastructure", "testing"}),
+    frozenset({"infrastructure", "security"}),
+    frozenset({"writing", "editing", "translation"}),
+    frozenset({"writing", "marketing"}),
+    frozenset({"marketing", "sales", "data"}),
+    frozenset({"assistance", "support", "data_entry"}),
+    frozenset({"accounting", "consulting", "data"}),
+    frozenset({"design", "video"}),
+)
 FEWEST_TELLING: Final = 2
 _PALE_WORDS: Final = """phone rate rating company business customer client month week day time data system team service product page list file app online software platform website site application search text content
 two three four five six seven eight nine ten twelve hundred thousand dozen
@@ -52,7 +66,7 @@ def weights_of(brief: Brief, text: str) -> dict[str, float]:
 
 def proofs(person: Freelancer, brief: Brief, text: str) -> tuple[Proof, ...]:
     """Return what speaks to the job, the strongest first. Empty where nothing honestly does."""
-    weights = weights_of(brief, text)
+    weights, wanted = weights_of(brief, text), kind_of(brief)
     names = names_in(f"{brief.title}\n{text}\n{', '.join(brief.skills)}", brief.skills)
     rarity = _rarity(person)
     found = []
@@ -67,7 +81,21 @@ def proofs(person: Freelancer, brief: Brief, text: str) -> tuple[Proof, ...]:
             own = _score(fact.text, weights, names, rarity)
             exact = 0.4 if numbers(fact.text) else 0.0
             found.append(Proof(piece, fact, own + context * CONTEXT_SHARE + (exact if own or context else 0.0)))
-    return tuple(sorted((proof for proof in found if proof.score >= ENOUGH), key=lambda proof: -proof.score))
+    kinds = {piece.id: _kinds_of_piece(piece) for piece in {proof.piece.id: proof.piece for proof in found}.values()}
+    fit = (proof for proof in found if proof.score >= _enough(wanted, kinds[proof.piece.id]))
+    return tuple(sorted(fit, key=lambda proof: -proof.score))
+
+
+def _kinds_of_piece(piece: PortfolioPiece) -> frozenset[Kind]:
+    facts = "\n".join((piece.summary, *(fact.text for fact in piece.facts)))
+    return kinds_of(Brief(piece.title, facts, piece.skills))
+
+
+def _enough(wanted: Kind, offered: frozenset[Kind]) -> float:
+    """Return how strongly a piece has to speak to a job: work of another kind shares words by chance more often."""
+    if wanted in offered or any(wanted in group and group & offered for group in _RELATED):
+        return ENOUGH
+    return ENOUGH_UNKNOWN if wanted == "general" or not offered else ENOUGH_ELSEWHERE
 
 
 def two_proofs(ranked: tuple[Proof, ...]) -> tuple[Proof, ...]:

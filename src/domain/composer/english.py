@@ -15,11 +15,19 @@ ENGLISH: Final = PhraseBook(
     greeting={"plain": ("Hello,",), "warm": ("Hi there,", "Hi,"), "formal": ("Good day,",)},
     plain_opening=(
         "I have read your post and would like to do this work with you.",
-        "I have read your post, and this is how I would go about it.",
+        "I have read your post to the end, and the task interests me.",
     ),
     title_opening=(
         "I am writing about your post {title}.",
         "This is about your post {title}.",
+    ),
+    condition_opening=(
+        "What decides how I would do {title}: {points}.",
+        "I read {title} with one thing in mind: {points}.",
+    ),
+    two_conditions_opening=(
+        "Two things in {title} decide how I would work: {points}.",
+        "In {title} I read two things that everything else has to fit: {points}.",
     ),
     quote_opening=(
         "The line in your post that matters most to me is {quote}.",
@@ -30,16 +38,19 @@ ENGLISH: Final = PhraseBook(
         "The closest piece of work in my portfolio is {piece}: {fact}.",
         "From my portfolio, {piece} comes closest to this: {fact}.",
         "What I can show you for it is {piece}, where {fact}.",
+        "Something of the same kind is {piece}. There {fact}.",
+        "To give you something to check: in {piece} {fact}.",
     ),
     proof_noun=(
         "The closest piece of work in my portfolio is {piece}: {fact}.",
         "From my portfolio, {piece} comes closest to this. In short: {fact}.",
     ),
-    same_piece_verb=("On the same job {fact}.", "For the same piece of work {fact}."),
+    same_piece_verb=("On the same job {fact}.", "For the same piece of work {fact}.", "In the same project {fact}."),
     same_piece_noun=("From the same piece of work: {fact}.",),
     other_piece_verb=(
         "A second one that bears on your job is {piece}: {fact}.",
         "Also of use here is {piece}, where {fact}.",
+        "And from {piece}: {fact}.",
     ),
     other_piece_noun=("A second one that bears on your job is {piece}: {fact}.",),
     piece_only=("The closest piece of work in my portfolio is {piece}.",),
@@ -50,10 +61,14 @@ ENGLISH: Final = PhraseBook(
     nothing="[say here, in a sentence or two, what you have done that fits this job]",
     approach_lead=("", "Here is how I would go about it.", "My way of working on this would be simple."),
     conditions=(
+        "I would plan around what you wrote: {points}.",
+        "From your post I have noted: {points}.",
         "From your post I keep in mind: {points}.",
         "What I would not lose sight of: {points}.",
     ),
     question_lead=(
+        "To plan this properly I would need to know: {question}",
+        "What I could not tell from your post: {question}",
         "One question before we talk about dates: {question}",
         "One thing I would like to know first: {question}",
     ),
@@ -61,6 +76,8 @@ ENGLISH: Final = PhraseBook(
         "plain": (
             "If that sounds right, write to me here and we can settle scope and dates.",
             "If this is what you had in mind, let us settle the details here in the chat.",
+            "If you agree with that order, tell me here what you would change, and I will name a date.",
+            "A short answer to the question is enough for me to tell you how long it would take.",
         ),
         "warm": (
             "If this sounds like what you had in mind, I would be glad to talk it through here in the chat.",
@@ -76,6 +93,8 @@ ENGLISH: Final = PhraseBook(
         "If I see on the way that something costs more than it brings, I would tell you before doing it.",
     ),
     approaches={**APPROACHES, **REVIEWING},
+    other_language=("The closest piece of work in my portfolio is {piece}, in its own words: {fact}.",),
+    other_language_again=("Also {piece}, in its own words: {fact}.",),
     join_and="{} and {}",
     quotes=("“", "”"),
 )

@@ -15,8 +15,8 @@ Kind = Literal[
 ]  # fmt: skip
 
 _WORDS: Final[Mapping[Kind, str]] = {
-    "data_entry": r"data entry|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|pdf to \w+|document "
-    r"(?:conversion|formatting)|введення даних|набір тексту|сканов\w+",
+    "data_entry": r"data entry|dedup\w*|duplicates|data clean\w*|typing|typist|transcri\w+|copy.?paste|spreadsheet entry|scanned|convert\w* .{0,30}pdf|pdf to \w+|document "
+    r"(?:conversion|formatting)|введення даних|дубл\w+|набір тексту|сканов\w+",
     "assistance": r"virtual assist\w+|va|community manager|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
     r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
     "support": r"(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist|engineer|manager|representative)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
@@ -26,7 +26,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "legal": r"lawyer|attorney|counsel|\w+ law|customs|export control|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
     r"review|paralegal|юрист\w*|договір\w*|договор\w+|правов\w+",
     "design": r"logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
-    r"landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
+    r"lightroom|photo (?:edit\w*|retouch\w*)|retouch\w*|photographers?|landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
     "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
     r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
     "writing": r"copywrit\w+|resume|linkedin profile|article|blog post|content writ\w+|ghost ?writ\w+|(?:\w+ )?writers?|story ?writing|storytelling|creative writing|dialogues?|memoir|case stud(?:y|ies)|ebook|newsletter|white ?paper|technical "
@@ -36,13 +36,13 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"marketing|klaviyo|mailchimp|реклам\w+|маркет\w+|просуванн\w+",
     "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|crm|outreach|prospect\w*|продаж\w*|лід\w*",
     "data": r"machine learning|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
-    r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+",
-    "web": r"wordpress|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
+    r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+|вивантаж\w+|збир\w+ (?:дан\w+|цін\w+)|звіт\w* (?:у|в) power",
+    "web": r"wordpress|prestashop|magento|opencart|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
     r"store|web ?shop|elementor|theme|react|vue|next\.?js|сайт\w*|інтернет.магазин\w*|лендінг\w*",
     "software": r"api|back.?end|full.?stack|python|django|node\.?js|php|jquery|mysql|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
     r"react native|swift|kotlin|bug|refactor\w*|integration|microservices?|smart contracts?|solidity|software|chat ?bot|застосун\w+|"
-    r"додат(?:ок|ку)|програм\w+|бот\w*",
-    "infrastructure": r"devops|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "
+    r"додат(?:ок|ку)|програм\w+|бот\w*|скрипт\w*",
+    "infrastructure": r"devops|macs?|mdm|jamf|intune|(?:it|mac|system|systems|network|linux|windows) admin\w*|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "
     r"cloud|backups?|monitoring|active directory|office 365|mlops|сервер\w*|мереж\w+|адмініструван\w+",
     "engineering": r"autocad|plc|scada|industrial automation|(?:quantity )?takeoffs?|cost estimat\w+|bluebeam|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"
     r"pcb|electrical|hvac|grading|cad|bim|rendering|product design|injection mo\w+|креслен\w+|інженер\w*|інтер'єр\w*",
@@ -58,12 +58,37 @@ _WORDS: Final[Mapping[Kind, str]] = {
 _PATTERNS: Final = {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for kind, pattern in _WORDS.items()}
 
 
+# Who is sought weighs more than what the work is about: a technical writer for an API writes.
+_ROLES: Final[Mapping[Kind, re.Pattern[str]]] = {
+    "writing": re.compile(r"\b(?:copy)?writers?\b|\barticles?\b|копірайтер|\bстат(?:ті|ей|тя)\b", re.IGNORECASE),
+    "translation": re.compile(r"\btranslators?\b|переклада[чц]", re.IGNORECASE),
+    "testing": re.compile(r"\btesters?\b|тестувальни", re.IGNORECASE),
+    "support": re.compile(r"\bsupport (?:agent|specialist|representative)s?\b", re.IGNORECASE),
+}
+
+
+LEAST_TELLING: Final = 1.5
+
+
 def kind_of(brief: Brief) -> Kind:
     """Return the kind whose words the job uses most; the title counts most, then the skills. ``general`` where none fit."""
+    scores = _scores(brief)
+    best = max(scores, key=lambda kind: scores[kind])
+    return best if scores[best] >= LEAST_TELLING else "general"
+
+
+def kinds_of(brief: Brief) -> frozenset[Kind]:
+    """Return every kind whose words a text uses enough to tell; empty where none fit."""
+    return frozenset(kind for kind, score in _scores(brief).items() if score >= LEAST_TELLING)
+
+
+def _scores(brief: Brief) -> dict[Kind, float]:
     skills = " ; ".join(brief.skills)
     scores: dict[Kind, float] = {}
     for kind, pattern in _PATTERNS.items():
         in_text = {match.casefold() for match in pattern.findall(brief.description)}
-        scores[kind] = 4.0 * len(pattern.findall(brief.title)) + 1.5 * len(pattern.findall(skills)) + len(in_text)
-    best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] >= 1.5 else "general"
+        role = 3.0 if kind in _ROLES and _ROLES[kind].search(brief.title) else 0.0
+        scores[kind] = (
+            role + 4.0 * len(pattern.findall(brief.title)) + 1.5 * len(pattern.findall(skills)) + len(in_text)
+        )
+    return scores

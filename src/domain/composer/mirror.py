@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from src.domain.letters import Language
+from src.domain.technologies import KNOWN
 from src.domain.words import count_words
 
 FEWEST_BEFORE_STOP: Final = 4
@@ -26,6 +27,7 @@ _SEEKS: Final = re.compile(
     r"(?:looking|searching|search|look|seeking|hunting)\s+(?:for|to\s+hire)\s+(.+)$",
     re.IGNORECASE,
 )
+_HELP: Final = re.compile(r"^help\s+(?:us|me)\s+(?:to\s+)?(?!with\b)(\w.+)$", re.IGNORECASE)
 _NEEDS: Final = re.compile(
     r"^(?:(?:i|we)\s+)?(?:urgently\s+|really\s+)?(?:need|require|want|wants|needed|wanted)(?:\s+urgently)?:?\s+(?!(?:within|by|in|on|to|for|it|this|that|from|at|is|are)\b)(.+)$",
     re.IGNORECASE,
@@ -34,6 +36,7 @@ _IMPERATIVES: Final = """add adjust advise analyse animate analyze answer apply 
 categorise check clean clear code collect compare compile complete compose conduct configure connect convert copy correct create critique cut debug digitise digitize dub
 deliver deploy describe design develop do document draft draw edit enter estimate evaluate explain extend extract deduplicate figure fill find finish
 fix follow format gather get give go handle harden help host illustrate implement import improve increase inspect install integrate interview introduce
+brief coach curate enrol enroll negotiate onboard pitch scope visualise visualize
 investigate keep label launch lay layout list look maintain make manage map measure merge migrate model moderate modernise modify monitor
 move narrate negotiate optimise optimize order organise organize outline paint perform place plan polish post prepare produce program proofread
 propose prototype provide publish put read rebuild recommend reconcile record recreate redesign redraw reduce refactor register remove render reorganise
@@ -56,8 +59,8 @@ _STATES: Final = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LITTLE: Final = re.compile(
-    r"^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
-    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual)\b",
+    r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
+    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks)\b",
     re.IGNORECASE,
 )
 # What clients say of themselves in jest or anger is not said back to them.
@@ -66,12 +69,19 @@ _UNKIND: Final = re.compile(
     r"scared|fright|afraid|desperate|hopeless|mess|messy|chaos|disaster|drowning|nobody|boring|amateur\w*|sorry|failed|refused|broken|died|ill|sick|hospital|accident|wife|husband|divorc\w+)\b",
     re.IGNORECASE,
 )
+# Nobody has to be told who they are, and a sentence that points back at another says nothing by itself.
+_SAYS_WHO: Final = re.compile(r"^(?:i'm|i\s+am|we're|we\s+are)\s+(?:an?|the)\b", re.IGNORECASE)
+_POINTS_BACK: Final = re.compile(r"^(?:\S+\s+){0,3}(?:it|them|this|that|these|those|they)\b", re.IGNORECASE)
 _OPEN_END: Final = re.compile(r"^if\b|(?<!\w)'", re.IGNORECASE)
+_POLITE: Final = re.compile(r"\b(?:please|pls|kindly|thanks|будь ласка)\b", re.IGNORECASE)
 _PLEASE: Final = re.compile(r",?\s*(?:please|pls|будь ласка)$", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 _UK_NEEDS: Final = re.compile(r"^(?:(?:нам|мені)\s+)?(?=потріб|треба|необхідн)", re.IGNORECASE)
+_UK_SEEKS: Final = re.compile(r"^(?:(?:ми|я)\s+)?шука(?:ємо|ю)\s+(.+)$", re.IGNORECASE)
+_UK_STATES: Final = re.compile(r"^(?:у|в)\s+(?:нас|мене)\s+(.+)$", re.IGNORECASE)
+_UK_UNKIND: Final = re.compile(r"\b(?:жах\w*|погано|помер\w*|хвор\w*|біда|безлад\w*|дурн\w*)\b", re.IGNORECASE)
 _UK_SPEAKER: Final = re.compile(
-    r"\b(?:я|ми|мене|мною|нас|нами|ви|вам|ваш\w*|\w+(?:емо|имо|ємо|їмо)(?:ся|сь)?)\b", re.IGNORECASE
+    r"\b(?:я|ми|мене|мною|нас|нами|ви|вам|ваш\w*|\w+(?:емо|имо|ємо|їмо|(?<!\bс)амо)(?:ся|сь)?)\b", re.IGNORECASE
 )
 _UK_PLEA: Final = re.compile(r"будь ласка|^\w+(?:іть|йте)\b", re.IGNORECASE)
 _UK_SWAPS: Final = {
@@ -96,9 +106,19 @@ def _turn(text: str) -> str:
     return re.sub(r"\bi\b(?=[\s'])", "I", _ENGLISH.sub(swap, text))
 
 
+_PROPER_WORDS: Final = """english ukrainian german french spanish italian polish dutch portuguese turkish chinese japanese korean arabic american british
+european monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+november december easter christmas"""
+_PROPER: Final = frozenset(_PROPER_WORDS.split())
+
+
 def lower_first(text: str) -> str:
     """Lower the first letter, unless the first word is a name or an abbreviation."""
-    first = text.split(" ", 1)[0]
+    first, _, rest = text.partition(" ")
+    if first.strip(".,;:").casefold() in _PROPER:
+        return text
+    if first.casefold() in KNOWN - ORDERS and (rest[:1].isupper() or not rest):
+        return text
     return text if any(c.isupper() for c in first[1:]) or first in ("I", "I'm", "I've") else text[:1].lower() + text[1:]
 
 
@@ -125,6 +145,8 @@ def as_need(sentence: str) -> str | None:
     if match := _NEEDS.match(plain):
         wanted = _turn(lower_first(match.group(1)))
         return f"You need {wanted}." if not _SPEAKER.search(match.group(1)[:12]) or wanted.startswith("your") else None
+    if match := _HELP.match(plain):
+        return f"You need help to {_turn(lower_first(match.group(1)))}."
     if begins_with_order(plain):
         return f"You need someone to {_turn(lower_first(plain))}."
     return None
@@ -139,6 +161,8 @@ def as_statement(sentence: str) -> str | None:
         or _SPEAKS_TO_US.search(plain)
         or _UNKIND.search(plain)
         or ": " in plain
+        or _SAYS_WHO.match(plain)
+        or _POINTS_BACK.match(plain)
         or not _STATES.match(plain)
     ):
         return None
@@ -148,11 +172,22 @@ def as_statement(sentence: str) -> str | None:
 def as_need_in_ukrainian(sentence: str) -> str | None:
     """Return what the client wants as "Вам потрібно …", None where that cannot be done safely."""
     plain = _straight(sentence)
+    if (seeks := _UK_SEEKS.match(plain)) and not _UK_SPEAKER.search(seeks.group(1)):
+        return f"Ви шукаєте {_turn_in_ukrainian(seeks.group(1))}."
     match = _UK_NEEDS.match(plain)
     if match is None or _UK_SPEAKER.search(plain[match.end() :]):
         return None
 
     return f"Вам {_turn_in_ukrainian(lower_first(plain[match.end() :]))}."
+
+
+def as_statement_in_ukrainian(sentence: str) -> str | None:
+    """Return what the client tells of themselves, said back as "У вас …"; None where they tell nothing of it."""
+    plain = _straight(sentence)
+    match = _UK_STATES.match(plain)
+    if match is None or _UK_SPEAKER.search(match.group(1)) or _UK_UNKIND.search(plain):
+        return None
+    return f"У вас {_turn_in_ukrainian(match.group(1))}."
 
 
 def _turn_in_ukrainian(text: str) -> str:
@@ -167,7 +202,10 @@ def can_be_quoted(sentence: str, language: Language) -> bool:
     if language == "uk":
         return not (_UK_SPEAKER.search(sentence) or _UK_PLEA.search(sentence))
     return not (
-        _UNKIND.search(sentence) or _SAYS_LITTLE.search(sentence) or _SPEAKER.search(sentence) or ";" in sentence
+        _UNKIND.search(sentence)
+        or _SAYS_LITTLE.search(sentence)
+        or _SPEAKER.search(sentence)
+        or re.search("[:;]", sentence)
     )
 
 
@@ -175,7 +213,12 @@ def as_condition(sentence: str, language: Language) -> str | None:
     """Return a condition as part of a sentence of ours, e.g. "no stock photos"; None where that cannot be done safely."""
     plain, _, _ = _straight(sentence).partition(";")
     plain = _PLEASE.sub("", _LEAD_IN.sub("", plain))
-    if ": " in plain or any(mark in plain for mark in '"“”«»=?()') or _SAYS_LITTLE.search(plain):
+    if (
+        ": " in plain
+        or any(mark in plain for mark in '"“”«»=?()')
+        or _POLITE.search(plain)
+        or _SAYS_LITTLE.search(plain)
+    ):
         return None
     if language == "uk":
         return None if _UK_SPEAKER.search(_UK.sub("", plain)) else lower_first(_turn_in_ukrainian(plain))

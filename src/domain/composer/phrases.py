@@ -41,6 +41,8 @@ class PhraseBook:
     greeting: Mapping[Tone, Sequence[str]]
     plain_opening: Sequence[str]
     title_opening: Sequence[str]
+    condition_opening: Sequence[str]
+    two_conditions_opening: Sequence[str]
     quote_opening: Sequence[str]
     bridge: Sequence[str]
     proof_verb: Sequence[str]
@@ -58,6 +60,8 @@ class PhraseBook:
     closing: Mapping[Tone, Sequence[str]]
     padding: Sequence[str]
     approaches: Mapping[Kind, Approach]
+    other_language: Sequence[str]
+    other_language_again: Sequence[str]
     join_and: str
     quotes: tuple[str, str]
 

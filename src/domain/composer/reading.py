@@ -16,7 +16,7 @@ from src.domain.words import content_stems, count_words, language_told, sentence
 
 _ABOUT_THE_FREELANCER: Final = re.compile(
     r"^\W*(?:\d+\.\s*)?(?:you(?:\s+bring|\s+have|\s+are)?|requirements?|needed|qualifications?|skills?|must.haves?|nice.to.have|who you are|"
-    r"about you|what we expect|we expect|we want|what you need|ideal candidate|вимоги|що потрібно|від вас)\W*$",
+    r"about you|your (?:profile|background|skills|experience)|wh(?:at|o) we(?:\s+are|.re)? look(?:ing)? for|(?:we(?:\s+are|.re)? )?looking for|we look for|what we expect|we expect|we want|what you need|ideal candidate|вимоги|що потрібно|від вас|кого шукаємо|ваш досвід)\W*$",
     re.IGNORECASE,
 )
 _ABOUT_THE_DEAL: Final = re.compile(
@@ -33,14 +33,14 @@ _GREETING: Final = re.compile(
 _OFF_TOPIC: Final = re.compile(
     r"\b(?:pay|paid|budget|price|prices? range|rate|rates|hourly|payment|milestone|bonus|\$\s?\d|usd|fixed price|quote|proposals?|bids?|"
     r"apply|applying|applicants?|applications?|cover letter|screening|interview|shortlist|portfolio|cv|resume|mention|send (?:me|us|a|an|your)|"
-    r"show (?:me|us|a|one)|share (?:a|your)|tell (?:me|us)|link one|freelancers?|agenc(?:y|ies)|long.?term|short.?term|asap|urgent\w*|"
+    r"show (?:me|us|a|one)|share (?:a|your)|tell (?:me|us)|link one|should(?:n't| not) take|take(?:s)? long|freelancers?|agenc(?:y|ies)|long.?term|short.?term|asap|urgent\w*|"
     r"start (?:as|when|now|immediately)|years? (?:of|in)|experience|experienced|native|fluent|more work|contact|message me|telegram|"
-    r"whatsapp|rating|stars|feedback|review each|explain more|figure out together|told me to|here it goes|the rest|waiting for|offers?|promise|to be fair|super easy|(?:should be|very|quite) (?:easy|quick|simple)|decisions|committees|god fearing|trust is|disappoint|details later|no time wasters|not interested|excuses|something similar|password|download\w*|\w+\.(?:zip|exe|rar)|putting this off|you know what i mean|ideal candidate|hiring manager|in the letter|any country|from anywhere|micromanage|trial|nda|hire|hired|оплат\w*|бюджет\w*|ставк\w*|відгук\w*|портфоліо|досвід\w*|напишіть)\b",
+    r"whatsapp|rating|stars|feedback|review each|explain more|figure out together|told me to|here it goes|the rest|waiting for|offers?|promise|to be fair|super easy|(?:should be|very|quite) (?:easy|quick|simple)|decisions|committees|god fearing|trust is|disappoint|details later|no time wasters|not interested|excuses|something similar|password|download\w*|\w+\.(?:zip|exe|rar)|putting this off|you know what i mean|ideal candidate|hiring manager|in the letter|any country|from anywhere|micromanage|trial|nda|hire|hired|оплат\w*|бюджет\w*|ставк\w*|відгук\w*|портфоліо|досвід\w*|напишіть)\b|[$€£]\s?\d",
     re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(
     r"\b(?:must|should|never|no|at least|at most|before|within|every|each|exactly|needs? to|ha(?:s|ve) to|without|as a check|keep|remains?|"
-    r"stays?|only (?:in|on|with|after|through)|by (?:monday|tuesday|wednesday|thursday|friday)|повин\w+|має|мають|без|тільки|лише|кож\w+)\b|\d",
+    r"stays?|only (?:in|on|with|after|through)|by (?:monday|tuesday|wednesday|thursday|friday)|повин\w+|має|мають|тільки|лише|кож\w+)\b|^без\b",
     re.IGNORECASE,
 )
 _STORY: Final = re.compile(
@@ -57,6 +57,7 @@ FEWEST_QUOTED: Final = 7
 FEWEST_SHARED: Final = 2
 FEWEST_IN_CONDITION: Final = 3
 LONGEST_CONDITION: Final = 12
+LONGEST_FIGURE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +167,11 @@ def _best_need(lines: list[_Line], title_stems: set[str], language: Language) ->
 
 def _best_situation(lines: list[_Line], need: _Line | None, language: Language) -> tuple[str, _Line] | None:
     """Return the first sentence in which the client tells what is wrong or how things stand, said back."""
-    if language != "en":
-        return None
+    is_english = language == "en"
     for line in lines[:6]:
-        if line == need or line.is_bullet or mirror.as_need(line.text):
+        if line == need or line.is_bullet or (is_english and mirror.as_need(line.text)):
             continue
-        said = mirror.as_statement(line.text)
+        said = mirror.as_statement(line.text) if is_english else mirror.as_statement_in_ukrainian(line.text)
         if said and 6 <= count_words(said) <= LONGEST_MIRROR:
             return said, line
     return None
@@ -192,6 +192,11 @@ def _best_quote(lines: list[_Line], title_stems: set[str], language: Language) -
     return (best.text.strip(" .!;:"), best) if best else None
 
 
+def _is_figure(line: _Line, plain: str) -> bool:
+    """Say whether a line is a bare figure to keep to; a longer sentence with a number in it mostly tells how things stand."""
+    return bool(re.search(r"\d", plain)) and (line.is_bullet or count_words(plain) <= LONGEST_FIGURE)
+
+
 def _conditions(lines: list[_Line], language: Language) -> tuple[str, ...]:
     """Return up to two short conditions, said back, the most exact first."""
     fit = []
@@ -199,7 +204,7 @@ def _conditions(lines: list[_Line], language: Language) -> tuple[str, ...]:
         plain = line.text.strip(" .!;:,")
         if (
             not FEWEST_IN_CONDITION <= count_words(plain) <= LONGEST_CONDITION
-            or not _CONDITION.search(plain)
+            or not (_CONDITION.search(plain) or _is_figure(line, plain))
             or _PERSON_TRAIT.match(plain)
             or _STORY.search(plain)
         ):

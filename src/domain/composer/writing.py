@@ -16,7 +16,7 @@ from src.domain.composer.phrases import PhraseBook, pick
 from src.domain.composer.reading import Reading
 from src.domain.composer.ukrainian import UKRAINIAN
 from src.domain.letters import Brief, Freelancer, Language, Tone
-from src.domain.words import count_words
+from src.domain.words import count_words, language_of
 
 BOOKS: Final = {"en": ENGLISH, "uk": UKRAINIAN}
 FEWEST_WORDS: Final = 120
@@ -28,6 +28,14 @@ _TITLE_NOISE: Final = re.compile(
     r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|start immediately|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the work would begin, and what is still to be asked of the client, the most useful first."""
+
+    first_steps: str
+    questions: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -60,20 +68,29 @@ def write_letter(
     book = BOOKS[language]
     ranked = choice.two_proofs(choice.proofs(person, brief, reading.text))
     first, second = _tell_proofs(ranked, brief, reading, person, book=book, seed=seed)
+    opening = _if_true(_opening(brief, reading, book, seed), brief, person)
+    is_told_early = bool(opening) and _leads_with_conditions(reading)
     parts = _Parts(
         greeting=pick(book.greeting[tone], seed, "greeting"),
-        opening=_if_true(_opening(brief, reading, book, seed), brief, person)
-        or pick(book.plain_opening, seed, "opening"),
+        opening=opening or pick(book.plain_opening, seed, "opening"),
         proof=first,
         second_proof=second,
         lead=pick(book.approach_lead, seed, "lead"),
         approach=_approach(reading, book, seed),
-        conditions=_if_true(_conditions(reading, book, seed), brief, person),
+        conditions="" if is_told_early else _if_true(_conditions(reading, book, seed), brief, person),
         question=_question(reading, brief, book, seed),
         closing=pick(book.closing[tone], seed, "closing"),
     )
     _fit(parts, book, seed)
     return parts.text(), ranked
+
+
+def plan_of(reading: Reading, brief: Brief, *, language: Language, seed: str) -> Plan:
+    """Return the plan that the letter of the same seed tells in short."""
+    book = BOOKS[language]
+    approach = book.approaches.get(reading.kind, book.approaches["general"])
+    steps = f"{pick(approach.first, seed, 'first')} {pick(approach.middle, seed, 'middle')}"
+    return Plan(steps, _open_questions(reading, brief, book))
 
 
 def _if_true(said: str, brief: Brief, person: Freelancer) -> str:
@@ -91,15 +108,29 @@ def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str
     if reading.quote:
         quoted = f"{book.quotes[0]}{reading.quote}{book.quotes[1]}"
         return pick(book.quote_opening, seed, "opening").format(quote=quoted)
+    if line and _leads_with_conditions(reading):
+        frames = book.two_conditions_opening if len(reading.conditions) > 1 else book.condition_opening
+        points = _joined(reading.conditions, book)
+        return pick(frames, seed, "opening").format(title=_title(brief, book), points=points)
     return line or pick(book.plain_opening, seed, "opening")
 
 
+def _leads_with_conditions(reading: Reading) -> bool:
+    """Say whether the conditions are the best there is to open with: nothing else of the job can be said back."""
+    is_bare = not (reading.situation or reading.need or reading.quote)
+    return is_bare and reading.can_quote and bool(reading.conditions)
+
+
 def _title_line(brief: Brief, book: PhraseBook, seed: str) -> str:
+    return pick(book.title_opening, seed, "opening").format(title=_title(brief, book))
+
+
+def _title(brief: Brief, book: PhraseBook) -> str:
     title = (
         _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", " ".join(brief.title.split()))).strip(" .,;:-–!")
         or brief.title.strip()
     )
-    return pick(book.title_opening, seed, "opening").format(title=f"{book.quotes[0]}{_unquoted(title)}{book.quotes[1]}")
+    return f"{book.quotes[0]}{_unquoted(title)}{book.quotes[1]}"
 
 
 def _tell_proofs(
@@ -111,13 +142,31 @@ def _tell_proofs(
         if not skills:
             return book.nothing, ""
         return pick(book.skills_only, seed, "skills").format(skills=_joined(skills, book)), book.nothing
+    if _is_foreign(ranked[0], book):
+        told = _tell_as_written(ranked[0], book.other_language, book, seed)
+        is_other = len(ranked) > 1 and ranked[1].piece.id != ranked[0].piece.id and _is_foreign(ranked[1], book)
+        return told, _tell_as_written(ranked[1], book.other_language_again, book, seed) if is_other else ""
     first = _tell(ranked[0], book.proof_verb, book.proof_noun, book, f"{seed}|first")
     if len(ranked) == 1:
         return first, ""
+    if _is_foreign(ranked[1], book):
+        return first, _tell_as_written(ranked[1], book.other_language_again, book, seed)
     is_same = ranked[1].piece.id == ranked[0].piece.id
     verbs = book.same_piece_verb if is_same else book.other_piece_verb
     nouns = book.same_piece_noun if is_same else book.other_piece_noun
     return first, _tell(ranked[1], verbs, nouns, book, f"{seed}|second")
+
+
+def _is_foreign(proof: Proof, book: PhraseBook) -> bool:
+    """Say whether a fact is written in another language than the letter."""
+    return proof.fact is not None and BOOKS[language_of(proof.fact.text)] is not book
+
+
+def _tell_as_written(proof: Proof, frames: Sequence[str], book: PhraseBook, seed: str) -> str:
+    """Tell a fact in its own language, between quotation marks: a rule cannot translate it, and half a sentence reads badly."""
+    fact = "" if proof.fact is None else _unquoted(" ".join(proof.fact.text.split())).strip(" .;,")
+    values = {"piece": facts.name_of(proof.piece, book.quotes), "fact": f"{book.quotes[0]}{fact}{book.quotes[1]}"}
+    return pick(frames, seed, "proof").format(**values)
 
 
 def _tell(proof: Proof, verbs: Sequence[str], nouns: Sequence[str], book: PhraseBook, seed: str) -> str:
@@ -155,14 +204,20 @@ def _unquoted(text: str) -> str:
 
 
 def _question(reading: Reading, brief: Brief, book: PhraseBook, seed: str) -> str:
-    approach = book.approaches.get(reading.kind, book.approaches["general"])
-    open_questions = [question.text for question in approach.questions if not question.known_if.search(brief.text)]
-    if not open_questions:
-        general = book.approaches["general"].questions
-        open_questions = [question.text for question in general if not question.known_if.search(brief.text)]
+    open_questions = _open_questions(reading, brief, book)
     if not open_questions:
         return ""
     return pick(book.question_lead, seed, "ask").format(question=pick(open_questions, seed, "question"))
+
+
+def _open_questions(reading: Reading, brief: Brief, book: PhraseBook) -> tuple[str, ...]:
+    """Return what the job does not tell: of its kind of work, else of any."""
+    for kind in (reading.kind, "general"):
+        approach = book.approaches.get(kind, book.approaches["general"])
+        found = tuple(question.text for question in approach.questions if not question.known_if.search(brief.text))
+        if found:
+            return found
+    return ()
 
 
 def _fit(parts: _Parts, book: PhraseBook, seed: str) -> None:

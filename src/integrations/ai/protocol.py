@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from typing import Protocol
 
+from src.domain.model_use import Used
 from src.domain.prompting import Prompt
+
+Piece = str | Used
+"""A piece of the reply, or at its end what it took."""
 
 
 class ModelUnavailable(Exception):
@@ -20,6 +24,6 @@ class ModelGateway(Protocol):
         """The model's name, as a person knows it."""
         ...
 
-    def stream(self, prompt: Prompt) -> AsyncGenerator[str]:
+    def stream(self, prompt: Prompt) -> AsyncGenerator[Piece]:
         """Return the reply piece by piece; raises ModelUnavailable. Closing the iterator ends the request."""
         ...

@@ -74,6 +74,32 @@ def test_questions_are_answered_from_facts_or_left_to_the_person():
     assert PLACEHOLDER.search(answers[4])
 
 
+def test_what_is_asked_about_the_job_itself_is_answered_from_the_plan():
+    asked = (
+        (0, "How would you approach this?"),
+        (1, "What questions do you have about the project?"),
+        (2, "Why do you think you are a good fit?"),
+        (3, "How many shops did you move last year?"),
+    )
+    brief = Brief("Move our shop to Shopify", "We have 800 products on WooCommerce.", ("Shopify",), asked)
+    told = {answer.position: answer.text for answer in compose(brief, DEVELOPER, seed="a").answers}
+    assert "I would" in told[0]
+    assert told[1].endswith("?")
+    assert "Migrated 1,200 products" in told[2] or "migrated 1,200 products" in told[2]
+    assert told[3].startswith("[your answer")
+    assert all(claim.supported for text in told.values() for claim in check(text, DEVELOPER, brief))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Зробив телеграм-бота для запису", "I built a Telegram-bot for bookings", "A WhatsApp-integration is planned"],
+)
+def test_thing_to_be_built_is_no_way_to_reach_somebody(said):
+    assert not contacts_in(said)
+    for evasion in ("telegram: bees", "Телеграм - pasika", "telegram-bees_99", "telegram=bees"):
+        assert contacts_in(evasion), evasion
+
+
 def test_same_arguments_give_the_same_letter_and_another_seed_another_wording():
     assert compose(SHOP, DEVELOPER) == compose(SHOP, DEVELOPER)
     assert len({compose(SHOP, DEVELOPER, seed=str(seed)).letter for seed in range(12)}) > 4
@@ -100,6 +126,19 @@ def test_ukrainian_job_gets_a_ukrainian_letter():
     assert "Вам потрібні статті для вашого блогу про бухгалтерію." in draft.letter
     assert "аписала 38 статей" in draft.letter
     assert all(claim.supported for claim in draft.claims)
+
+
+def test_fact_in_another_language_is_quoted_and_not_mixed_in():
+    brief = Brief(
+        "Croatian to English web localisation with keywords",
+        "Translate our product texts from Croatian to English. Blog posts about accounting follow.",
+        ("SEO", "Translation"),
+    )
+    for seed in map(str, range(12)):
+        draft = compose(brief, WRITER, language="en", seed=seed)
+        if "написала" in draft.letter.casefold():
+            assert "“Написала 38 статей" in draft.letter
+        assert all(claim.supported for claim in draft.claims), draft.letter
 
 
 def test_empty_profile_leaves_a_mark_that_the_gate_stops():

@@ -22,6 +22,8 @@ from tests.unit.domain.freelancers import ASSISTANT, DEVELOPER, EVERYBODY
         ("Shipping zones for the EU must keep working.", "shipping zones for the EU must keep working"),
         ("No text boxes and no manual line breaks, please.", "no text boxes and no manual line breaks"),
         ("4K resolution, layered PSD", "4K resolution, layered PSD"),
+        ("English first, but text must be translatable", "English first, but text must be translatable"),
+        ("My name is Jonas and I represent a studio", None),
         ("You are the one who says no", None),
         ("Metrics: activation and churn are known", None),
         ("Use a grocery app for 30 minutes", None),
@@ -163,3 +165,15 @@ def test_what_is_said_back_claims_nothing():
         draft = compose(brief, EVERYBODY[index % 3])
         assert [claim.text for claim in draft.claims if not claim.supported] == []
         assert check(draft.letter, EVERYBODY[index % 3], brief) == draft.claims
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I delete them after the first line",
+        "I'm a photographer, 6 TB of pictures on a drive",
+        "We are a small publisher with six titles so far",
+    ],
+)
+def test_what_says_little_by_itself_is_not_said_back(said):
+    assert as_statement(said) is None

@@ -22,6 +22,7 @@ export const applicationRoutes = [
       () => import("@/features/applications/ApplicationPage"),
       "ApplicationPage",
       "applications",
+      "writing",
     ),
   }),
   createRoute({

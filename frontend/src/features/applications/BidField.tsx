@@ -1,10 +1,13 @@
-/** The bid as it is typed, with what the client named beside it. */
-import { TextInput } from "@mantine/core";
+/** The bid as it is typed and the duration as it was proposed, each with what it rests on. */
+import { Stack, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
 import { formatMoney } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
+import { profileQuery } from "@/lib/queries";
 import { plainBid } from "./draftText";
+import classes from "./Editor.module.css";
 
 interface BidFieldProps {
   application: Application;
@@ -14,21 +17,31 @@ interface BidFieldProps {
 
 export function BidField({ application, value, onChange }: BidFieldProps) {
   const { t } = useTranslation("applications");
-  const named = useNamed(application);
+  const grounds = [useNamed(application), useOwnRate(application), useBeyond(application, value)];
   const { currency, kind } = application.bid;
   return (
-    <TextInput
-      id="bid"
-      label={t(`bid.label_${kind}`, { currency })}
-      description={named}
-      error={plainBid(value) === null ? t("bid.notAmount") : null}
-      inputMode="decimal"
-      autoComplete="off"
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      maw={320}
-    />
+    <Stack gap={8}>
+      <TextInput
+        id="bid"
+        label={t(`bid.label_${kind}`, { currency })}
+        description={grounds.filter(Boolean).join(" ")}
+        error={plainBid(value) === null ? t("bid.notAmount") : null}
+        inputMode="decimal"
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        maw={420}
+      />
+      <Duration application={application} />
+    </Stack>
   );
+}
+
+/** The bounds the client named, the lowest first; none where nothing was named or the copy is gone. */
+function boundsOf({ job }: Application): string[] {
+  if (!job) return [];
+  const named = job.job_type === "fixed" ? [job.budget] : [job.hourly_min, job.hourly_max];
+  return named.filter((each) => each !== null);
 }
 
 /** What the client named, when the job's copy is still held. */
@@ -36,14 +49,42 @@ function useNamed(application: Application): string {
   const { t } = useTranslation("applications");
   const locale = useLocale();
   const { job } = application;
-  const money = (amount: string) => formatMoney(amount, job?.currency ?? "USD", locale);
-  if (!job) return t("bid.untold");
-  if (job.job_type === "fixed") {
-    return job.budget === null
-      ? t("bid.untold")
-      : t("bid.clientFixed", { amount: money(job.budget) });
-  }
-  const bounds = [job.hourly_min, job.hourly_max].filter((each) => each !== null).map(money);
-  const amount = [...new Set(bounds)].join(" – ");
-  return amount ? t("bid.clientHourly", { amount }) : t("bid.untold");
+  const told = boundsOf(application).map((each) =>
+    formatMoney(each, job?.currency ?? "USD", locale),
+  );
+  const amount = [...new Set(told)].join(" – ");
+  if (!amount) return t("bid.untold");
+  return t(job?.job_type === "fixed" ? "bid.clientFixed" : "bid.clientHourly", { amount });
+}
+
+/** Where an hourly bid comes from. */
+function useOwnRate({ bid }: Application): string | null {
+  const { t } = useTranslation("writing");
+  const locale = useLocale();
+  const { data } = useQuery(profileQuery);
+  if (bid.kind !== "hourly" || !data?.hourly_rate) return null;
+  return t("ground.own", { amount: formatMoney(data.hourly_rate, data.currency, locale) });
+}
+
+/** Whether the bid lies outside of what the client named. */
+function useBeyond(application: Application, value: string): string | null {
+  const { t } = useTranslation("writing");
+  const bid = Number(plainBid(value));
+  const bounds = boundsOf(application).map(Number);
+  if (!bid || bounds.length === 0) return null;
+  if (bid > Math.max(...bounds)) return t("ground.above");
+  return bounds.length > 1 && bid < Math.min(...bounds) ? t("ground.below") : null;
+}
+
+/** How long the work may take, said by the model that wrote the letter; it is sent to nobody. */
+function Duration({ application }: { application: Application }) {
+  const { t } = useTranslation("writing");
+  const { weeks, job } = application;
+  if (weeks === null && !job?.duration) return null;
+  return (
+    <p className={classes.ground}>
+      {weeks === null ? null : `${t("ground.weeks", { count: weeks })} `}
+      {job?.duration ? t("ground.client", { duration: job.duration }) : null}
+    </p>
+  );
 }

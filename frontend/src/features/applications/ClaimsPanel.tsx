@@ -4,14 +4,18 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LinkAnchor } from "@/components/links";
 import { KeepFact } from "./KeepFact";
-import type { PlacedClaim } from "./marks";
+import { MendButton } from "./MendButton";
+import type { Mend, PlacedClaim } from "./marks";
+import { SourceList } from "./SourceList";
 import classes from "./Sources.module.css";
+import { cardId } from "./usePlaces";
 
 interface ClaimsPanelProps {
   claims: PlacedClaim[];
   lit: string | null;
   onLight: (key: string | null) => void;
   onGo: (claim: PlacedClaim) => void;
+  onMend: (mend: Mend, what: string) => void;
   /** A fact was kept or taken back: the letter is to be checked again. */
   onFactsChanged: () => unknown;
 }
@@ -69,7 +73,7 @@ interface ClaimCardProps extends Omit<ClaimsPanelProps, "claims" | "lit"> {
   lit: boolean;
 }
 
-function ClaimCard({ placed, lit, onLight, onGo, onFactsChanged }: ClaimCardProps) {
+function ClaimCard({ placed, lit, onLight, onGo, onMend, onFactsChanged }: ClaimCardProps) {
   const { t } = useTranslation("applications");
   const sentence = useRef<HTMLButtonElement>(null);
   const kind = claimKind(placed);
@@ -79,6 +83,7 @@ function ClaimCard({ placed, lit, onLight, onGo, onFactsChanged }: ClaimCardProp
     <li className={classes.card} data-kind={kind} data-lit={lit || undefined}>
       <button
         ref={sentence}
+        id={cardId(placed.key)}
         type="button"
         className={classes.button}
         disabled={kind === "edited"}
@@ -93,22 +98,18 @@ function ClaimCard({ placed, lit, onLight, onGo, onFactsChanged }: ClaimCardProp
         </span>
         <q className={classes.quote}>{placed.claim.text}</q>
       </button>
-      {kind === "supported" ? (
-        <ul className={classes.sources} aria-label={t("claims.restsOn")}>
-          {placed.claim.sources.map((source) => (
-            <li key={`${source.kind}-${source.id}`}>
-              <span className={classes.sourceKind}>{t(`sources.${source.kind}`)}</span>{" "}
-              {source.label}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {kind === "supported" ? <SourceList sources={placed.claim.sources} /> : null}
       {kind === "unsupported" ? (
-        <KeepFact
-          sentence={placed.claim.text}
-          onChanged={onFactsChanged}
-          onKept={() => sentence.current?.focus()}
-        />
+        <>
+          <KeepFact
+            sentence={placed.claim.text}
+            onChanged={onFactsChanged}
+            onKept={() => sentence.current?.focus()}
+          />
+          {placed.mend ? (
+            <MendButton mend={placed.mend} what={placed.claim.text} onMend={onMend} />
+          ) : null}
+        </>
       ) : null}
     </li>
   );

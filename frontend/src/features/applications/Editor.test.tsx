@@ -1,60 +1,12 @@
 /** The editor: autosave in words, claims with their sources, composing as a stream, and mends. */
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { ApplicationWrite } from "@/client/types";
 import { expectNoViolations } from "@/test/axe";
-import { buildSession } from "@/test/builders";
-import { renderApp } from "@/test/render";
-import { type Door, refusal, serve } from "@/test/server";
-import { ApplicationView } from "./ApplicationView";
+import { refusal } from "@/test/server";
+import { stream } from "@/test/stream";
 import { buildApplication, LETTER } from "./builders";
-
-const GET = "GET /api/v1/applications/app-1";
-const PUT = "PUT /api/v1/applications/app-1";
-const COMPOSE = "POST /api/v1/applications/app-1/compose";
-
-function answer(write: ApplicationWrite) {
-  return buildApplication({
-    version: write.version + 1,
-    letter: write.letter,
-    claims: [],
-    warnings: [],
-  });
-}
-
-async function show(doors: Record<string, Door> = {}) {
-  const server = serve({
-    [GET]: buildApplication(),
-    [PUT]: ({ body }) => answer(body as ApplicationWrite),
-    ...doors,
-  });
-  const page = await renderApp(<ApplicationView id="app-1" />, {
-    at: "/applications/app-1",
-    session: buildSession(),
-  });
-  const letter = await screen.findByLabelText<HTMLTextAreaElement>("Letter");
-  return { ...page, server, letter };
-}
-
-/** A stream the test feeds by hand. */
-function stream() {
-  const encoder = new TextEncoder();
-  let control: ReadableStreamDefaultController<Uint8Array> | undefined;
-  const body = new ReadableStream<Uint8Array>({
-    start(given) {
-      control = given;
-    },
-  });
-  const send = (event: string, data: object) =>
-    act(async () => {
-      control?.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
-      await new Promise((done) => setTimeout(done, 20));
-    });
-  // The test server clones what it is given, and a clone of a stream would wait for both readers.
-  const response = new Response(body, { headers: { "content-type": "text/event-stream" } });
-  response.clone = () => response;
-  return { response, send, end: () => act(async () => control?.close()) };
-}
+import { answer, COMPOSE, GET, PUT, showEditor as show } from "./showEditor";
 
 describe("the editor", () => {
   it("saves while the person types and says so", async () => {
@@ -105,7 +57,7 @@ describe("the editor", () => {
 
   it("takes a sentence out with one click, and back with another", async () => {
     const { user, letter } = await show();
-    await user.click(screen.getByRole("button", { name: "Take the sentence out: perfect fit" }));
+    await user.click(screen.getByRole("button", { name: "Take it out: perfect fit" }));
     expect(letter).toHaveValue("I rebuilt a depot screen in React. Shall we talk?");
     await user.click(await screen.findByRole("button", { name: "Undo" }));
     expect(letter).toHaveValue(LETTER);

@@ -1,83 +1,90 @@
 /** The draft's editor: letter, answers and bid on one side, what the letter rests on at the other. */
-import { Button, VisuallyHidden } from "@mantine/core";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
-import { ProblemNotice } from "@/components/ProblemNotice";
 import { showUndo } from "@/components/undoToast";
 import { AnswerFields } from "./AnswerFields";
 import { BidField } from "./BidField";
-import { ClaimsPanel } from "./ClaimsPanel";
+import { ChangeBar } from "./ChangeBar";
 import { ComposeBar } from "./ComposeBar";
 import { Conflict } from "./Conflict";
+import { DraftSources } from "./DraftSources";
 import { type DraftText, plainBid } from "./draftText";
 import classes from "./Editor.module.css";
 import { EditorFoot } from "./EditorFoot";
-import { JobText } from "./JobText";
 import { LeaveGuard } from "./LeaveGuard";
-import { LetterField, type LetterHandle } from "./LetterField";
-import { marksOf, type PlacedWarning, placeClaims, placeWarnings } from "./marks";
-import { type Range, withoutSentences } from "./ranges";
-import { type ComposeOptions, useCompose } from "./useCompose";
+import type { LetterHandle } from "./LetterField";
+import { LetterPane } from "./LetterPane";
+import type { Mend } from "./marks";
 import { useDraftStore } from "./useDraftStore";
-import { WarningsPanel } from "./WarningsPanel";
-import { Writer } from "./Writer";
+import { usePlaces } from "./usePlaces";
+import { useTemplate } from "./useTemplate";
+import { useWriting } from "./useWriting";
+import { VersionsDialog } from "./VersionsDialog";
+import { WritingProblem } from "./WritingProblem";
 
 export function Editor({ application }: { application: Application }) {
-  const { t, i18n } = useTranslation("applications");
+  const { t } = useTranslation("writing");
   const navigate = useNavigate();
   const [store, { text, base, save }] = useDraftStore(application);
   const [former, setFormer] = useState<DraftText | null>(null);
-  const [lit, setLit] = useState<string | null>(null);
+  const [looking, setLooking] = useState(false);
   const letter = useRef<LetterHandle>(null);
   useFocusByHash(letter);
 
-  const { composing, write, cancel } = useCompose(base.id, (composed) => {
+  function take(written: Application) {
     const before = store.get().text;
     setFormer(before.letter.trim() ? before : null);
-    store.adopt(composed, true);
-  });
-  const writing = composing.phase === "writing";
-  const shown = writing ? composing.text : text.letter;
-
-  const claims = useMemo(() => placeClaims(base, text.letter), [base, text.letter]);
-  const warnings = useMemo(() => placeWarnings(base, text.letter), [base, text.letter]);
-  const marked = useMemo(
-    () => (writing ? [] : marksOf(claims, warnings)),
-    [writing, claims, warnings],
-  );
-
-  async function compose(options: ComposeOptions) {
-    if (await store.settle()) await write(options);
+    store.adopt(written, true);
   }
 
-  function lightAt(caret: number) {
-    const under = ({ place }: { place: Range | null }) =>
-      place !== null && place.start <= caret && caret <= place.end;
-    setLit((warnings.find(under) ?? claims.find(under))?.key ?? null);
+  const { writing, ...doors } = useWriting(base.id, take);
+  const template = useTemplate(base.id, take);
+  const busy = writing.phase === "writing" || template.isPending;
+  const shown = writing.phase === "writing" ? writing.letter : text.letter;
+  const places = usePlaces(base, text.letter, writing, letter);
+  const blocked = busy || save.kind === "conflict";
+
+  /** Every change by the app begins from a draft that the server has in full. */
+  async function settled(act: (draft: Application) => unknown) {
+    doors.forget();
+    template.reset();
+    if (await store.settle()) await act(store.get().base);
   }
 
-  function go({ key, place }: { key: string; place: Range | null }) {
-    if (place) letter.current?.select(place);
-    setLit(key);
-  }
-
-  function takeOut({ place }: PlacedWarning) {
-    if (!place) return;
+  function mend(fix: Mend, what: string) {
+    if (fix.act !== "replace") return void settled((draft) => doors.rewrite(draft, fix));
     const before = text.letter;
-    store.change({ letter: withoutSentences(before, place, i18n.language) });
-    showUndo({ message: t("warnings.tookOut"), onUndo: () => store.change({ letter: before }) });
+    const { place } = fix;
+    store.change({ letter: before.slice(0, place.start) + fix.text + before.slice(place.end) });
+    const message = t(fix.text.trim() ? "mend.done" : "mend.tookOut", { what });
+    showUndo({ message, onUndo: () => store.change({ letter: before }) });
   }
 
-  function questionOf(position: number) {
-    return base.answers.find((answer) => answer.position === position)?.question;
+  function insert(snippet: string) {
+    const before = text.letter;
+    const at = letter.current?.caret() ?? before.length;
+    store.change({ letter: before.slice(0, at) + snippet + before.slice(at) });
+    showUndo({
+      message: t("snippets.inserted"),
+      onUndo: () => store.change({ letter: before }),
+    });
+    requestAnimationFrame(() => letter.current?.select({ start: at, end: at + snippet.length }));
+  }
+
+  function bringBack() {
+    if (former) store.change(former);
+    setFormer(null);
   }
 
   function preview() {
     if (plainBid(text.bid) === null) return document.getElementById("bid")?.focus();
     void navigate({ to: "/applications/$id/preview", params: { id: base.id } });
   }
+
+  const questionOf = (position: number) =>
+    base.answers.find((answer) => answer.position === position)?.question;
 
   return (
     <div className={classes.editor}>
@@ -93,89 +100,71 @@ export function Editor({ application }: { application: Application }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <ComposeBar
-            writing={writing}
+            writing={busy}
             again={text.letter.trim() !== ""}
-            disabled={save.kind === "conflict"}
-            onWrite={(options) => void compose(options)}
-            onStop={cancel}
+            disabled={blocked}
+            onWrite={(options) => void settled(() => doors.compose(options))}
+            onTemplate={(id) =>
+              void settled(({ version }) => template.mutate({ version, template_id: id }))
+            }
+            onStop={doors.cancel}
           />
-          {composing.phase === "idle" && composing.problem ? (
-            <ProblemNotice error={composing.problem} />
-          ) : null}
-          <div>
-            <LetterField
-              ref={letter}
-              label={t("letter.label")}
-              placeholder={t("letter.placeholder")}
-              value={shown}
-              readOnly={writing}
-              marked={marked}
-              lit={lit}
-              onChange={(value) => store.change({ letter: value })}
-              onCaret={lightAt}
+          <WritingProblem
+            error={template.error ?? (writing.phase === "idle" ? writing.problem : null)}
+          />
+          <LetterPane
+            field={letter}
+            application={base}
+            letter={shown}
+            writing={writing}
+            places={places}
+            questionOf={questionOf}
+            onChange={(value) => store.change({ letter: value })}
+            onBringBack={former && !busy ? bringBack : null}
+          />
+          {text.letter.trim() ? (
+            <ChangeBar
+              parts={base.parts}
+              disabled={blocked}
+              onWish={(wish) => void settled((draft) => doors.rewrite(draft, wish))}
+              onSnippet={insert}
+              onVersions={() => void settled(() => setLooking(true))}
             />
-            <div className={classes.under}>
-              <Writer
-                composedBy={writing ? composing.composedBy : base.composed_by}
-                writing={writing}
-              />
-              {former && !writing ? (
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  onClick={() => {
-                    store.change(former);
-                    setFormer(null);
-                  }}
-                >
-                  {t("compose.bringBack")}
-                </Button>
-              ) : null}
-            </div>
-            <VisuallyHidden role="status">{writing ? t("compose.writing") : null}</VisuallyHidden>
-          </div>
+          ) : null}
           <AnswerFields
             application={base}
             answers={text.answers}
-            readOnly={writing}
+            readOnly={busy}
             onChange={(answers) => store.change({ answers })}
           />
           <BidField application={base} value={text.bid} onChange={(bid) => store.change({ bid })} />
         </div>
-        <aside className={classes.aside} aria-label={t("sources.title")}>
-          <ClaimsPanel
-            claims={claims}
-            lit={lit}
-            onLight={setLit}
-            onGo={go}
-            onFactsChanged={store.recheck}
-          />
-          <WarningsPanel
-            warnings={warnings}
-            questionOf={questionOf}
-            lit={lit}
-            onLight={setLit}
-            onGo={go}
-            onTakeOut={takeOut}
-          />
-          <JobText application={base} />
-        </aside>
+        <DraftSources
+          application={base}
+          places={places}
+          questionOf={questionOf}
+          onMend={mend}
+          onFactsChanged={store.recheck}
+        />
       </div>
       <EditorFoot
         application={base}
         text={{ ...text, letter: shown }}
         save={save}
-        busy={writing}
+        busy={busy}
         onRetry={() => void store.settle()}
         onDeleted={() => store.adopt(base, true)}
         onPreview={preview}
       />
+      {looking ? (
+        <VersionsDialog store={store} onRestored={take} onClose={() => setLooking(false)} />
+      ) : null}
     </div>
   );
 }
 
 /** The gate's mend links name a place in the editor: #letter, #bid, #answer-0, #claims. */
-function useFocusByHash(letter: React.RefObject<LetterHandle | null>) {
+function useFocusByHash(letter: RefObject<LetterHandle | null>) {
   const { hash } = useLocation();
   useEffect(() => {
     if (hash === "letter") return letter.current?.focus();

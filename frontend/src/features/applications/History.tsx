@@ -5,6 +5,7 @@ import type { Application, ApplicationState } from "@/client/types";
 import { DateTime } from "@/components/figures";
 import classes from "./ApplicationView.module.css";
 import { failureText, isFailureCode } from "./failureText";
+import { useMadeBy } from "./useMadeBy";
 
 type HistoryEntry = Application["history"][number];
 
@@ -27,10 +28,12 @@ const EVENTS = {
 } as const;
 
 const UPWORK = "application:upwork:";
-const COMPOSED = /^composed by (?:model:(.+)|composer)$/;
+const COMPOSED = /^composed by (.+)$/;
+const MODEL = "model:";
 
 export function History({ application }: { application: Application }) {
   const { t } = useTranslation("applications");
+  const madeBy = useMadeBy();
   const events = folded(application.history).reverse();
   const technical = events.filter(({ detail }) => detail !== null && !isTold(detail));
   if (events.length === 0) return null;
@@ -41,7 +44,7 @@ export function History({ application }: { application: Application }) {
         {events.map((entry, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two events may share a moment and a name
           <li key={`${entry.at}-${entry.event}-${place}`}>
-            <span>{wordsOf(entry, t)}</span>
+            <span>{wordsOf(entry, t, madeBy)}</span>
             <DateTime at={entry.at} />
           </li>
         ))}
@@ -79,16 +82,19 @@ function isTold(detail: string): boolean {
   return COMPOSED.test(detail) || isFailureCode(detail);
 }
 
-function wordsOf({ event, detail }: HistoryEntry, t: TFunction<"applications">): string {
+function wordsOf(
+  { event, detail }: HistoryEntry,
+  t: TFunction<"applications">,
+  madeBy: (by: string) => string,
+): string {
   if (event.startsWith(UPWORK)) {
     const state = event.slice(UPWORK.length) as ApplicationState;
     return t("history.upwork", { state: t(`states.${state}`) });
   }
-  const composed = COMPOSED.exec(detail ?? "");
-  if (composed) {
-    const model = composed[1];
-    return model ? t("history.composedByModel", { model }) : t("history.composed");
-  }
+  const by = COMPOSED.exec(detail ?? "")?.[1];
+  if (by === "composer") return t("history.composed");
+  if (by?.startsWith(MODEL)) return t("history.composedByModel", { model: by.slice(MODEL.length) });
+  if (by) return madeBy(by);
   const key = EVENTS[event as keyof typeof EVENTS];
   if (key === undefined) return t("history.other");
   if (detail === null || !isFailureCode(detail)) return t(`history.${key}`);

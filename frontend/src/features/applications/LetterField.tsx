@@ -1,13 +1,24 @@
 /** A plain textarea with a twin layer behind it that underlines claims and warnings. */
-import { type Ref, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import {
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react";
+import { useTranslation } from "react-i18next";
+import { cut, type Marked, type Range } from "@/lib/ranges";
 import classes from "./LetterField.module.css";
 import type { Mark } from "./marks";
-import { cut, type Marked, type Range } from "./ranges";
 
 export interface LetterHandle {
   /** Puts the caret over a place, as if the person had selected it. */
   select: (place: Range) => void;
   focus: () => void;
+  /** Where the caret is. */
+  caret: () => number;
 }
 
 interface LetterFieldProps {
@@ -22,16 +33,20 @@ interface LetterFieldProps {
   onChange: (letter: string) => void;
   /** Where the caret is, whenever it moved. */
   onCaret: (at: number) => void;
+  /** The person asks by keyboard for what is said of the words at the caret. */
+  onAsk: (at: number) => void;
 }
 
 const LONGEST = 10_000;
 
 export function LetterField(props: LetterFieldProps) {
-  const { ref, label, placeholder, value, readOnly, marked, lit, onChange, onCaret } = props;
+  const { ref, label, placeholder, value, readOnly, marked, lit, onChange, onCaret, onAsk } = props;
+  const { t } = useTranslation("writing");
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus(),
+    caret: () => area.current?.selectionStart ?? 0,
     select: ({ start, end }) => {
       area.current?.focus({ preventScroll: true });
       area.current?.setSelectionRange(start, end);
@@ -39,11 +54,21 @@ export function LetterField(props: LetterFieldProps) {
     },
   }));
   const stack = useRef<HTMLDivElement>(null);
-  // While a text is being written the field keeps its height, so that nothing below it jumps.
+  const height = useRef(0);
+  // While a text is being written the field keeps the height it had, so that nothing below it jumps.
   useLayoutEffect(() => {
     const box = stack.current;
-    if (box) box.style.minHeight = readOnly ? `${box.offsetHeight}px` : "";
-  }, [readOnly]);
+    if (!box) return;
+    box.style.minHeight = readOnly ? `${height.current}px` : "";
+    if (!readOnly) height.current = box.offsetHeight;
+  });
+
+  function ask(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.code !== "Period" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onAsk(event.currentTarget.selectionStart);
+  }
+
   return (
     <div>
       <label className={classes.label} htmlFor={id}>
@@ -66,10 +91,14 @@ export function LetterField(props: LetterFieldProps) {
           readOnly={readOnly}
           maxLength={LONGEST}
           spellCheck
+          aria-describedby={`${id}-keys`}
+          aria-keyshortcuts="Control+."
+          onKeyDown={ask}
           onChange={(event) => onChange(event.currentTarget.value)}
           onSelect={(event) => onCaret(event.currentTarget.selectionStart)}
         />
       </div>
+      <VisuallyHidden id={`${id}-keys`}>{t("letter.keys")}</VisuallyHidden>
     </div>
   );
 }

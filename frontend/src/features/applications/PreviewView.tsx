@@ -10,6 +10,7 @@ import { ListStates } from "@/components/ListStates";
 import { LinkAnchor } from "@/components/links";
 import { NotFound } from "@/components/NotFound";
 import { PageHeader } from "@/components/PageHeader";
+import { useWarningText } from "@/components/warningText";
 import { useNow } from "@/lib/hooks/useNow";
 import { asProblem } from "@/lib/problem";
 import { Blocked, isBlocking } from "./Blocked";
@@ -17,7 +18,6 @@ import { PolicyNotice } from "./PolicyNotice";
 import classes from "./Preview.module.css";
 import { PreviewFacts } from "./PreviewFacts";
 import { applicationQuery, previewQuery, useConfirm } from "./queries";
-import { useWarningText } from "./warningText";
 
 interface PreviewViewProps {
   id: string;

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
 import { DateTime } from "@/components/figures";
+import { ModelLog } from "@/components/ModelLog";
 import { formatNumber } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import classes from "./ApplicationView.module.css";
@@ -31,6 +32,7 @@ export function SentView({ application }: { application: Application }) {
         <SentFacts application={application} />
         <Changes application={application} />
         <History application={application} />
+        <ModelLog applicationId={application.id} />
       </aside>
     </div>
   );

@@ -1,43 +1,11 @@
-/** Keeping a sentence of a letter as a fact about the person, and taking that back. No words live here. */
+/** A sentence of a letter kept as a fact about the person, told in a toast that can take it back. */
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { PortfolioItem } from "@/client/types";
 import { showUndo } from "@/components/undoToast";
 import { useProblemText } from "@/i18n/problemText";
-import { api, call } from "@/lib/api";
+import { keepFact, takeBackFact } from "@/lib/keptFacts";
 import { asProblem } from "@/lib/problem";
-
-interface Kept {
-  item: PortfolioItem;
-  /** Null when the portfolio said the same already, so that there is nothing to take back. */
-  factId: string | null;
-  itemIsNew: boolean;
-}
-
-async function keep(sentence: string): Promise<Kept> {
-  const text = sentence.replace(/\s+/g, " ").trim();
-  // What was there before tells a new fact from one that is only said again.
-  const { items } = await call(api.GET("/api/v1/profile/portfolio"));
-  const { item } = await call(api.POST("/api/v1/profile/portfolio/facts", { body: { text } }));
-  const former = items.find(({ id }) => id === item.id);
-  const known = new Set(former?.facts.map(({ id }) => id));
-  const fact = item.facts.find(({ id }) => !known.has(id));
-  return { item, factId: fact?.id ?? null, itemIsNew: former === undefined };
-}
-
-async function takeBack({ item, factId, itemIsNew }: Kept): Promise<void> {
-  const path = { item_id: item.id };
-  if (itemIsNew) {
-    await call(api.DELETE("/api/v1/profile/portfolio/{item_id}", { params: { path } }));
-    return;
-  }
-  const { id: _, updated_at: __, ...body } = item;
-  const facts = item.facts.filter(({ id }) => id !== factId);
-  await call(
-    api.PUT("/api/v1/profile/portfolio/{item_id}", { params: { path }, body: { ...body, facts } }),
-  );
-}
 
 function portfolioChanged(client: QueryClient) {
   void client.invalidateQueries({ queryKey: ["profile", "portfolio"] });
@@ -56,7 +24,7 @@ export function useKeepFact({ onChanged, onKept }: KeepFactCallbacks) {
   const client = useQueryClient();
 
   const undo = useMutation({
-    mutationFn: takeBack,
+    mutationFn: takeBackFact,
     onSuccess: onChanged,
     onError: (error) => {
       const { title, hint } = problemText(asProblem(error));
@@ -66,7 +34,7 @@ export function useKeepFact({ onChanged, onKept }: KeepFactCallbacks) {
   });
 
   return useMutation({
-    mutationFn: keep,
+    mutationFn: (sentence: string) => keepFact(sentence),
     onSuccess: async (kept) => {
       portfolioChanged(client);
       const { title } = kept.item;

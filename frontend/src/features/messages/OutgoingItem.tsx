@@ -68,9 +68,9 @@ function Checking({ roomId, outgoing }: OutgoingItemProps) {
 function Failed({ roomId, outgoing }: OutgoingItemProps) {
   const { t } = useTranslation("messages");
   const { t: problems } = useTranslation("problems");
-  const [draft, setDraft] = useDraft(roomId);
+  const { text, add } = useDraft(roomId);
   const why = outgoing.failure_code ? codeText(problems, outgoing.failure_code) : null;
-  const isBack = draft.includes(outgoing.text);
+  const isBack = text.includes(outgoing.text);
   return (
     <>
       <span className={classes.word} data-tone="bad">
@@ -81,7 +81,7 @@ function Failed({ roomId, outgoing }: OutgoingItemProps) {
         size="compact-xs"
         variant="default"
         disabled={isBack}
-        onClick={() => setDraft(draft.trim() ? `${draft}\n\n${outgoing.text}` : outgoing.text)}
+        onClick={() => add(outgoing.text, "person")}
       >
         {t("outgoing.takeBack")}
       </Button>

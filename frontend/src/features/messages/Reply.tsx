@@ -9,6 +9,7 @@ import type { Room } from "@/client/types";
 import { LinkAnchor } from "@/components/links";
 import { Notice } from "@/components/Notice";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { ReplyHelp } from "@/components/reply/ReplyHelp";
 import { formatNumber } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import { asProblem } from "@/lib/problem";
@@ -23,7 +24,7 @@ const LONGEST = 10_240;
 
 export function Reply({ room }: { room: Room }) {
   const { t } = useTranslation("messages");
-  const [text, setText] = useDraft(room.id);
+  const { text, drafted, write, add } = useDraft(room.id);
   const prepare = usePrepare(room.id);
   const wasRead = useRef(false);
   const { data: able } = useQuery(capabilitiesQuery);
@@ -48,29 +49,35 @@ export function Reply({ room }: { room: Room }) {
         key={prepare.data.id}
         preview={prepare.data}
         onEdit={prepare.reset}
-        onRenew={() => prepare.mutate(text)}
+        onRenew={() => prepare.mutate({ text, drafted })}
         onSent={() => {
-          setText("");
+          write("");
           prepare.reset();
         }}
       />
     );
   }
   return (
-    <Write
-      text={text}
-      onChange={setText}
-      busy={prepare.isPending}
-      error={prepare.error}
-      onPreview={() =>
-        prepare.mutate(text, {
-          onSuccess: () => {
-            wasRead.current = true;
-          },
-        })
-      }
-      takesFocus={wasRead.current}
-    />
+    <div className={classes.reply}>
+      <ReplyHelp roomId={room.id} onInsert={(words) => add(words, "draft")} />
+      <Write
+        text={text}
+        onChange={write}
+        busy={prepare.isPending}
+        error={prepare.error}
+        onPreview={() =>
+          prepare.mutate(
+            { text, drafted },
+            {
+              onSuccess: () => {
+                wasRead.current = true;
+              },
+            },
+          )
+        }
+        takesFocus={wasRead.current}
+      />
+    </div>
   );
 }
 
@@ -94,7 +101,7 @@ function Write({ text, onChange, busy, error, onPreview, takesFocus }: WriteProp
   }
   return (
     <form
-      className={classes.reply}
+      className={classes.write}
       onSubmit={(event) => {
         event.preventDefault();
         preview();

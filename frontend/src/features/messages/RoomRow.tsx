@@ -60,9 +60,9 @@ const KINDS = { one_on_one: "pair", group: "group", interview: "interview" } as 
 
 function Marks({ room }: { room: Room }) {
   const { t } = useTranslation("messages");
-  const [draft] = useDraft(room.id);
+  const { text } = useDraft(room.id);
   const kind = room.kind === "unknown" ? null : t(`kinds.${KINDS[room.kind]}`);
-  const drafted = draft.trim() !== "";
+  const drafted = text.trim() !== "";
   if (!kind && !drafted && !room.awaits_reply && !room.is_hidden) return null;
   return (
     <div className={classes.marks}>

@@ -2,7 +2,14 @@
 import { useSyncExternalStore } from "react";
 import { sessionStore } from "@/lib/session";
 
-const drafts = new Map<string, string>();
+interface Draft {
+  text: string;
+  /** It began as a drafted reply: the rules for drafts hold, even when it was edited since. */
+  drafted: boolean;
+}
+
+const EMPTY: Draft = { text: "", drafted: false };
+const drafts = new Map<string, Draft>();
 const listeners = new Set<() => void>();
 
 function tell(): void {
@@ -28,13 +35,20 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useDraft(roomId: string): [string, (text: string) => void] {
-  const text = useSyncExternalStore(subscribe, () => drafts.get(roomId) ?? "");
-  return [
-    text,
-    (next) => {
-      drafts.set(roomId, next);
-      tell();
-    },
-  ];
+export function useDraft(roomId: string) {
+  const draft = useSyncExternalStore(subscribe, () => drafts.get(roomId) ?? EMPTY);
+  function keep(text: string, drafted: boolean) {
+    drafts.set(roomId, text === "" ? EMPTY : { text, drafted });
+    tell();
+  }
+  return {
+    ...draft,
+    write: (text: string) => keep(text, draft.drafted),
+    /** Adds words to what the person has written. */
+    add: (words: string, from: "draft" | "person") =>
+      keep(
+        draft.text.trim() === "" ? words : `${draft.text.trimEnd()}\n\n${words}`,
+        draft.drafted || from === "draft",
+      ),
+  };
 }

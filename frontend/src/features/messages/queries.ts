@@ -50,11 +50,11 @@ export function useOlder(id: string) {
 
 export function usePrepare(id: string) {
   return useMutation({
-    mutationFn: (text: string) =>
+    mutationFn: (body: { text: string; drafted: boolean }) =>
       call(
         api.POST("/api/v1/messages/{room_id}", {
           params: { path: { room_id: id } },
-          body: { text },
+          body,
         }),
       ),
   });

@@ -17,7 +17,7 @@ export function LetterFields({ form }: { form: ProfileForm }) {
   return (
     <Section title={t("letters.title")}>
       <ToneChoice tone={form.values.tone} onChange={(tone) => form.setFieldValue("tone", tone)} />
-      <div>
+      <div id="disclosure" tabIndex={-1}>
         <Switch
           label={t("letters.disclose")}
           description={t("letters.discloseHint")}

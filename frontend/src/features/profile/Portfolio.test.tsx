@@ -3,13 +3,13 @@ import { notifications } from "@mantine/notifications";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PortfolioItem } from "@/client/types";
+import { UNDO_SECONDS } from "@/lib/leaving";
 import { expectNoViolations } from "@/test/axe";
 import { buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Asked, type Door, refusal, serve } from "@/test/server";
 import { buildItem } from "./builders";
 import { Portfolio } from "./Portfolio";
-import { UNDO_SECONDS } from "./removals";
 
 const LIST = "/api/v1/profile/portfolio";
 const ITEM = `${LIST}/${buildItem().id}`;

@@ -1,20 +1,22 @@
 /** The pieces of work that letters rest on: how much there is, the list, and its editor. */
 import { Button, Group, Title } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconFileSearch, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/client/types";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
+import { useLeaving } from "@/lib/leaving";
 import { FactGuide } from "./FactGuide";
 import { MOST_ITEMS } from "./itemFields";
 import { PortfolioProgress } from "./PortfolioProgress";
 import { PortfolioRow } from "./PortfolioRow";
 import classes from "./Profile.module.css";
-import { useLeaving, useRemoveItem } from "./removals";
+import { useRemoveItem } from "./removals";
 import { portfolioQuery } from "./requests";
 
 const loadEditor = () => import("./ItemEditor");
+const FactHelper = lazy(async () => ({ default: (await import("./FactHelper")).FactHelper }));
 const ItemEditor = lazy(async () => ({ default: (await loadEditor()).ItemEditor }));
 
 /** The item being edited; "new" for one that is not there yet. */
@@ -32,6 +34,7 @@ export function Portfolio() {
   const portfolio = usePortfolio();
   const remove = useRemoveItem();
   const [edited, setEdited] = useState<Edited | null>(null);
+  const [finding, setFinding] = useState(false);
   // The list comes first; the editor is there by the time somebody asks for it.
   useEffect(() => void loadEditor().catch(() => undefined), []);
   const isFull = (portfolio.data?.length ?? 0) >= MOST_ITEMS;
@@ -51,7 +54,16 @@ export function Portfolio() {
         <Title order={2} id="portfolio" tabIndex={-1}>
           {t("portfolio.title")}
         </Title>
-        {add}
+        <Group gap="sm">
+          <Button
+            variant="default"
+            leftSection={<IconFileSearch size={16} aria-hidden />}
+            onClick={() => setFinding(true)}
+          >
+            {t("helper.open")}
+          </Button>
+          {add}
+        </Group>
       </Group>
       <ListStates query={portfolio} skeleton={<RowsSkeleton rows={3} />}>
         {(items) => (
@@ -72,6 +84,11 @@ export function Portfolio() {
           </>
         )}
       </ListStates>
+      {finding ? (
+        <Suspense>
+          <FactHelper items={portfolio.data ?? []} onClose={() => setFinding(false)} />
+        </Suspense>
+      ) : null}
       {edited ? (
         <Suspense>
           <ItemEditor item={edited === "new" ? null : edited} onClosed={() => setEdited(null)} />

@@ -1,6 +1,7 @@
 /** One piece of work in the list: what it was, its first facts, and what can be done with it. */
 import { ActionIcon, Group, UnstyledButton } from "@mantine/core";
 import { IconExternalLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/client/types";
 import { formatNumber } from "@/lib/format";
@@ -19,8 +20,12 @@ interface PortfolioRowProps {
 export function PortfolioRow({ item, onEdit, onRemove }: PortfolioRowProps) {
   const { t } = useTranslation("profile");
   const { title, facts } = item;
+  const { hash } = useLocation();
+  // A fact that the address names is shown, however long the list is.
+  const isNamed = facts.some(({ id }) => hash === `fact-${id}`);
+  const shown = isNamed ? facts : facts.slice(0, SHOWN_FACTS);
   return (
-    <li className={classes.item}>
+    <li id={`item-${item.id}`} tabIndex={-1} className={classes.item}>
       <div className={classes.itemHead}>
         <UnstyledButton className={classes.itemTitle} onClick={onEdit}>
           {title}
@@ -49,8 +54,10 @@ export function PortfolioRow({ item, onEdit, onRemove }: PortfolioRowProps) {
       <Meta item={item} />
       {facts.length > 0 ? (
         <ul className={classes.itemFacts}>
-          {facts.slice(0, SHOWN_FACTS).map(({ id, text }) => (
-            <li key={id}>{text}</li>
+          {shown.map(({ id, text }) => (
+            <li key={id} id={`fact-${id}`} tabIndex={-1}>
+              {text}
+            </li>
           ))}
         </ul>
       ) : null}

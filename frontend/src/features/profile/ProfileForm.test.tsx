@@ -6,10 +6,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Profile } from "@/client/types";
 import { LinkAnchor } from "@/components/links";
 import { expectNoViolations } from "@/test/axe";
-import { buildMe, buildSession } from "@/test/builders";
+import { buildMe, buildProfile, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
-import { buildProfile, NOT_IN_THE_FORM } from "./builders";
+import { NOT_IN_THE_FORM } from "./builders";
 import { ProfilePage } from "./ProfilePage";
 
 const PUT = "PUT /api/v1/profile";

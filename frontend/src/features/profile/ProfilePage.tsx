@@ -4,15 +4,18 @@ import { useTranslation } from "react-i18next";
 import { ListStates, RowsSkeleton } from "@/components/ListStates";
 import { LinkAnchor } from "@/components/links";
 import { PageHeader } from "@/components/PageHeader";
+import { useHashTarget } from "@/lib/hooks/useHashTarget";
+import { profileQuery } from "@/lib/queries";
 import { Portfolio, usePortfolio } from "./Portfolio";
 import { useReachText } from "./PortfolioProgress";
 import classes from "./Profile.module.css";
 import { ProfileForm } from "./ProfileForm";
-import { profileQuery } from "./requests";
 
 export function ProfilePage() {
   const { t } = useTranslation("profile");
   const profile = useQuery(profileQuery);
+  const portfolio = usePortfolio();
+  useHashTarget(profile.data !== undefined && portfolio.data !== undefined);
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />

@@ -1,6 +1,7 @@
 /** What typed text becomes before it is kept. */
 import { describe, expect, it } from "vitest";
-import { buildItem, buildProfile } from "./builders";
+import { buildProfile } from "@/test/builders";
+import { buildItem } from "./builders";
 import { cleanLine, cleanText, linesOf, pastedLines, uniqueNames } from "./clean";
 import * as item from "./itemFields";
 import { reachOf } from "./PortfolioProgress";

@@ -3,12 +3,7 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { PortfolioItem, PortfolioItemWrite, Profile, ProfileWrite } from "@/client/types";
 import { api, call } from "@/lib/api";
 import { asProblem } from "@/lib/problem";
-import { meQuery } from "@/lib/queries";
-
-export const profileQuery = queryOptions({
-  queryKey: ["profile", "own"],
-  queryFn: ({ signal }) => call(api.GET("/api/v1/profile", { signal })),
-});
+import { meQuery, profileQuery } from "@/lib/queries";
 
 export const portfolioQuery = queryOptions({
   queryKey: ["profile", "portfolio"],

@@ -168,11 +168,18 @@ export default {
     title_one: "{{count}} thing to look at",
     title_other: "{{count}} things to look at",
     show: "Show",
-    takeOut: "Take the sentence out",
-    takeOutWhat: "Take the sentence out: {{what}}",
-    tookOut: "Taken out of the letter.",
+    showWhat: "Show: {{what}}",
     other: "Something here needs another look.",
     otherWhat: "This needs another look: “{{detail}}”",
+    model_cap_reached: "Today's cap for {{detail}} is reached, so it was not asked.",
+    model_reply_broken:
+      "{{detail}} broke off or answered in a form that could not be read; what was missing was composed without AI.",
+    question_missed: "The client asks, and the letter says nothing of it: “{{detail}}”",
+    similar_letter: "Much of this stands in an earlier letter of yours: {{detail}}",
+    unsupported_name:
+      "“{{detail}}” is neither in the job nor in anything you wrote about yourself.",
+    wrong_client: "The letter greets “{{detail}}”, a name the job does not have.",
+    wrong_job: "The letter names another job of yours: “{{detail}}”",
     model_unavailable: "{{detail}} did not answer, so this was composed without AI.",
     no_matching_fact:
       "None of your facts speaks to this job, so the letter stays general. Add a fact about similar work.",

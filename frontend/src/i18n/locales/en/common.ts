@@ -53,6 +53,7 @@ export default {
     auto: "System",
     timeZone: "Time zone: {{zone}}",
     security: "Security",
+    writing: "Templates and models",
     signOut: "Sign out",
     signOutHint: "Ends your sessions on every device",
     signedOut: "You are signed out on every device.",

@@ -68,6 +68,15 @@ export default {
   question_unanswered: "One of the client’s questions has no answer",
   unsupported_claims: "The letter claims what nothing you wrote about yourself supports",
   placeholder_left: "A placeholder is left in the letter",
+  address_refused:
+    "This address is not allowed here: it needs https, and may not lead into a private network",
+  key_needed:
+    "Give the key again: the address is a new one, and a key is never sent to another place",
+  servers_full: "There are five model servers already; remove one first",
+  needs_model: "Only a language model can do this, and none answers",
+  nothing_to_answer: "There is no message of the client's here to answer",
+  nothing_to_change: "There is nothing to change in this letter",
+  texts_full: "There are a hundred templates and snippets already",
   cap_reached: "You have reached your own limit of applications for today",
   already_applied: "You have already applied to this job",
   preview_stale: "The draft has changed since this preview",

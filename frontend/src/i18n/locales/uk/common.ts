@@ -53,6 +53,7 @@ export default {
     auto: "Системний",
     timeZone: "Часовий пояс: {{zone}}",
     security: "Безпека",
+    writing: "Шаблони й моделі",
     signOut: "Вийти",
     signOutHint: "Завершує сеанси на всіх пристроях",
     signedOut: "Ви вийшли на всіх пристроях.",

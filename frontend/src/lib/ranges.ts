@@ -44,15 +44,3 @@ export function cut<M>(text: string, marked: readonly Marked<M>[]): Piece<M>[] {
     return { start, end, text: text.slice(start, end), marks: over.map(({ mark }) => mark) };
   });
 }
-
-/** Takes out the whole sentences that `range` touches: half a sentence would be worse than none. */
-export function withoutSentences(text: string, range: Range, locale: string): string {
-  const sentences = new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text);
-  const kept = [...sentences].filter(
-    ({ index, segment }) => index >= range.end || index + segment.trimEnd().length <= range.start,
-  );
-  return kept
-    .map(({ segment }) => segment)
-    .join("")
-    .replace(/\n{3,}/g, "\n\n");
-}

@@ -1,6 +1,6 @@
 /** Places follow the text through edits, and are dropped where the edit touched them. */
 import { describe, expect, it } from "vitest";
-import { cut, moved, withoutSentences } from "./ranges";
+import { cut, moved } from "./ranges";
 
 const TEXT = "One fact. Two facts. Three.";
 const TWO = { start: 10, end: 20 };
@@ -31,14 +31,5 @@ describe("cutting a letter at its marks", () => {
     expect(pieces.map(({ text }) => text).join("")).toBe(TEXT);
     expect(pieces.find(({ text }) => text === "facts")?.marks).toEqual(["claim", "warning"]);
     expect(cut("", [])).toEqual([]);
-  });
-});
-
-describe("taking a sentence out", () => {
-  it("takes the whole sentence around the place, in either language", () => {
-    expect(withoutSentences(TEXT, { start: 14, end: 16 }, "en")).toBe("One fact. Three.");
-    expect(withoutSentences("Так. Ідеально підходжу! Ні.", { start: 6, end: 12 }, "uk")).toBe(
-      "Так. Ні.",
-    );
   });
 });

@@ -22,6 +22,13 @@ const NEEDS: Record<Code, "detail" | "count" | "language" | "question"> = {
   unsupported_claim: "detail",
   unsupported_number: "detail",
   wrong_language: "language",
+  model_cap_reached: "detail",
+  model_reply_broken: "detail",
+  question_missed: "detail",
+  similar_letter: "detail",
+  unsupported_name: "detail",
+  wrong_client: "detail",
+  wrong_job: "detail",
 };
 
 /** Where a posting is in a language the back end does not recognise. */

@@ -1,0 +1,57 @@
+"""Versions of drafts, and the person's own letters of before. Drafts themselves are in ``applications``."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from src.database.models import Application, DraftVersion
+
+MOST_VERSIONS = 50
+
+
+class DraftRepository:
+    """Questions about the versions of one person's drafts, within one of their transactions."""
+
+    def __init__(self, db: AsyncSession) -> None:
+        self._db = db
+
+    async def newest(self, application_id: UUID) -> DraftVersion | None:
+        """Return the newest version."""
+        query = select(DraftVersion).where(DraftVersion.application_id == application_id)
+        return (await self._db.scalars(query.order_by(DraftVersion.number.desc()).limit(1))).one_or_none()
+
+    async def versions(self, application_id: UUID) -> list[DraftVersion]:
+        """Return all versions, the newest first."""
+        query = select(DraftVersion).where(DraftVersion.application_id == application_id)
+        return list((await self._db.scalars(query.order_by(DraftVersion.number.desc()))).all())
+
+    async def version(self, application_id: UUID, number: int) -> DraftVersion | None:
+        """Return one version."""
+        query = select(DraftVersion).where(DraftVersion.application_id == application_id, DraftVersion.number == number)
+        return (await self._db.scalars(query)).one_or_none()
+
+    async def add(self, version: DraftVersion) -> None:
+        """Keep a version, and only the last fifty."""
+        self._db.add(version)
+        await self._db.flush()
+        old = delete(DraftVersion).where(
+            DraftVersion.application_id == version.application_id,
+            DraftVersion.number <= version.number - MOST_VERSIONS,
+        )
+        await self._db.execute(old.execution_options(synchronize_session=False))
+
+    async def own_letters(self, but: UUID, limit: int) -> list[Application]:
+        """Return the last applications that were confirmed, ``but`` one, the newest first."""
+        query = select(Application).where(Application.id != but, Application.confirmed_at.is_not(None))
+        return list((await self._db.scalars(query.order_by(Application.confirmed_at.desc()).limit(limit))).all())
+
+    async def template_tallies(self) -> list[tuple[UUID, str, int]]:
+        """Return for each template and state how many letters made of it were sent."""
+        query = select(Application.template_id, Application.state, func.count(Application.id)).where(
+            Application.template_id.is_not(None), Application.sent_at.is_not(None)
+        )
+        rows = (await self._db.execute(query.group_by(Application.template_id, Application.state))).all()
+        return [(template_id, state, count) for template_id, state, count in rows if template_id is not None]
