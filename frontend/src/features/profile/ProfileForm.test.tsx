@@ -10,7 +10,7 @@ import { buildMe, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
 import "./noFonts";
-import { buildProfile, NOT_IN_THE_FORM } from "./builders";
+import { buildProfile } from "./builders";
 import { ProfilePage } from "./ProfilePage";
 
 const PUT = "PUT /api/v1/profile";
@@ -82,7 +82,6 @@ describe("saving the profile", () => {
     expect(await screen.findByText("Saved")).toBeVisible();
     expect(server.to(PUT)[0]?.body).toEqual({
       ...buildProfile(),
-      ...NOT_IN_THE_FORM,
       updated_at: undefined,
       title: "Data engineer",
       hourly_rate: "1200.50",
