@@ -9,6 +9,8 @@ import { NotFound } from "@/components/NotFound";
 import { useSession } from "@/lib/session";
 import { AlertsBadge } from "./AlertsBadge";
 import { ConnectionBadge } from "./ConnectionBadge";
+import { Find } from "./Find";
+import classes from "./frames.module.css";
 import { BottomEntries, RailEntries } from "./navigation";
 import { OfflineNote } from "./OfflineNote";
 import { SettingsMenu } from "./SettingsMenu";
@@ -29,7 +31,12 @@ export function SignedInFrame({ children = <Outlet /> }: FrameProps) {
           <AlertsBadge />
         </>
       }
-      person={<SettingsMenu />}
+      person={
+        <div className={classes.tools}>
+          <Find />
+          <SettingsMenu />
+        </div>
+      }
     >
       <OfflineNote />
       {children}

@@ -6,7 +6,6 @@ import { useJobWords } from "./facts";
 import { snoozes } from "./snoozes";
 
 interface SnoozeDialogProps {
-  /** None: nothing is asked. */
   jobs: readonly JobSummary[];
   onClose: () => void;
   onChoose: (until: string) => void;
@@ -15,12 +14,7 @@ interface SnoozeDialogProps {
 export function SnoozeDialog({ jobs, onClose, onChoose }: SnoozeDialogProps) {
   const { t, locale } = useJobWords();
   return (
-    <Modal
-      opened={jobs.length > 0}
-      onClose={onClose}
-      size="xs"
-      title={t("snooze.title", { count: jobs.length })}
-    >
+    <Modal opened onClose={onClose} size="xs" title={t("snooze.title", { count: jobs.length })}>
       <Stack gap="sm">
         {snoozes(new Date()).map(({ name, until }, place) => (
           <Button

@@ -1,8 +1,9 @@
 /** What the list and the open job share: the jobs chosen for an act on many, the acts, and the question until when to snooze. */
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from "react";
 import type { JobSummary } from "@/client/types";
-import { SnoozeDialog } from "./SnoozeDialog";
 import { type Triage, useTriage } from "./useTriage";
+
+const SnoozeDialog = lazy(async () => ({ default: (await import("./SnoozeDialog")).SnoozeDialog }));
 
 interface Desk extends Triage {
   chosen: ReadonlySet<string>;
@@ -28,11 +29,15 @@ export function TriageProvider({ children }: { children: ReactNode }) {
   return (
     <DeskContext value={{ ...triage, chosen, choose, toggle, snooze: setAsked }}>
       {children}
-      <SnoozeDialog
-        jobs={asked}
-        onClose={() => setAsked([])}
-        onChoose={(until) => triage.mark(asked, "snoozed", until)}
-      />
+      {asked.length > 0 ? (
+        <Suspense>
+          <SnoozeDialog
+            jobs={asked}
+            onClose={() => setAsked([])}
+            onChoose={(until) => triage.mark(asked, "snoozed", until)}
+          />
+        </Suspense>
+      ) : null}
     </DeskContext>
   );
 }

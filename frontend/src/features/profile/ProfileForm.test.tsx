@@ -81,7 +81,6 @@ describe("saving the profile", () => {
     expect(await screen.findByText("Saved")).toBeVisible();
     expect(server.to(PUT)[0]?.body).toEqual({
       ...buildProfile(),
-      ...NOT_IN_THE_FORM,
       updated_at: undefined,
       title: "Data engineer",
       hourly_rate: "1200.50",

@@ -19,6 +19,8 @@ interface SkillsInputProps {
   onChange: (skills: string[]) => void;
   error?: ReactNode;
   most: number;
+  /** Names the button that drops a word; a skill's when left out. */
+  removeLabel?: (name: string) => string;
   /** By which the form finds the field. */
   "data-path": string;
 }
@@ -67,7 +69,7 @@ export function SkillsInput(props: SkillsInputProps) {
             withRemoveButton
             onRemove={() => drop(skill)}
             removeButtonProps={{
-              "aria-label": t("skills.remove", { skill }),
+              "aria-label": props.removeLabel?.(skill) ?? t("skills.remove", { skill }),
               "aria-hidden": false,
               tabIndex: 0,
             }}

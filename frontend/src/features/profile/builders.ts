@@ -18,12 +18,3 @@ export function buildItem(change: Partial<PortfolioItem> = {}): PortfolioItem {
     ...change,
   };
 }
-
-/** What the server keeps as it was when it is not sent. */
-export const NOT_IN_THE_FORM = {
-  skill_names: undefined,
-  time_zone: undefined,
-  hours: undefined,
-  countries: undefined,
-  specialised: undefined,
-};

@@ -19,6 +19,6 @@ export function useKeys(keys: Record<string, () => void>): void {
   useHotkeys(on ? items : []);
 }
 
-function dialogIsOpen(): boolean {
+export function dialogIsOpen(): boolean {
   return document.querySelector('[aria-modal="true"]') !== null;
 }
