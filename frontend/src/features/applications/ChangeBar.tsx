@@ -1,6 +1,6 @@
 /** What can be done to a letter that is there: its tone, its length, its language, one part of it. */
 import { Button, Group, Stack } from "@mantine/core";
-import { IconHistory, IconPlus, IconRefresh } from "@tabler/icons-react";
+import { IconHistory, IconPlayerStop, IconPlus, IconRefresh } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
@@ -12,6 +12,9 @@ import type { Wish } from "./useWriting";
 interface ChangeBarProps {
   parts: Application["parts"];
   disabled: boolean;
+  /** What is being changed can be stopped here. */
+  stoppable: boolean;
+  onStop: () => void;
   onWish: (wish: Wish) => void;
   onSnippet: (text: string) => void;
   onVersions: () => void;
@@ -19,7 +22,8 @@ interface ChangeBarProps {
 
 const ACTS = ["shorten", "warmer", "plainer", "formal", "translate"] as const;
 
-export function ChangeBar({ parts, disabled, onWish, onSnippet, onVersions }: ChangeBarProps) {
+export function ChangeBar(props: ChangeBarProps) {
+  const { parts, disabled, stoppable, onStop, onWish, onSnippet, onVersions } = props;
   const { t } = useTranslation("writing");
   const id = useId();
   return (
@@ -36,14 +40,25 @@ export function ChangeBar({ parts, disabled, onWish, onSnippet, onVersions }: Ch
             {t(`acts.${act}`)}
           </Button>
         ))}
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconHistory size={14} aria-hidden />}
-          onClick={onVersions}
-        >
-          {t("versions.open")}
-        </Button>
+        {stoppable ? (
+          <Button
+            autoFocus
+            size="compact-xs"
+            leftSection={<IconPlayerStop size={14} aria-hidden />}
+            onClick={onStop}
+          >
+            {t("acts.stop")}
+          </Button>
+        ) : (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconHistory size={14} aria-hidden />}
+            onClick={onVersions}
+          >
+            {t("versions.open")}
+          </Button>
+        )}
       </Group>
       <details className={classes.parts}>
         <summary id={id}>{t("parts.open")}</summary>

@@ -9,6 +9,8 @@ import type { ComposeOptions } from "./useWriting";
 
 interface ComposeBarProps {
   writing: boolean;
+  /** What is being written can be stopped here. */
+  stoppable: boolean;
   /** A text is there already, so writing is writing again. */
   again: boolean;
   disabled: boolean;
@@ -21,7 +23,7 @@ const TONES = ["plain", "warm", "formal"] as const;
 const LANGUAGES = ["en", "uk"] as const;
 
 export function ComposeBar(props: ComposeBarProps) {
-  const { writing, again, disabled, onWrite, onTemplate, onStop } = props;
+  const { writing, stoppable, again, disabled, onWrite, onTemplate, onStop } = props;
   const { t } = useTranslation("applications");
   const [source, setSource] = useState("");
   const [tone, setTone] = useState("");
@@ -64,8 +66,9 @@ export function ComposeBar(props: ComposeBarProps) {
           />
         </>
       )}
-      {writing ? (
+      {stoppable ? (
         <Button
+          autoFocus
           size="xs"
           variant="default"
           leftSection={<IconPlayerStop size={16} aria-hidden />}
