@@ -1,6 +1,6 @@
 /** What can be done to a letter that is there: its tone, its length, its language, one part of it. */
 import { Button, Group, Stack } from "@mantine/core";
-import { IconHistory, IconPlayerStop, IconPlus, IconRefresh } from "@tabler/icons-react";
+import { IconHistory, IconPlus, IconRefresh } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
@@ -12,9 +12,6 @@ import type { Wish } from "./useWriting";
 interface ChangeBarProps {
   parts: Application["parts"];
   disabled: boolean;
-  /** What is being changed can be stopped here. */
-  stoppable: boolean;
-  onStop: () => void;
   onWish: (wish: Wish) => void;
   onSnippet: (text: string) => void;
   onVersions: () => void;
@@ -23,7 +20,7 @@ interface ChangeBarProps {
 const ACTS = ["shorten", "warmer", "plainer", "formal", "translate"] as const;
 
 export function ChangeBar(props: ChangeBarProps) {
-  const { parts, disabled, stoppable, onStop, onWish, onSnippet, onVersions } = props;
+  const { parts, disabled, onWish, onSnippet, onVersions } = props;
   const { t } = useTranslation("writing");
   const id = useId();
   return (
@@ -40,25 +37,14 @@ export function ChangeBar(props: ChangeBarProps) {
             {t(`acts.${act}`)}
           </Button>
         ))}
-        {stoppable ? (
-          <Button
-            autoFocus
-            size="compact-xs"
-            leftSection={<IconPlayerStop size={14} aria-hidden />}
-            onClick={onStop}
-          >
-            {t("acts.stop")}
-          </Button>
-        ) : (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconHistory size={14} aria-hidden />}
-            onClick={onVersions}
-          >
-            {t("versions.open")}
-          </Button>
-        )}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconHistory size={14} aria-hidden />}
+          onClick={onVersions}
+        >
+          {t("versions.open")}
+        </Button>
       </Group>
       <details className={classes.parts}>
         <summary id={id}>{t("parts.open")}</summary>

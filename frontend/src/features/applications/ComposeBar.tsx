@@ -1,6 +1,6 @@
-/** What a draft is written of, its tone and language, and the button that writes; while it writes, the way to stop. */
+/** What a draft is written of, its tone and language, and the button that writes. */
 import { Button, Group, NativeSelect } from "@mantine/core";
-import { IconPlayerStop, IconWriting } from "@tabler/icons-react";
+import { IconWriting } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,21 +9,18 @@ import type { ComposeOptions } from "./useWriting";
 
 interface ComposeBarProps {
   writing: boolean;
-  /** What is being written can be stopped here. */
-  stoppable: boolean;
   /** A text is there already, so writing is writing again. */
   again: boolean;
   disabled: boolean;
   onWrite: (options: ComposeOptions) => void;
   onTemplate: (id: string) => void;
-  onStop: () => void;
 }
 
 const TONES = ["plain", "warm", "formal"] as const;
 const LANGUAGES = ["en", "uk"] as const;
 
 export function ComposeBar(props: ComposeBarProps) {
-  const { writing, stoppable, again, disabled, onWrite, onTemplate, onStop } = props;
+  const { writing, again, disabled, onWrite, onTemplate } = props;
   const { t } = useTranslation("applications");
   const [source, setSource] = useState("");
   const [tone, setTone] = useState("");
@@ -66,27 +63,15 @@ export function ComposeBar(props: ComposeBarProps) {
           />
         </>
       )}
-      {stoppable ? (
-        <Button
-          autoFocus
-          size="xs"
-          variant="default"
-          leftSection={<IconPlayerStop size={16} aria-hidden />}
-          onClick={onStop}
-        >
-          {t("compose.stop")}
-        </Button>
-      ) : (
-        <Button
-          size="xs"
-          variant={again ? "default" : "filled"}
-          leftSection={<IconWriting size={16} aria-hidden />}
-          disabled={disabled}
-          onClick={write}
-        >
-          {t(again ? "compose.again" : "compose.write")}
-        </Button>
-      )}
+      <Button
+        size="xs"
+        variant={again ? "default" : "filled"}
+        leftSection={<IconWriting size={16} aria-hidden />}
+        disabled={disabled}
+        onClick={write}
+      >
+        {t(again ? "compose.again" : "compose.write")}
+      </Button>
     </Group>
   );
 }

@@ -112,14 +112,12 @@ export function Editor({ application }: { application: Application }) {
         <div className={classes.main}>
           <ComposeBar
             writing={busy}
-            stoppable={writing.phase === "writing" && writing.door === "compose"}
             again={text.letter.trim() !== ""}
             disabled={blocked}
             onWrite={(options) => void settled(() => doors.compose(options))}
             onTemplate={(id) =>
               void settled(({ version }) => template.mutate({ version, template_id: id }))
             }
-            onStop={doors.cancel}
           />
           <WritingProblem
             error={template.error ?? (writing.phase === "idle" ? writing.problem : null)}
@@ -138,8 +136,6 @@ export function Editor({ application }: { application: Application }) {
             <ChangeBar
               parts={base.parts}
               disabled={blocked}
-              stoppable={writing.phase === "writing" && writing.door === "rewrite"}
-              onStop={doors.cancel}
               onWish={rewrite}
               onSnippet={insert}
               onVersions={() => void settled(() => setLooking(true))}
@@ -166,6 +162,7 @@ export function Editor({ application }: { application: Application }) {
         text={{ ...text, letter: shown }}
         save={save}
         busy={busy}
+        onStop={writing.phase === "writing" ? doors.cancel : null}
         onRetry={() => void store.settle()}
         onDeleted={() => store.adopt(base, true)}
         onPreview={preview}

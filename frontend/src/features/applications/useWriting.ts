@@ -22,8 +22,6 @@ export type Writing =
   | { phase: "idle"; problem: ApiProblem | null }
   | {
       phase: "writing";
-      /** Written from nothing, or changed as it stood. */
-      door: "compose" | "rewrite";
       /** The whole letter as it stands now, what is new in it included. */
       letter: string;
       /** What of it is new. */
@@ -56,13 +54,13 @@ export function useWriting(id: string, onDone: (application: Application) => voi
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  async function write(door: "compose" | "rewrite", body: object, frame: Frame): Promise<void> {
+  async function write(door: string, body: object, frame: Frame): Promise<void> {
     if (running.current) return;
     const control = new AbortController();
     running.current = control;
     let text = "";
     let composedBy: string | null = null;
-    const show = () => setWriting({ phase: "writing", door, ...within(frame, text), composedBy });
+    const show = () => setWriting({ phase: "writing", ...within(frame, text), composedBy });
     let whole: Application | null = null;
     show();
     try {

@@ -10,7 +10,6 @@ export default {
     plainer: "Plainer",
     formal: "More formal",
     translate: "Translate",
-    stop: "Stop",
   },
   parts: {
     open: "Write one part anew",

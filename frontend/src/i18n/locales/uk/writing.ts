@@ -10,7 +10,6 @@ export default {
     plainer: "Простіше",
     formal: "Офіційніше",
     translate: "Перекласти",
-    stop: "Зупинити",
   },
   parts: {
     open: "Написати одну частину наново",
