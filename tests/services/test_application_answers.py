@@ -16,7 +16,7 @@ from src.schemas.profile import NewFactRequest, ProfileRequest
 from src.services.writing import Composed
 from tests.applications import Desk
 
-LETTER = "\n  😀 Wrote a service that reads 40,000 invoices.\n\nI would begin with a small sample, 100% guaranteed.  \n"
+LETTER = "\n  😀 Wrote a service that reads 40,000 invoices.\n\nI would begin with a small sample, guaranteed.  \n"
 ANSWERS = ["I would look at three rows first.", "On Monday."]
 
 

@@ -88,7 +88,9 @@ function Call({ call: made, share }: { call: ModelCall; share: number | null }) 
       </div>
       {share === null ? null : (
         <div className={classes.meta}>
-          {t("calls.share", { share: formatPercent(share, locale) })}
+          {share === 1
+            ? t("calls.shareAll")
+            : t("calls.share", { share: formatPercent(share, locale) })}
         </div>
       )}
       <Sent call={made} />

@@ -19,7 +19,8 @@ interface ChangeBarProps {
 
 const ACTS = ["shorten", "warmer", "plainer", "formal", "translate"] as const;
 
-export function ChangeBar({ parts, disabled, onWish, onSnippet, onVersions }: ChangeBarProps) {
+export function ChangeBar(props: ChangeBarProps) {
+  const { parts, disabled, onWish, onSnippet, onVersions } = props;
   const { t } = useTranslation("writing");
   const id = useId();
   return (

@@ -1,6 +1,6 @@
-/** What a draft is written of, its tone and language, and the button that writes; while it writes, the way to stop. */
+/** What a draft is written of, its tone and language, and the button that writes. */
 import { Button, Group, NativeSelect } from "@mantine/core";
-import { IconPlayerStop, IconWriting } from "@tabler/icons-react";
+import { IconWriting } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,14 +14,13 @@ interface ComposeBarProps {
   disabled: boolean;
   onWrite: (options: ComposeOptions) => void;
   onTemplate: (id: string) => void;
-  onStop: () => void;
 }
 
 const TONES = ["plain", "warm", "formal"] as const;
 const LANGUAGES = ["en", "uk"] as const;
 
 export function ComposeBar(props: ComposeBarProps) {
-  const { writing, again, disabled, onWrite, onTemplate, onStop } = props;
+  const { writing, again, disabled, onWrite, onTemplate } = props;
   const { t } = useTranslation("applications");
   const [source, setSource] = useState("");
   const [tone, setTone] = useState("");
@@ -64,26 +63,15 @@ export function ComposeBar(props: ComposeBarProps) {
           />
         </>
       )}
-      {writing ? (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlayerStop size={16} aria-hidden />}
-          onClick={onStop}
-        >
-          {t("compose.stop")}
-        </Button>
-      ) : (
-        <Button
-          size="xs"
-          variant={again ? "default" : "filled"}
-          leftSection={<IconWriting size={16} aria-hidden />}
-          disabled={disabled}
-          onClick={write}
-        >
-          {t(again ? "compose.again" : "compose.write")}
-        </Button>
-      )}
+      <Button
+        size="xs"
+        variant={again ? "default" : "filled"}
+        leftSection={<IconWriting size={16} aria-hidden />}
+        disabled={disabled}
+        onClick={write}
+      >
+        {t(again ? "compose.again" : "compose.write")}
+      </Button>
     </Group>
   );
 }

@@ -1,4 +1,5 @@
 /** The draft's editor: letter, answers and bid on one side, what the letter rests on at the other. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,13 +21,14 @@ import type { Mend } from "./marks";
 import { useDraftStore } from "./useDraftStore";
 import { usePlaces } from "./usePlaces";
 import { useTemplate } from "./useTemplate";
-import { useWriting } from "./useWriting";
+import { useWriting, type Wish } from "./useWriting";
 import { VersionsDialog } from "./VersionsDialog";
 import { WritingProblem } from "./WritingProblem";
 
 export function Editor({ application }: { application: Application }) {
   const { t } = useTranslation("writing");
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [store, { text, base, save }] = useDraftStore(application);
   const [former, setFormer] = useState<DraftText | null>(null);
   const [looking, setLooking] = useState(false);
@@ -37,6 +39,9 @@ export function Editor({ application }: { application: Application }) {
     const before = store.get().text;
     setFormer(before.letter.trim() ? before : null);
     store.adopt(written, true);
+    void client.invalidateQueries({ queryKey: ["models"] });
+    // The button to stop is gone, and focus with it.
+    requestAnimationFrame(() => letter.current?.catchFocus());
   }
 
   const { writing, ...doors } = useWriting(base.id, take);
@@ -53,8 +58,14 @@ export function Editor({ application }: { application: Application }) {
     if (await store.settle()) await act(store.get().base);
   }
 
+  function rewrite(wish: Wish) {
+    // A whole letter is written from its beginning, which may lie above what is in view.
+    if (!wish.part) letter.current?.toTop();
+    void settled((draft) => doors.rewrite(draft, wish));
+  }
+
   function mend(fix: Mend, what: string) {
-    if (fix.act !== "replace") return void settled((draft) => doors.rewrite(draft, fix));
+    if (fix.act !== "replace") return rewrite(fix);
     const before = text.letter;
     const { place } = fix;
     store.change({ letter: before.slice(0, place.start) + fix.text + before.slice(place.end) });
@@ -107,7 +118,6 @@ export function Editor({ application }: { application: Application }) {
             onTemplate={(id) =>
               void settled(({ version }) => template.mutate({ version, template_id: id }))
             }
-            onStop={doors.cancel}
           />
           <WritingProblem
             error={template.error ?? (writing.phase === "idle" ? writing.problem : null)}
@@ -126,7 +136,7 @@ export function Editor({ application }: { application: Application }) {
             <ChangeBar
               parts={base.parts}
               disabled={blocked}
-              onWish={(wish) => void settled((draft) => doors.rewrite(draft, wish))}
+              onWish={rewrite}
               onSnippet={insert}
               onVersions={() => void settled(() => setLooking(true))}
             />
@@ -152,6 +162,7 @@ export function Editor({ application }: { application: Application }) {
         text={{ ...text, letter: shown }}
         save={save}
         busy={busy}
+        onStop={writing.phase === "writing" ? doors.cancel : null}
         onRetry={() => void store.settle()}
         onDeleted={() => store.adopt(base, true)}
         onPreview={preview}

@@ -1,8 +1,9 @@
 /** The editor's quiet footer: words, answers left, whether it is saved, and the way to the gate. */
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconArrowRight, IconTrash } from "@tabler/icons-react";
+import { IconArrowRight, IconPlayerStop, IconTrash } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
 import { ProblemNotice } from "@/components/ProblemNotice";
@@ -19,13 +20,15 @@ interface EditorFootProps {
   text: DraftText;
   save: SaveState;
   busy: boolean;
+  /** Stops what is being written; null while nothing is. */
+  onStop: (() => void) | null;
   onRetry: () => void;
   onDeleted: () => void;
   onPreview: () => void;
 }
 
 export function EditorFoot(props: EditorFootProps) {
-  const { application, text, save, busy, onRetry, onDeleted, onPreview } = props;
+  const { application, text, save, busy, onStop, onRetry, onDeleted, onPreview } = props;
   const { t } = useTranslation("applications");
   const locale = useLocale();
   const words = countWords(text.letter);
@@ -47,16 +50,37 @@ export function EditorFoot(props: EditorFootProps) {
         </div>
         <Group gap="sm" wrap="nowrap">
           <DeleteDraft id={application.id} onDeleted={onDeleted} />
-          <Button
-            rightSection={<IconArrowRight size={16} aria-hidden />}
-            disabled={busy || save.kind === "conflict"}
-            onClick={onPreview}
-          >
-            {t("preview.open")}
-          </Button>
+          {onStop ? (
+            <StopWriting onStop={onStop} />
+          ) : (
+            <Button
+              rightSection={<IconArrowRight size={16} aria-hidden />}
+              disabled={busy || save.kind === "conflict"}
+              onClick={onPreview}
+            >
+              {t("preview.open")}
+            </Button>
+          )}
         </Group>
       </div>
     </footer>
+  );
+}
+
+/** In the foot it is in view wherever the letter is; what was clicked to begin can be clicked no more, so focus comes here. */
+function StopWriting({ onStop }: { onStop: () => void }) {
+  const { t } = useTranslation("applications");
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  return (
+    <Button
+      ref={button}
+      variant="default"
+      leftSection={<IconPlayerStop size={16} aria-hidden />}
+      onClick={onStop}
+    >
+      {t("compose.stop")}
+    </Button>
   );
 }
 

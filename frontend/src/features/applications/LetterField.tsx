@@ -17,6 +17,10 @@ export interface LetterHandle {
   /** Puts the caret over a place, as if the person had selected it. */
   select: (place: Range) => void;
   focus: () => void;
+  /** Takes focus where nothing else has it, and leaves the page where it is. */
+  catchFocus: () => void;
+  /** Scrolls to the letter's beginning. */
+  toTop: () => void;
   /** Where the caret is. */
   caret: () => number;
 }
@@ -44,8 +48,13 @@ export function LetterField(props: LetterFieldProps) {
   const { t } = useTranslation("writing");
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  const stack = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus(),
+    catchFocus: () => {
+      if (document.activeElement === document.body) area.current?.focus({ preventScroll: true });
+    },
+    toTop: () => stack.current?.scrollIntoView({ block: "start" }),
     caret: () => area.current?.selectionStart ?? 0,
     select: ({ start, end }) => {
       area.current?.focus({ preventScroll: true });
@@ -53,7 +62,6 @@ export function LetterField(props: LetterFieldProps) {
       document.getElementById(`${id}-${start}`)?.scrollIntoView({ block: "center" });
     },
   }));
-  const stack = useRef<HTMLDivElement>(null);
   const height = useRef(0);
   // While a text is being written the field keeps the height it had, so that nothing below it jumps.
   useLayoutEffect(() => {

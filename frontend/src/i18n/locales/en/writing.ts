@@ -115,6 +115,7 @@ export default {
     tokens: "{{read}} tokens read, {{written}} written",
     tokensGuessed: "about {{read}} tokens read, {{written}} written",
     share: "{{share}} of its words are still in the letter; the rest you changed.",
+    shareAll: "Every word of it is still in the letter.",
     notKept: "What was sent is no longer kept.",
     sent: "What of yours was sent",
     made: "What it answered",
