@@ -9,7 +9,6 @@ import { expectNoViolations } from "@/test/axe";
 import { buildMe, buildProfile, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
-import { NOT_IN_THE_FORM } from "./builders";
 import { ProfilePage } from "./ProfilePage";
 
 const PUT = "PUT /api/v1/profile";
