@@ -40,13 +40,12 @@ export function Editor({ application }: { application: Application }) {
     setFormer(before.letter.trim() ? before : null);
     store.adopt(written, true);
     void client.invalidateQueries({ queryKey: ["models"] });
-    // The button to stop is gone, and focus with it.
-    requestAnimationFrame(() => letter.current?.catchFocus());
   }
 
   const { writing, ...doors } = useWriting(base.id, take);
   const template = useTemplate(base.id, take);
   const busy = writing.phase === "writing" || template.isPending;
+  useFocusAfter(busy, letter);
   const shown = writing.phase === "writing" ? writing.letter : text.letter;
   const places = usePlaces(base, text.letter, writing, letter);
   const blocked = busy || save.kind === "conflict";
@@ -183,4 +182,12 @@ function useFocusByHash(letter: RefObject<LetterHandle | null>) {
     place?.scrollIntoView({ block: "center" });
     place?.focus({ preventScroll: true });
   }, [hash, letter]);
+}
+
+/** When the writing is over, the button to stop it is gone, and focus with it. */
+function useFocusAfter(busy: boolean, letter: RefObject<LetterHandle | null>) {
+  useEffect(() => {
+    if (!busy) return;
+    return () => void requestAnimationFrame(() => letter.current?.catchFocus());
+  }, [busy, letter]);
 }
