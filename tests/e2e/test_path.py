@@ -139,7 +139,7 @@ def test_every_page_fits_in_both_languages_and_themes(
         for name in PAGES:
             page.goto(f"{stack.url}/{name}")
             expect(page.get_by_role("heading", level=1)).to_be_visible()
-            page.wait_for_load_state("networkidle")
+            walk.settle(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             shoot(page, f"{language[:2]}-{scheme}-{width}-{name.replace('/', '-') or 'home'}")
         page.goto(f"{stack.url}/applications")

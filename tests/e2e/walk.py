@@ -169,3 +169,9 @@ def choose_language(page: Page, language: str) -> None:
     page.get_by_role("banner").get_by_role("button").last.click()
     page.get_by_text(language, exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", "uk" if language == "Українська" else "en")
+
+
+def settle(page: Page) -> None:
+    """Wait until nothing is being loaded into the page. The stream of new jobs stays open, so the network is never idle."""
+    expect(page.locator('[aria-busy="true"]')).to_have_count(0)
+    page.evaluate("document.fonts.ready")

@@ -4,12 +4,13 @@ import type { FitLine, FitSignal, JobFit } from "@/client/types";
 import { LinkAnchor } from "@/components/links";
 import { formatNumber } from "@/lib/format";
 import classes from "./FitPanel.module.css";
-import { useJobWords } from "./facts";
+import { type T, useJobWords } from "./facts";
 import panels from "./JobDetail.module.css";
 import type { SubHeading } from "./JobPanels";
 import { Score } from "./RowVerdict";
 
 const MOST_WORDS = 5;
+const FIGURES = ["payment_verified", "hire_rate", "spent", "rating", "hired"] as const;
 
 export function FitPanel({ fit, heading: Heading }: { fit: JobFit; heading: SubHeading }) {
   const { t } = useJobWords();
@@ -64,7 +65,7 @@ function Reasons({ title, fit, signals, against = false }: ReasonsProps) {
 
 function Reason({ line, against }: { line: FitLine; against: boolean }) {
   const { t, locale } = useJobWords();
-  const words = against ? line.missing : line.words;
+  const words = (against ? line.missing : line.words).map((word) => wordText(word, t));
   const list = new Intl.ListFormat(locale, { type: "unit" }).format(words.slice(0, MOST_WORDS));
   return (
     <span>
@@ -78,6 +79,12 @@ function Reason({ line, against }: { line: FitLine; against: boolean }) {
       </span>
     </span>
   );
+}
+
+/** Some rules name what they saw by a code of the figures; the others by words of the post. */
+function wordText(word: string, t: T): string {
+  const known = FIGURES.find((figure) => figure === word);
+  return known ? t(`fit:figures.${known}`) : word.replaceAll("_", " ");
 }
 
 /** Every line with its points, and their sum, which is the score. */

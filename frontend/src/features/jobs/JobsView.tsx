@@ -81,7 +81,7 @@ function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSear
         title={t("title")}
         tabTitle={address.query ? t("tabTitle", { query: address.query }) : undefined}
         text={
-          <Group gap="md" component="span">
+          <Group gap="0 16px" component="span" fz="sm">
             <LinkAnchor to="/searches">{t("links.searches")}</LinkAnchor>
             <LinkAnchor to="/fit">{t("links.fit")}</LinkAnchor>
             <SavedLink />

@@ -22,6 +22,8 @@ export function ViewTabs({ address }: { address: JobsAddress }) {
               to="/jobs"
               search={withoutEmpty<JobsAddress>({ view, tier: address.tier, by: address.by })}
               className={classes.tab}
+              // Only what is said here is current: a search is none of the views.
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={!searching && address.view === view ? "page" : undefined}
             >
               {t(`views.${view ?? "inbox"}`)}

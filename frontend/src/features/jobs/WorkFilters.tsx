@@ -38,7 +38,7 @@ export function WorkFilters(props: FieldsProps) {
         value={form.experience}
         onChange={(experience) => set({ experience })}
       >
-        <Group gap="xs lg" mt={4}>
+        <Group gap="8px 16px" mt={4}>
           {LEVELS.map((level) => (
             <Checkbox key={level} value={level} label={t(`filters:levels.${level}`)} />
           ))}

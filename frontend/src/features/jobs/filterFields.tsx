@@ -71,7 +71,7 @@ export function Choice({ name, options, form, set }: ChoiceProps) {
       value={form[name]}
       onChange={(value) => set({ [name]: value })}
     >
-      <Group gap="xs lg" mt={4}>
+      <Group gap="8px 16px" mt={4}>
         {options.map(([value, label]) => (
           <Checkbox key={value} value={value} label={label} />
         ))}

@@ -6,11 +6,12 @@ import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/client/types";
 import { FormProblem } from "@/components/form/FormProblem";
 import { SubmitButton } from "@/components/form/SubmitButton";
+import { AskToLeave } from "./AskToLeave";
 import { ChangedElsewhere, ConflictNotice } from "./ConflictNotice";
 import { FactsEditor } from "./FactsEditor";
 import { MOST } from "./itemFields";
 import { SkillsInput } from "./SkillsInput";
-import { AskToLeave, UnsavedGuard } from "./UnsavedGuard";
+import { UnsavedGuard } from "./UnsavedGuard";
 import { type ItemFormState, useItemForm } from "./useItemForm";
 
 interface ItemEditorProps {

@@ -136,7 +136,7 @@ function Hours({ form }: { form: ProfileForm }) {
             value={(hours.days ?? DAYS).map(String)}
             onChange={(days) => set({ ...hours, days: days.map(Number).sort() })}
           >
-            <Group gap="xs lg" mt={4}>
+            <Group gap="8px 16px" mt={4}>
               {DAYS.map((day) => (
                 <Checkbox
                   key={day}

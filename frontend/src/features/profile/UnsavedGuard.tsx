@@ -1,8 +1,9 @@
 /** Asks before unsaved words are left behind: by a link, by the back button, by closing the tab. */
-import { Button, Group, Modal, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { lazy, Suspense } from "react";
 import { sessionStore } from "@/lib/session";
+
+const AskToLeave = lazy(async () => ({ default: (await import("./AskToLeave")).AskToLeave }));
 
 export function UnsavedGuard({ unsaved }: { unsaved: boolean }) {
   const blocker = useBlocker({
@@ -12,34 +13,10 @@ export function UnsavedGuard({ unsaved }: { unsaved: boolean }) {
     enableBeforeUnload: () => unsaved,
     withResolver: true,
   });
+  if (blocker.status !== "blocked") return null;
   return (
-    <AskToLeave
-      opened={blocker.status === "blocked"}
-      onStay={() => blocker.reset?.()}
-      onLeave={() => blocker.proceed?.()}
-    />
-  );
-}
-
-interface AskToLeaveProps {
-  opened: boolean;
-  onStay: () => void;
-  onLeave: () => void;
-}
-
-export function AskToLeave({ opened, onStay, onLeave }: AskToLeaveProps) {
-  const { t } = useTranslation("profile");
-  return (
-    <Modal opened={opened} onClose={onStay} title={t("unsaved.title")} zIndex={300}>
-      <Text mb="md">{t("unsaved.text")}</Text>
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onLeave}>
-          {t("unsaved.leave")}
-        </Button>
-        <Button onClick={onStay} data-autofocus>
-          {t("unsaved.stay")}
-        </Button>
-      </Group>
-    </Modal>
+    <Suspense>
+      <AskToLeave opened onStay={() => blocker.reset?.()} onLeave={() => blocker.proceed?.()} />
+    </Suspense>
   );
 }

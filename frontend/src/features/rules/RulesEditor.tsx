@@ -93,7 +93,7 @@ function Wishes({ form, set }: WishesProps) {
           value={form.levels}
           onChange={(levels) => set({ levels: LEVELS.filter((level) => levels.includes(level)) })}
         >
-          <Group gap="xs lg" mt={4}>
+          <Group gap="8px 16px" mt={4}>
             {LEVELS.map((level) => (
               <Checkbox key={level} value={level} label={t(`filters:levels.${level}`)} />
             ))}

@@ -163,7 +163,7 @@ function ScheduleFields({ schedule, onChange, daysMissing }: ScheduleFieldsProps
         value={(schedule.days ?? [...DAYS]).map(String)}
         onChange={(days) => onChange({ ...schedule, days: days.map(Number).sort() })}
       >
-        <Group gap="xs lg" mt={4}>
+        <Group gap="8px 16px" mt={4}>
           {DAYS.map((day) => (
             <Checkbox key={day} value={String(day)} label={names[day - 1]} />
           ))}

@@ -19,6 +19,13 @@ export default {
     location: "Place",
     hours: "Working hours",
   },
+  figures: {
+    payment_verified: "verified payment",
+    hire_rate: "hire rate",
+    spent: "spend",
+    rating: "rating",
+    hired: "somebody is hired already",
+  },
   obstacles: {
     not_offered: "It asks for something you do not offer.",
     excluded_word: "It holds a word you exclude.",

@@ -19,6 +19,13 @@ export default {
     location: "Місце",
     hours: "Робочі години",
   },
+  figures: {
+    payment_verified: "підтверджена оплата",
+    hire_rate: "частка наймів",
+    spent: "витрати",
+    rating: "оцінка",
+    hired: "когось уже найнято",
+  },
   obstacles: {
     not_offered: "Тут просять те, чого ви не робите.",
     excluded_word: "Тут є слово, яке ви виключили.",

@@ -1,0 +1,129 @@
+"""Triage walked by keyboard only, on an English and on a Ukrainian layout. What each key does by itself is in the front end's tests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.e2e import walk
+from tests.e2e.conftest import ROOT, Stack, Watched, shoot, watch
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A keyboard: the letter that each key of the Latin one gives."""
+
+    name: str
+    letters: dict[str, str]
+
+    def press(self, page: Page, key: str) -> None:
+        """Press the key at the place of ``key`` as this layout sends it."""
+        page.evaluate(
+            "([code, key]) => document.activeElement.dispatchEvent("
+            "new KeyboardEvent('keydown', {code, key, bubbles: true, cancelable: true}))",
+            [f"Key{key.upper()}", self.letters.get(key, key)],
+        )
+
+
+ENGLISH = Layout("English", {})
+UKRAINIAN = Layout(
+    "Ukrainian", {"j": "о", "k": "л", "e": "у", "s": "і", "h": "р", "x": "ч", "z": "я", "g": "п", "b": "и"}
+)
+
+
+@pytest.fixture(scope="module")
+def feed(stack: Stack, browser: Browser) -> Watched:
+    """Somebody with a profile and a feed of jobs, in a browser that stays open for the module."""
+    stack.control("quirks", {"rate_limit": False})
+    watched = watch(browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB"))
+    page = watched.page
+    person = walk.Person("daryna@example.com", "amber valley notebook heron")
+    walk.register(page, stack, person, link=stack.first_admin_link)
+    walk.give_password(page, stack, person)
+    walk.enrol(page, person)
+    walk.connect(page, stack)
+    page.goto(f"{stack.url}/jobs?sort=recency")
+    expect(rows(page).first).to_be_visible()
+    return watched
+
+
+def rows(page: Page) -> Locator:
+    return page.locator("[data-job-row]")
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.dataset.jobRow ?? ''")
+
+
+def go_to(page: Page, layout: Layout, key: str) -> str:
+    """Press ``key`` and return the id of the row that has focus then."""
+    before = focused(page)
+    layout.press(page, key)
+    page.wait_for_function("before => (document.activeElement.dataset.jobRow ?? before) !== before", arg=before)
+    return focused(page)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe has to say of the page; it runs apart from the page's own world, whose policy allows no foreign script."""
+    walk.settle(page)
+    cdp = page.context.new_cdp_session(page)
+    frame = cdp.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
+    world = cdp.send("Page.createIsolatedWorld", {"frameId": frame})["executionContextId"]
+    script = f"{AXE.read_text('utf-8')};axe.run().then(found => found.violations.map(each => each.id + ': ' + each.nodes[0].html))"
+    answer = cdp.send(
+        "Runtime.evaluate", {"expression": script, "contextId": world, "awaitPromise": True, "returnByValue": True}
+    )
+    return list(answer["result"]["value"])
+
+
+@pytest.mark.parametrize("layout", [ENGLISH, UKRAINIAN], ids=lambda layout: layout.name)
+def test_triage_is_walked_by_keyboard_only(stack: Stack, feed: Watched, layout: Layout):
+    page = feed.page
+    page.goto(f"{stack.url}/jobs")
+    expect(rows(page).nth(3)).to_be_visible()
+    first = go_to(page, layout, "j")
+    second = go_to(page, layout, "j")
+    assert first != second
+
+    layout.press(page, "e")
+    expect(page.locator(f'[data-job-row="{second}"]')).to_have_count(0)
+    page.wait_for_function("document.activeElement.dataset.jobRow")
+    layout.press(page, "z")
+    expect(page.locator(f'[data-job-row="{second}"]')).to_be_visible()
+
+    assert go_to(page, layout, "k")
+    layout.press(page, "x")
+    go_to(page, layout, "j")
+    layout.press(page, "x")
+    chosen = page.get_by_role("region", name="Chosen jobs")
+    expect(chosen.get_by_text("2 chosen")).to_be_visible()
+    assert violations(page) == []
+    shoot(page, f"triage-{layout.name}")
+    layout.press(page, "s")
+    expect(chosen).to_have_count(0)
+    expect(page.get_by_role("link", name=re.compile(r"^Saved 2"))).to_be_visible()
+    layout.press(page, "z")
+    expect(page.get_by_role("link", name="Saved", exact=True)).to_be_visible()
+
+    layout.press(page, "h")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name=re.compile("hour")).first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    layout.press(page, "z")
+    page.wait_for_function("document.activeElement.dataset.jobRow")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("article").get_by_role("heading", name="Fit")).to_be_visible()
+    assert violations(page) == []
+
+    layout.press(page, "g")
+    layout.press(page, "b")
+    expect(page).to_have_url(re.compile("/applications$"))
+    assert not feed.complaints, "\n".join(feed.complaints)
