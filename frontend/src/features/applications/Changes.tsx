@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconCoin, IconInfoCircle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application, ProposalChange } from "@/client/types";
 import { LinkAnchor } from "@/components/links";
@@ -10,9 +10,10 @@ import { Notice } from "@/components/Notice";
 import { OutgoingFate } from "@/components/OutgoingFate";
 import { isOpen } from "@/lib/outgoing";
 import { capabilitiesQuery } from "@/lib/queries";
-import { ChangeForm } from "./ChangeForm";
 import classes from "./Changes.module.css";
 import { changesQuery, isChangeable, useCheckChange } from "./changes";
+
+const ChangeForm = lazy(async () => ({ default: (await import("./ChangeForm")).ChangeForm }));
 
 type Kind = ProposalChange["kind"];
 
@@ -75,7 +76,9 @@ function Ways({ application, absent, asked, onAsk }: WaysProps) {
   }
   if (asked) {
     return (
-      <ChangeForm key={asked} application={application} kind={asked} onEnd={() => onAsk(null)} />
+      <Suspense>
+        <ChangeForm key={asked} application={application} kind={asked} onEnd={() => onAsk(null)} />
+      </Suspense>
     );
   }
   return (

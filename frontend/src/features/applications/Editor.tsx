@@ -1,7 +1,7 @@
 /** The draft's editor: letter, answers and bid on one side, what the letter rests on at the other. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
 import { showUndo } from "@/components/undoToast";
@@ -22,8 +22,11 @@ import { useDraftStore } from "./useDraftStore";
 import { usePlaces } from "./usePlaces";
 import { useTemplate } from "./useTemplate";
 import { useWriting, type Wish } from "./useWriting";
-import { VersionsDialog } from "./VersionsDialog";
 import { WritingProblem } from "./WritingProblem";
+
+const VersionsDialog = lazy(async () => ({
+  default: (await import("./VersionsDialog")).VersionsDialog,
+}));
 
 export function Editor({ application }: { application: Application }) {
   const { t } = useTranslation("writing");
@@ -167,7 +170,9 @@ export function Editor({ application }: { application: Application }) {
         onPreview={preview}
       />
       {looking ? (
-        <VersionsDialog store={store} onRestored={take} onClose={() => setLooking(false)} />
+        <Suspense>
+          <VersionsDialog store={store} onRestored={take} onClose={() => setLooking(false)} />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,9 +1,8 @@
 /** The editor's quiet footer: words, answers left, whether it is saved, and the way to the gate. */
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowRight, IconPlayerStop, IconTrash } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
 import { ProblemNotice } from "@/components/ProblemNotice";
@@ -12,8 +11,9 @@ import { useLocale } from "@/lib/hooks/useLocale";
 import type { SaveState } from "./draftStore";
 import { answersLeft, countWords, type DraftText, LETTER_LIMIT } from "./draftText";
 import classes from "./Editor.module.css";
-import { useDelete } from "./queries";
 import { SaveWord } from "./SaveWord";
+
+const DeleteDialog = lazy(async () => ({ default: (await import("./DeleteDialog")).DeleteDialog }));
 
 interface EditorFootProps {
   application: Application;
@@ -86,40 +86,23 @@ function StopWriting({ onStop }: { onStop: () => void }) {
 
 function DeleteDraft({ id, onDeleted }: { id: string; onDeleted: () => void }) {
   const { t } = useTranslation("applications");
-  const { t: common } = useTranslation();
-  const navigate = useNavigate();
   const [opened, { open, close }] = useDisclosure(false);
-  const remove = useDelete(id);
-  function confirm() {
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        onDeleted();
-        void navigate({ to: "/applications" });
-      },
-    });
-  }
   return (
     <>
       <Button
         variant="subtle"
         color="gray"
+        aria-haspopup="dialog"
         leftSection={<IconTrash size={16} aria-hidden />}
         onClick={open}
       >
         {t("delete.open")}
       </Button>
-      <Modal opened={opened} onClose={close} title={t("delete.title")} size="sm">
-        <Text mb="md">{t("delete.text")}</Text>
-        {remove.error ? <ProblemNotice error={remove.error} /> : null}
-        <Group justify="flex-end" mt="lg" gap="sm">
-          <Button variant="default" data-autofocus onClick={close}>
-            {common("actions.cancel")}
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={confirm}>
-            {t("delete.confirm")}
-          </Button>
-        </Group>
-      </Modal>
+      {opened ? (
+        <Suspense>
+          <DeleteDialog id={id} onDeleted={onDeleted} onClose={close} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

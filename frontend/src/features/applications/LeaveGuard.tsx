@@ -1,32 +1,23 @@
 /** Nobody leaves an unsaved draft unknowingly: it is saved on the way out, and asked about only if that fails. */
-import { Button, Group, Modal, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { lazy, Suspense, useEffect } from "react";
 import type { DraftStore } from "./draftStore";
 
+const load = () => import("./LeaveDialog");
+const LeaveDialog = lazy(async () => ({ default: (await load()).LeaveDialog }));
+
 export function LeaveGuard({ store }: { store: DraftStore }) {
-  const { t } = useTranslation("applications");
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: async () => store.dirty && !(await store.settle()),
     enableBeforeUnload: () => store.dirty,
     withResolver: true,
   });
+  // Saving mostly fails where there is no network, and then the question could not be fetched either.
+  useEffect(() => void load().catch(() => undefined), []);
+  if (status !== "blocked") return null;
   return (
-    <Modal
-      opened={status === "blocked"}
-      onClose={() => reset?.()}
-      title={t("leave.title")}
-      size="sm"
-    >
-      <Text>{t("leave.text")}</Text>
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" color="red" onClick={() => proceed?.()}>
-          {t("leave.go")}
-        </Button>
-        <Button data-autofocus onClick={() => reset?.()}>
-          {t("leave.stay")}
-        </Button>
-      </Group>
-    </Modal>
+    <Suspense>
+      <LeaveDialog onStay={reset} onLeave={proceed} />
+    </Suspense>
   );
 }

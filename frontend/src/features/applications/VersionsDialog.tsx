@@ -1,14 +1,11 @@
-/** The dialog of a draft's earlier versions; what fills it is fetched when it is first opened. */
+/** The dialog of a draft's earlier versions. */
 import { Modal } from "@mantine/core";
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application, DraftVersion } from "@/client/types";
-import { RowsSkeleton } from "@/components/ListStates";
 import { showUndo } from "@/components/undoToast";
 import type { DraftStore } from "./draftStore";
+import { Versions } from "./Versions";
 import { useRestore } from "./versions";
-
-const Versions = lazy(async () => ({ default: (await import("./Versions")).Versions }));
 
 interface VersionsDialogProps {
   store: DraftStore;
@@ -37,15 +34,13 @@ export function VersionsDialog({ store, onRestored, onClose }: VersionsDialogPro
 
   return (
     <Modal opened onClose={onClose} title={t("versions.title")} size="xl">
-      <Suspense fallback={<RowsSkeleton rows={3} />}>
-        <Versions
-          id={id}
-          draft={version}
-          busy={restore.isPending}
-          problem={restore.error}
-          onRestore={goBack}
-        />
-      </Suspense>
+      <Versions
+        id={id}
+        draft={version}
+        busy={restore.isPending}
+        problem={restore.error}
+        onRestore={goBack}
+      />
     </Modal>
   );
 }
