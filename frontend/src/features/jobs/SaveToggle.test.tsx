@@ -9,6 +9,7 @@ import { type Door, refusal, serve } from "@/test/server";
 import { buildJobDetail } from "./builders";
 import { JobDetailView } from "./JobDetailView";
 import { SavedJobsPage } from "./SavedJobsPage";
+import { TriageProvider } from "./TriageProvider";
 
 const LIST = "GET /api/v1/upwork/saved-jobs";
 const PREPARE = "POST /api/v1/upwork/saved-jobs/1900";
@@ -49,7 +50,8 @@ function open(doors: Record<string, Door>, page = <JobDetailView id="job-1" addr
     "GET /api/v1/upwork/capabilities": buildCapabilities({ saved_jobs: "works" }),
     ...doors,
   });
-  const rendered = renderApp(page, { at: "/jobs/job-1", session: buildSession() });
+  const desk = <TriageProvider>{page}</TriageProvider>;
+  const rendered = renderApp(desk, { at: "/jobs/job-1", session: buildSession() });
   return rendered.then((each) => ({ ...each, server }));
 }
 
