@@ -18,6 +18,7 @@ import { useJobWords } from "./facts";
 import classes from "./JobDetail.module.css";
 import { ClientPanel, CompetitionPanel, type SubHeading, TermsPanel } from "./JobPanels";
 import { MetaFacts } from "./JobRow";
+import { Memory } from "./Memory";
 import { splitText } from "./matches";
 import { jobQuery } from "./queries";
 import { ConnectUpwork } from "./Results";
@@ -79,7 +80,7 @@ function Detail({ job, address, alone }: DetailProps) {
         <ThumbButtons job={job} />
         <UpworkLink href={job.url} />
       </div>
-      <Repost job={job} address={address} />
+      <Memory job={job} address={address} />
       <div className={classes.columns}>
         <div className={classes.text}>
           <Description job={job} />
@@ -97,20 +98,6 @@ function Detail({ job, address, alone }: DetailProps) {
         {t("detail.kept")} <DateTime at={job.content_expires_at} />. {t("detail.keptWhy")}
       </p>
     </article>
-  );
-}
-
-/** Says that the person has seen the same work posted before. */
-function Repost({ job, address }: Omit<DetailProps, "alone">) {
-  const { t } = useJobWords();
-  if (!job.repost_of) return null;
-  return (
-    <p className={classes.repost}>
-      {t("detail.repost")}{" "}
-      <LinkAnchor to="/jobs/$id" params={{ id: job.repost_of }} search={address}>
-        {t("detail.earlier")}
-      </LinkAnchor>
-    </p>
   );
 }
 
