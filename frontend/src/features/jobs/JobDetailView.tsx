@@ -19,6 +19,7 @@ import { useJobWords } from "./facts";
 import classes from "./JobDetail.module.css";
 import { ClientPanel, CompetitionPanel, type SubHeading, TermsPanel } from "./JobPanels";
 import { MetaFacts } from "./JobRow";
+import { Memory } from "./Memory";
 import { splitText } from "./matches";
 import { jobQuery } from "./queries";
 import { RowVerdict } from "./RowVerdict";
@@ -81,7 +82,7 @@ function Detail({ job, address, alone }: DetailProps) {
         <ThumbButtons job={job} />
         <UpworkLink href={job.url} />
       </div>
-      <Repost job={job} address={address} />
+      <Memory job={job} address={address} />
       <div className={classes.columns}>
         <div className={classes.text}>
           <Description job={job} />
@@ -99,20 +100,6 @@ function Detail({ job, address, alone }: DetailProps) {
         {t("detail.kept")} <DateTime at={job.content_expires_at} />. {t("detail.keptWhy")}
       </p>
     </article>
-  );
-}
-
-/** Says that the person has seen the same work posted before. */
-function Repost({ job, address }: Omit<DetailProps, "alone">) {
-  const { t } = useJobWords();
-  if (!job.repost_of) return null;
-  return (
-    <p className={classes.repost}>
-      {t("detail.repost")}{" "}
-      <LinkAnchor to="/jobs/$id" params={{ id: job.repost_of }} search={address}>
-        {t("detail.earlier")}
-      </LinkAnchor>
-    </p>
   );
 }
 

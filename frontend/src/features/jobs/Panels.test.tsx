@@ -164,3 +164,19 @@ describe("a thumb", () => {
     );
   });
 });
+
+describe("the person's own memory", () => {
+  it("leads to the post that this one repeats, and says when they applied to it", async () => {
+    const earlier = {
+      job_id: "job-0",
+      title: "Port an API",
+      url: "https://www.upwork.com/jobs/~020",
+      moment: "2026-11-01T08:00:00Z",
+      application_id: "app-1",
+      applied_at: "2026-11-02T08:00:00Z",
+    };
+    await open(buildDoubtful({ repost_of: "job-0", earlier: [earlier] }));
+    const item = screen.getByRole("link", { name: "Port an API" }).closest("li");
+    expect(item).toHaveTextContent(/You applied to this on.*2 Nov|You applied to this on.*Nov 2/);
+  });
+});

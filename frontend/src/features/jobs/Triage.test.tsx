@@ -119,11 +119,14 @@ describe("triage", () => {
     expect(rows()).toEqual(["One", "Two", "Three"]);
   });
 
-  it("shows a tier alone", async () => {
-    const weak = buildJob({ id: "job-9", title: "Weak" });
-    weak.fit = { ...weak.fit, tier: "hidden", score: 12 };
-    await open([JOBS[0] ?? weak, weak], {}, { tier: "strong" });
-    expect(rows()).toEqual(["One"]);
+  it("asks for a tier alone, by the order of fit", async () => {
+    const { server } = await open(JOBS, {}, { tier: "strong", by: "fit" });
+    const asked = server.to("GET /api/v1/jobs")[0]?.query;
+    expect(Object.fromEntries(asked ?? [])).toMatchObject({
+      view: "inbox",
+      tiers: "strong",
+      sort: "fit",
+    });
   });
 
   it("does nothing by single keys once they are switched off", async () => {

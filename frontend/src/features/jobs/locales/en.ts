@@ -230,7 +230,7 @@ export default {
     questions_other: "{{count}} screening questions",
     kept: "This copy is kept until",
     repost: "The client seems to have posted this before.",
-    earlier: "See the earlier post",
+    appliedOn: "You applied to this on",
     keptWhy: "Upwork allows a copy for 24 hours; after that it is deleted.",
   },
   saved: {
