@@ -62,7 +62,7 @@ describe("changing a sent proposal", () => {
       [CONFIRM]: outcome({}),
     });
     await user.click(await screen.findByRole("button", { name: "Change the bid…" }));
-    const bid = screen.getByRole("textbox", { name: "Your rate an hour, USD" });
+    const bid = await screen.findByRole("textbox", { name: "Your rate an hour, USD" });
     expect(screen.getByRole("button", { name: "Preview" })).toBeDisabled();
     await user.clear(bid);
     await user.type(bid, "50");
@@ -86,7 +86,7 @@ describe("changing a sent proposal", () => {
       [PREPARE]: preview({ kind: "proposal_withdraw", bid: null }),
     });
     await user.click(await screen.findByRole("button", { name: "Withdraw…" }));
-    await user.click(screen.getByRole("button", { name: "Preview" }));
+    await user.click(await screen.findByRole("button", { name: "Preview" }));
     expect(await screen.findByRole("button", { name: "Confirm and withdraw" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Change it" }));
     await user.click(screen.getByRole("button", { name: "Leave it as it is" }));
@@ -112,7 +112,7 @@ describe("changing a sent proposal", () => {
     });
     expect(await screen.findByText("It was not done")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Withdraw…" }));
-    await user.click(screen.getByRole("button", { name: "Preview" }));
+    await user.click(await screen.findByRole("button", { name: "Preview" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("cannot be changed on Upwork");
   });
 
