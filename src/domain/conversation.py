@@ -96,9 +96,12 @@ def compose_reply(thread: Sequence[Message], brief: Brief, person: Freelancer) -
     """Return a reply by rule: each open question answered from the person's facts, or left open for them to answer."""
     language = language_of_thread(thread)
     lines = [_THANKS[language]]
-    lines += [answers.answer(question, person, language) for question in open_questions(thread)]
+    lines += [
+        answers.answer(question, person, language) or answers.open_mark(question, language)
+        for question in open_questions(thread)
+    ]
     if len(lines) == 1:
-        lines.append("[ваша відповідь]" if language == "uk" else "[your answer]")
+        lines.append(answers.OPEN[language])
     return checked("\n\n".join(lines), thread, brief, person, made_by="composer")
 
 

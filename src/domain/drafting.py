@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from src.domain import claims, lint, replies
-from src.domain.composer.answers import placeholder
+from src.domain.composer.answers import OPEN
 from src.domain.letters import Brief, Draft, Freelancer, Remark, WrittenAnswer
 from src.domain.words import language_of
 
@@ -33,8 +33,8 @@ def draft_of(
     by_rule = {answer.position: answer.text for answer in fallback.answers}
     language = language_of(letter)
     answered = tuple(
-        WrittenAnswer(position, given.get(position) or by_rule.get(position) or placeholder(text, language))
-        for position, text in brief.questions
+        WrittenAnswer(position, given.get(position) or by_rule.get(position) or OPEN[language])
+        for position, _ in brief.questions
     )
     found = claims.check(letter, person, brief)
     warnings = lint.remarks(letter, brief, person, found)

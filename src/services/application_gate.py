@@ -41,7 +41,7 @@ from src.schemas.applications import (
 from src.schemas.jobs import JobDetail
 from src.services import application_store as store
 from src.services.ai_ledger import note_kept
-from src.services.application_store import MISSING, ApplicationStore
+from src.services.application_store import MISSING, NO_FAILURE, ApplicationStore
 from src.services.job_service import JobService
 from src.services.profile_service import Material, ProfileService
 from src.services.resources import Resources
@@ -266,8 +266,7 @@ def _queued(preview: ApplicationPreview, now: datetime, send_at: datetime) -> di
         "sending_at": None,
         "connects_before": preview.connects_balance,
         "connects_spent": None,
-        "failure_code": None,
-        "failure_title": None,
+        **NO_FAILURE,
     }
 
 

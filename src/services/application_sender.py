@@ -133,7 +133,7 @@ class ApplicationSender:
             await ApplicationRepository(db).set_values(application_id, {"connects_spent": before - after})
 
     async def _refuse(self, claimed: _Claimed, code: FailureCode, title: str) -> None:
-        values = {"failure_code": code, "failure_title": title, "confirmed_at": None}
+        values = {**store.failure_values(code, title, self._r.clock.now()), "confirmed_at": None}
         await self._conclude(claimed, Act.REFUSE, values, code)
 
     async def _conclude(self, claimed: _Claimed, act: Act, values: dict[str, Any], detail: str) -> None:
@@ -253,7 +253,7 @@ class ApplicationSender:
         clean = await applications.count_events(row.id, lifecycle.LOOK_UP_ABSENT_EVENT, since)
         if not lifecycle.is_absent(clean, row.state_changed_at, now):
             return
-        values = {"failure_code": "not_at_upwork", "failure_title": NOT_AT_UPWORK, "confirmed_at": None}
+        values = {**store.failure_values("not_at_upwork", NOT_AT_UPWORK, now), "confirmed_at": None}
         detail = f"{clean} look-ups"
         moved = await applications.move(
             row.id, Act.MISS, at=now, actor=WORKER, detail=detail, preview_id=row.preview_id, values=values
@@ -307,7 +307,7 @@ class ApplicationSender:
 
 
 def _sent(proposal_id: str, at: datetime) -> dict[str, Any]:
-    return {"upwork_proposal_id": proposal_id, "sent_at": at, "failure_code": None, "failure_title": None}
+    return {"upwork_proposal_id": proposal_id, "sent_at": at, **store.NO_FAILURE}
 
 
 def _proposal_to(proposals: Iterable[OwnProposal], upwork_job_id: str, since: datetime) -> OwnProposal | None:

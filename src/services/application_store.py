@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
 from uuid import UUID
@@ -17,8 +17,8 @@ from src.database.models import Application
 from src.database.repositories.applications import ApplicationRepository
 from src.database.repositories.jobs import JobRepository
 from src.database.types import Sealed
-from src.domain.codes import failure_of
-from src.domain.compliance import CONTENT_LIFETIME
+from src.domain.codes import FailureCode, failure_of
+from src.domain.compliance import CONTENT_LIFETIME, expiry_of_new_copy
 from src.domain.fixes import Fix, fix_of
 from src.domain.letters import Brief, Claim, Draft, Remark
 from src.domain.lifecycle import EDITABLE, State
@@ -50,6 +50,7 @@ Marked = TypeVar("Marked", LetterClaim, LetterWarning, LetterPart)
 
 HISTORY: Final = 100
 MISSING: Final = "There is no such application"
+NO_FAILURE: Final[Mapping[str, None]] = {"failure_code": None, "failure_title": None, "failure_expires_at": None}
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -92,7 +93,7 @@ class ApplicationStore:
             weeks=body.weeks,
             template_id=row.template_id,
             history=[HistoryEntry.model_validate(event) for event in history],
-            failure=_failure(row),
+            failure=_failure(row, self._r.clock.now()),
             connects_spent=row.connects_spent,
             upwork_url=proposal_page(page, row.upwork_proposal_id) if row.upwork_proposal_id else None,
         )
@@ -265,10 +266,16 @@ def _answers(body: DraftBody, content: PreviewBody | None, job: JobDetail | None
     ]
 
 
-def _failure(row: Application) -> Failure | None:
+def failure_values(code: FailureCode, title: str, at: datetime) -> dict[str, object]:
+    """Return the columns of a failure at ``at``. ``title`` may be Upwork's words, so it has their time."""
+    return {"failure_code": code, "failure_title": title, "failure_expires_at": expiry_of_new_copy(at)}
+
+
+def _failure(row: Application, now: datetime) -> Failure | None:
     if row.failure_code is None:
         return None
-    return Failure(code=failure_of(row.failure_code), title=row.failure_title or "")
+    is_held = row.failure_expires_at is not None and row.failure_expires_at > now
+    return Failure(code=failure_of(row.failure_code), title=(row.failure_title or "") if is_held else "")
 
 
 def cursor_of(row: Application) -> str:

@@ -23,7 +23,7 @@ from src.domain.mixups import OwnLetter
 from src.errors import AppError, Conflict, NotFound
 from src.schemas.applications import DraftAnswer, DraftBody
 from src.services import application_store as store
-from src.services.application_store import MISSING
+from src.services.application_store import MISSING, NO_FAILURE
 
 NOT_A_DRAFT: Final = "This application is not a draft any more"
 CHANGED: Final = "This draft was changed elsewhere in the meantime"
@@ -96,8 +96,7 @@ async def keep_draft(
             **values,
             "body_sealed": store.seal_draft(key, application_id, body),
             "version": version + 1,
-            "failure_code": None,
-            "failure_title": None,
+            **NO_FAILURE,
         },
     )
     if not kept:

@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Final, Protocol
+from typing import Protocol
 from uuid import UUID
 
 from src.auth.encryption import UserKey
 from src.database.base import new_id
 from src.database.repositories.job_cards import JobCardRepository
-from src.database.repositories.job_marks import JobMarkRepository, Known, Snapshot, forget_snapshots
-from src.database.repositories.jobs import JobRepository, JobRow, SeenPosting, empty_expired
+from src.database.repositories.job_marks import JobMarkRepository, Known, Snapshot
+from src.database.repositories.jobs import JobRepository, JobRow, SeenPosting
 from src.domain.compliance import CONTENT_LIFETIME, expiry_of_completed_copy, expiry_of_new_copy
 from src.domain.expressions import read_expression
 from src.domain.job_filters import Filters, sieve
@@ -49,8 +49,6 @@ from src.services.job_answers import Held, SeenJob, detail, judged, seen_job
 from src.services.job_judge import Judge
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
-
-BATCH: Final = 1_000
 
 
 class KnowsPeople(Protocol):
@@ -252,17 +250,6 @@ class JobService:
             if named in (category.id, category.slug):
                 return category.id
         raise Invalid("Upwork has no such category", fields={"category": "unknown"})
-
-    async def empty_expired(self) -> int:
-        """Empty every copy whose 24 hours are over and forget such figures, in short transactions; return how many."""
-        total = 0
-        for forget in (empty_expired, forget_snapshots):
-            done = BATCH
-            while done == BATCH:
-                async with self._r.database.as_retention() as db:
-                    done = await forget(db, BATCH)
-                total += done
-        return total
 
 
 def filters_of(asked: SearchFilters) -> Filters:

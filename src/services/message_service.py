@@ -13,7 +13,7 @@ from uuid import UUID
 from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import Message, Room
-from src.database.repositories.rooms import RoomRepository, delete_expired_messages, empty_expired_rooms
+from src.database.repositories.rooms import RoomRepository
 from src.database.repositories.upwork import UpworkRepository
 from src.domain import conversation
 from src.domain import rooms as domain
@@ -41,7 +41,6 @@ ROOM_PAUSE: Final = timedelta(seconds=30)
 STORY_PAUSE: Final = timedelta(seconds=10)
 MOST_ROOMS: Final = 500
 MOST_MESSAGES: Final = 500
-BATCH: Final = 1_000
 MESSAGE: Final[frozenset[OutgoingKind]] = frozenset({"message"})
 TITLES: Final[Mapping[str, str]] = {
     "placeholder_left": "Something still has to be filled in",
@@ -214,18 +213,6 @@ class MessageService:
                 "upwork_url": room_page(self._r.settings.upwork.upwork_base_url, row.upwork_room_id),
             }
         )
-
-    async def empty_expired(self) -> int:
-        """Empty rooms and delete messages whose 24 hours are over, in short transactions; return how many."""
-        total = 0
-        for clear in (empty_expired_rooms, delete_expired_messages):
-            while True:
-                async with self._r.database.as_retention() as db:
-                    cleared = await clear(db, BATCH)
-                total += cleared
-                if cleared < BATCH:
-                    break
-        return total
 
 
 def _room_values(key: UserKey, row_id: UUID, room: domain.Room, now: datetime) -> dict[str, Any]:

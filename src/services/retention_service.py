@@ -1,10 +1,14 @@
-"""When Upwork's content was last deleted here, for the page that shows it. Deleting is the services' that hold the content."""
+"""Deletes Upwork's content whose 24 hours are over, and tells when that was done last. When a copy ends is said where it is made."""
 
 from __future__ import annotations
 
 from typing import Final
 from uuid import UUID
 
+from src.database.repositories.applications import forget_failures
+from src.database.repositories.job_marks import forget_snapshots
+from src.database.repositories.jobs import empty_expired
+from src.database.repositories.rooms import delete_expired_messages, empty_expired_rooms
 from src.database.repositories.runs import last_run, note_run
 from src.schemas.upwork import RetentionStatus
 from src.services.resources import Resources
@@ -12,18 +16,28 @@ from src.services.resources import Resources
 EMPTY_EXPIRED: Final = "empty_expired_content"
 EVERY_SECONDS: Final = 300
 LIFE_HOURS: Final = 24
+BATCH: Final = 1_000
+DELETIONS: Final = (empty_expired, forget_snapshots, empty_expired_rooms, delete_expired_messages, forget_failures)
 
 
 class RetentionService:
-    """Notes the runs of the deletion and tells of the last one."""
+    """Deletes what is over, notes each run and tells of the last one."""
 
     def __init__(self, resources: Resources) -> None:
         self._r = resources
 
-    async def note(self, removed: int) -> None:
-        """Note that the deletion has just run and how many copies it removed."""
+    async def empty_expired(self) -> int:
+        """Empty every copy of Upwork's content whose time is over, in short transactions; return how many that were."""
+        removed = 0
+        for delete in DELETIONS:
+            done = BATCH
+            while done == BATCH:
+                async with self._r.database.as_retention() as db:
+                    done = await delete(db, BATCH)
+                removed += done
         async with self._r.database.as_retention() as db:
             await note_run(db, EMPTY_EXPIRED, self._r.clock.now(), removed)
+        return removed
 
     async def status(self, user_id: UUID) -> RetentionStatus:
         """Return when the deletion ran last and what it removed then, of everybody; nothing where it never ran."""

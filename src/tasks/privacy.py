@@ -14,8 +14,7 @@ log = structlog.get_logger(__name__)
 
 async def empty_expired_content(services: Services) -> None:
     """Empty every copy of Upwork's content whose time is over."""
-    emptied = await services.jobs.service.empty_expired() + await services.desk.messages.empty_expired()
-    await services.desk.retention.note(emptied)
+    emptied = await services.desk.retention.empty_expired()
     if emptied:
         log.info("content:expire:done", rows=emptied)
 

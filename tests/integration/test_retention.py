@@ -13,15 +13,19 @@ from sqlalchemy import text
 
 from src.auth.encryption import Place
 from src.database.types import Sealed
+from src.domain.proposals import ProposalSubmission, SubmissionRefused, refusal_code
 from src.integrations.upwork.budget import RateBudget
+from src.services.upwork_access import UpworkAccess
 from src.tasks import ALL
 from tests.browser import Browser
 from tests.conftest import MovableClock
 from tests.house import House
 
 LETTER = "Would you like to begin with a sample of ten files?"
+REFUSED_LETTER = "Would you like to see a list of the files first?"
 DAY = "interval '25 hours'"
 WORDS = 25
+REFUSAL = "Boosted bids of your region are paused until Thursday"
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +39,19 @@ def quick(monkeypatch: pytest.MonkeyPatch):
     stamina.set_testing(True, attempts=2)
     yield
     stamina.set_testing(False)
+
+
+@pytest.fixture
+def one_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have Upwork refuse one letter in words that we have not met."""
+    submit = UpworkAccess.submit
+
+    async def submitted(access: UpworkAccess, user_id: UUID, submission: ProposalSubmission) -> str:
+        if submission.cover_letter.startswith(REFUSED_LETTER):
+            raise SubmissionRefused(refusal_code(REFUSAL), REFUSAL)
+        return await submit(access, user_id, submission)
+
+    monkeypatch.setattr(UpworkAccess, "submit", submitted)
 
 
 def piece(words: str) -> str:
@@ -115,6 +132,7 @@ async def use_everything(house: House, alice: Browser, clock: MovableClock) -> d
     draft = await alice.save(await alice.application(draft["id"]), LETTER)
     await alice.post(f"/api/v1/applications/{draft['id']}/preview")
     await alice.confirm(draft["id"])
+    await apply_in_vain(alice, details, asked["id"])
     rooms = (await alice.get("/api/v1/messages")).json()["items"]
     for room in rooms[:5]:
         await alice.get(f"/api/v1/messages/{room['id']}")
@@ -132,6 +150,15 @@ async def use_everything(house: House, alice: Browser, clock: MovableClock) -> d
     return await alice.application(draft["id"])
 
 
+async def apply_in_vain(alice: Browser, details: list[dict[str, Any]], taken: str) -> None:
+    """Confirm the letter that Upwork will refuse, for a job that asks nothing."""
+    other = next(each for each in details if each["id"] != taken and not each["questions"])
+    refused = await alice.begin(other["id"])
+    await alice.save(refused, REFUSED_LETTER)
+    await alice.confirm(refused["id"])
+
+
+@pytest.mark.usefixtures("one_refused")
 async def test_nothing_of_upworks_is_left_when_its_day_is_over(house: House, clock: MovableClock):
     clock.forward(minutes=-5)
     house.upwork.sandbox.quirks = house.upwork.sandbox.quirks.changed({"mcp_policy_at_first_create": False})
@@ -145,11 +172,14 @@ async def test_nothing_of_upworks_is_left_when_its_day_is_over(house: House, clo
         clock.forward(minutes=5)
         await house.work()
         assert (await alice.application(application["id"]))["state"] in {"sent", "failed"}
+        assert REFUSAL in await tables(house, user_id), "Upwork's reason was here"
         await a_day_passes(house)
         clock.forward(hours=25)
         await house.work()
         await run(house, "empty_expired_content")
-    assert hits(texts, await tables(house, user_id)) == set()
+    left = await tables(house, user_id)
+    assert hits(texts, left) == set()
+    assert REFUSAL not in left
     assert hits(texts, await valkey(house)) == set()
     assert hits(texts, repr(logged)) == set()
     ran_in = clock.now().strftime("%Y-%m-%dT%H")
@@ -171,6 +201,7 @@ async def a_day_passes(house: House) -> None:
     async with house.services.resources.database.engine.begin() as connection:
         for table in ("jobs", "rooms", "messages"):
             await connection.execute(text(f"update {table} set content_expires_at = content_expires_at - {DAY}"))
+        await connection.execute(text(f"update applications set failure_expires_at = failure_expires_at - {DAY}"))
         await connection.execute(text(f"update procrastinate_jobs set scheduled_at = scheduled_at - {DAY}"))
 
 

@@ -13,6 +13,7 @@ from src.domain.postings import PostingQuery
 from src.errors import Invalid
 from src.schemas.applications import AnswerRequest, BidRequest, ComposeRequest, SaveRequest
 from src.schemas.profile import NewFactRequest, ProfileRequest
+from src.services.retention_service import RetentionService
 from src.services.writing import Composed
 from tests.applications import Desk
 
@@ -84,7 +85,7 @@ async def test_sent_text_is_shown_from_the_confirmation_on(upwork, desk, compose
         assert marked(shown) == expected
     assert [answer.answer for answer in theirs.answers] == ANSWERS
     clock.forward(hours=25)
-    await desk.jobs.empty_expired()
+    await RetentionService(upwork.resources).empty_expired()
     later = await desk.read(composed.id)
     assert (later.letter, later.job) == (preview.letter, None)
     assert [(answer.question, answer.text) for answer in later.answers] == [("", words) for words in ANSWERS]

@@ -246,10 +246,23 @@ async def test_refused_submission_keeps_the_work_and_says_why(upwork, desk, cloc
     await desk.work_off()
     failed = await desk.read(queued.id)
     assert (failed.state, failed.failure.code) == (State.FAILED, "connects_short")
+    assert failed.failure.title
     assert failed.letter == LETTER
     again = await desk.fill(failed)
     assert again.state is State.DRAFT
     assert again.failure is None
+
+
+async def test_upworks_words_for_a_failure_are_not_shown_after_a_day_and_its_code_is(upwork, desk, clock):
+    queued = await desk.queued()
+    for account in upwork.sandbox.book.accounts.values():
+        account.connects = 0
+    clock.forward(seconds=61)
+    await desk.work_off()
+    assert (await desk.read(queued.id)).failure.title
+    clock.forward(hours=24)
+    later = await desk.read(queued.id)
+    assert (later.failure.code, later.failure.title) == ("connects_short", "")
 
 
 async def test_what_is_sent_is_the_preview_even_if_the_draft_row_changes(upwork, desk, clock):

@@ -14,6 +14,7 @@ from src.services.job_feed import JobFeed
 from src.services.job_marks_service import JobMarksService
 from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
+from src.services.retention_service import RetentionService
 
 
 @pytest.fixture
@@ -115,7 +116,7 @@ async def test_kept_score_is_the_shown_one_and_all_go_after_a_day(upwork, jobs, 
         assert (row.score, row.tier) == (row.card["fit"]["score"], row.card["fit"]["tier"])
     async with upwork.resources.database.engine.begin() as connection:
         await connection.execute(text("update jobs set content_expires_at = now() - interval '1 minute'"))
-    assert await jobs.empty_expired() > 0
+    assert await RetentionService(upwork.resources).empty_expired() > 0
     assert {tuple(row) for row in await cards(upwork, user_id)} == {(None, None, None, None)}
     assert await everything(feed, user_id, view="all") == []
 

@@ -17,6 +17,7 @@ from src.schemas.profile import ProfileRequest, SkillNames, Specialised
 from src.services.job_marks_service import JobMarksService
 from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
+from src.services.retention_service import RetentionService
 from tests.applications import listed
 
 
@@ -143,7 +144,7 @@ async def test_competition_is_noted_at_each_look_and_forgotten_after_a_day(upwor
     assert [each.at for each in read.competition] == sorted(each.at for each in read.competition)
     async with upwork.resources.database.as_user(user_id) as db:
         await db.execute(text("update job_snapshots set expires_at = now() - interval '1 second'"))
-    await jobs.empty_expired()
+    await RetentionService(upwork.resources).empty_expired()
     async with upwork.resources.database.as_user(user_id) as db:
         assert (await db.execute(text("select count(*) from job_snapshots"))).scalar_one() == 0
 

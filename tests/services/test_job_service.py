@@ -14,6 +14,7 @@ from src.errors import Conflict, Gone, Invalid, NotFound
 from src.schemas.jobs import JobSearchRequest
 from src.services.job_judge import Judge
 from src.services.job_service import JobService
+from src.services.retention_service import RetentionService
 from tests.applications import listed
 
 EVERYTHING = JobSearchRequest()
@@ -171,14 +172,14 @@ async def test_content_past_its_time_is_emptied_and_the_rest_stays(upwork, jobs)
     user_id, other = await upwork.connected(), await upwork.connected(1)
     mine = await jobs.search(user_id, EVERYTHING)
     await jobs.search(other, EVERYTHING)
-    await jobs.empty_expired()  # what other tests of this database left behind
+    await RetentionService(upwork.resources).empty_expired()  # what other tests of this database left behind
     async with upwork.resources.database.as_user(user_id) as db:
         await db.execute(text("update jobs set content_expires_at = now() - interval '1 second'"))
-    assert await jobs.empty_expired() == len(mine.items)
+    assert await RetentionService(upwork.resources).empty_expired() == len(mine.items)
     emptied = await rows_of(upwork, user_id, "content, title, url")
     assert all(row.content is None and row.title and row.url for row in emptied)
     assert all(row.content is not None for row in await rows_of(upwork, other, "content"))
-    assert await jobs.empty_expired() == 0
+    assert await RetentionService(upwork.resources).empty_expired() == 0
 
 
 async def test_links_lead_to_where_upwork_is_set_to_be(upwork, jobs):

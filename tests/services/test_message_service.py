@@ -11,6 +11,7 @@ from sqlalchemy import text as sql
 
 from src.errors import Conflict, Invalid, NotFound, Unauthenticated
 from src.services.message_service import MessageService
+from src.services.retention_service import RetentionService
 from src.services.upwork_access import UpworkAccess
 
 DOORS = ("graphql", "mcp")
@@ -277,7 +278,7 @@ async def test_texts_are_gone_after_24_hours_and_what_the_person_wrote_stays(upw
             await connection.execute(
                 sql(f"update {table} set content_expires_at = content_expires_at - interval '25 hours'")
             )
-    assert await messages.empty_expired() > 0
+    assert await RetentionService(upwork.resources).empty_expired() > 0
     async with upwork.resources.database.as_user(user_id) as db:
         assert (await db.execute(sql("select count(*) from messages"))).scalar() == 0
         assert (await db.execute(sql("select count(*) from rooms where body_sealed is not null"))).scalar() == 0

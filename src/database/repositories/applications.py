@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, cast, delete, func, or_, select, text, tuple_, update
+from sqlalchemy import Integer, cast, delete, func, null, or_, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -231,3 +231,22 @@ class ApplicationRepository:
         )
         statement = statement.values(proposals_asked_at=now).returning(UpworkConnection.id)
         return (await self._db.execute(statement.execution_options(**_NOT_SYNCHRONISED))).one_or_none() is not None
+
+
+async def forget_failures(db: AsyncSession, batch: int) -> int:
+    """Take Upwork's words from at most ``batch`` failures whose time is over; return how many. Only through the retention door."""
+    over = (
+        select(Application.user_id, Application.id)
+        .where(Application.failure_title.is_not(None), Application.failure_expires_at < func.now())
+        .limit(batch)
+        .with_for_update(skip_locked=True)
+        .subquery()
+    )
+    emptied = await db.execute(
+        update(Application)
+        .where(tuple_(Application.user_id, Application.id).in_(select(over.c.user_id, over.c.id)))
+        .values(failure_title=null(), updated_at=Application.updated_at)
+        .returning(Application.id)
+        .execution_options(**_NOT_SYNCHRONISED)
+    )
+    return len(emptied.all())

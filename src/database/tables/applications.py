@@ -23,6 +23,7 @@ class Application(TenantOwned, Timestamped, Base):
     """One proposal to one job. Letter, answers and claims are sealed JSON; ``version`` guards against lost edits.
 
     ``words`` are keyed digests of the words of title, letter and answers; a trigger empties them when the body changes.
+    ``failure_title`` is Upwork's and lives until ``failure_expires_at``; the code of the failure stays.
     ``score``, ``tier`` and ``proposals`` are the person's own points and the competition when they confirmed it.
     """
 
@@ -34,6 +35,7 @@ class Application(TenantOwned, Timestamped, Base):
         Index(None, "user_id", "updated_at", "id"),
         Index(None, "words", postgresql_using="gin"),
         Index("ix_applications_without_words", "user_id", "id", postgresql_where="words IS NULL"),
+        Index("ix_applications_failure_expires_at", "failure_expires_at", postgresql_where="failure_title IS NOT NULL"),
         CheckConstraint("tier in ('strong', 'worth_a_look', 'hidden')", name="tier"),
         CheckConstraint("state in ({})".format(", ".join(f"'{s}'" for s in STATES)), name="state"),
     )
@@ -66,6 +68,7 @@ class Application(TenantOwned, Timestamped, Base):
     proposals: Mapped[int | None]
     words: Mapped[str | None] = mapped_column(TSVECTOR, info={"held": "blind index"})
     failure_title: Mapped[str | None] = mapped_column(info={"held": "clear: why Upwork refused, in its words"})
+    failure_expires_at: Mapped[datetime | None]
 
 
 class ApplicationPreview(TenantOwned, Base):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +15,8 @@ from src.domain.letters import Freelancer, Language, WrittenAnswer
 from src.domain.words import content_stems, numbers, sentences
 
 _HINT: Final = 70
+OPEN: Final[Mapping[Language, str]] = {"en": "[your answer]", "uk": "[ваша відповідь]"}
+"""What stands where only the person can answer; the send gate does not let it pass. The question, being Upwork's, is not kept in it."""
 MOST_ASKED_BACK: Final = 3
 _RATE: Final = re.compile(
     r"\b(?:hourly rate|your rate|rates?\b.*\b(?:expect|charge|ask)|how much (?:do|would) you charge|погодинн\w+ ставк\w+|ваша ставка)",
@@ -84,7 +86,8 @@ def answer_all(
         WrittenAnswer(
             position,
             _about_the_job(text, proofs, plan, language)
-            or answer(text, alike if _ALIKE.search(text) else person, language),
+            or answer(text, alike if _ALIKE.search(text) else person, language)
+            or OPEN[language],
         )
         for position, text in questions
     )
@@ -100,8 +103,8 @@ def _about_the_job(question: str, proofs: Sequence[Proof], plan: Plan, language:
     return _told(told, language) if told is not None and _FIT.search(question) else None
 
 
-def answer(question: str, person: Freelancer, language: Language) -> str:
-    """Return the answer the person's material gives to ``question``, else a placeholder that keeps it from being sent."""
+def answer(question: str, person: Freelancer, language: Language) -> str | None:
+    """Return the answer the person's material gives to ``question``, None where it gives none."""
     for pattern, respond in (
         (_RATE, _rate),
         (_LANGUAGE, _languages),
@@ -110,17 +113,17 @@ def answer(question: str, person: Freelancer, language: Language) -> str:
         (_TOOLS, _tools),
     ):
         if pattern.search(question):
-            return respond(question, person, language) or placeholder(question, language)
+            return respond(question, person, language)
     if _OPINION.search(question) and not _PAST_WORK.search(question):
-        return placeholder(question, language)
-    return _past_work(question, person, language) or placeholder(question, language)
+        return None
+    return _past_work(question, person, language)
 
 
-def placeholder(question: str, language: Language) -> str:
-    """Return a mark that says what the person has to answer; the send gate does not let it pass."""
+def open_mark(question: str, language: Language) -> str:
+    """Return ``OPEN`` with the question in it, for a text that answers several and is kept nowhere."""
     hint = " ".join(question.replace("[", "(").replace("]", ")").split()).rstrip("?.! ")
     hint = hint if len(hint) <= _HINT else f"{hint[: _HINT - 1].rstrip()}…"
-    return f"[ваша відповідь: {hint}]" if language == "uk" else f"[your answer: {hint}]"
+    return f"{OPEN[language][:-1]}: {hint}]"
 
 
 def _rate(question: str, person: Freelancer, language: Language) -> str | None:

@@ -68,7 +68,7 @@ def test_traps_and_orders_to_machines_are_told_and_not_obeyed():
 def test_questions_are_answered_from_facts_or_left_to_the_person():
     answers = {answer.position: answer.text for answer in compose(SHOP, DEVELOPER).answers}
     assert "1,200 products" in answers[0]
-    assert answers[1] == "[your answer: When can you start]"
+    assert answers[1] == "[your answer]"
     assert answers[2] == "My hourly rate is 45 USD."
     assert "https://example.com/shop" in answers[3]
     assert PLACEHOLDER.search(answers[4])
