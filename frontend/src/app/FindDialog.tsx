@@ -13,15 +13,21 @@ import { api, call } from "@/lib/api";
 import classes from "./FindDialog.module.css";
 
 const PAUSE_MS = 150;
-const PAGES = [
-  "jobs",
-  "searches",
-  "fit",
-  "applications",
-  "analytics",
-  "profile",
-  "security",
-] as const;
+const ADDRESSES = {
+  jobs: "/jobs",
+  searches: "/searches",
+  fit: "/fit",
+  applications: "/applications",
+  work: "/invitations",
+  messages: "/messages",
+  analytics: "/analytics",
+  profile: "/profile",
+  templates: "/settings/templates",
+  models: "/settings/ai",
+  upwork: "/upwork",
+  security: "/security",
+} as const;
+const PAGES = Object.keys(ADDRESSES) as (keyof typeof ADDRESSES)[];
 
 function findQuery(q: string) {
   return queryOptions({
@@ -82,7 +88,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
           <ul className={classes.list} aria-label={t("find.pagesLabel")}>
             {pages.map((page) => (
               <li key={page}>
-                <LinkAnchor to={`/${page}`} className={classes.link} onClick={onClose}>
+                <LinkAnchor to={ADDRESSES[page]} className={classes.link} onClick={onClose}>
                   {t(`find.pages.${page}`)}
                 </LinkAnchor>
               </li>

@@ -1,6 +1,6 @@
-/** The button of the settings; its panel is fetched when it is first wanted. */
+/** The button of the menu; its panel is fetched when it is first wanted. */
 import { ActionIcon } from "@mantine/core";
-import { IconSettings } from "@tabler/icons-react";
+import { IconMenu2 } from "@tabler/icons-react";
 import { forwardRef, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -24,7 +24,7 @@ const SettingsButton = forwardRef<HTMLButtonElement, SettingsButtonProps>((props
       aria-haspopup="dialog"
       {...props}
     >
-      <IconSettings size={20} aria-hidden />
+      <IconMenu2 size={20} aria-hidden />
     </ActionIcon>
   );
 });

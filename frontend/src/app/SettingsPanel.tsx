@@ -1,4 +1,4 @@
-/** Language, appearance and time zone for everybody; account and sign-out for the signed-in. */
+/** Language, appearance and time zone for everybody; the other pages, account and sign-out for the signed-in. */
 import {
   Button,
   Divider,
@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconLogout, IconShieldLock, IconUserShield, IconWriting } from "@tabler/icons-react";
+import { IconLogout } from "@tabler/icons-react";
 import {
   type ForwardRefExoticComponent,
   type ReactNode,
@@ -18,13 +18,12 @@ import {
   useRef,
 } from "react";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "@/components/links";
 import { isLocale, LOCALES } from "@/i18n";
 import { timeZone } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import { useMe } from "@/lib/session";
 import { useChooseLocale, useSignOut } from "./account";
-import { useMayAdminister } from "./administration";
+import { MenuEntries } from "./navigation";
 import type { SettingsButtonProps } from "./SettingsMenu";
 
 const SCHEMES = ["light", "dark", "auto"] as const;
@@ -55,12 +54,20 @@ export function SettingsPanel({ Button: SettingsButton }: SettingsPanelProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t("menu.open")}>
         <Stack gap="md">
+          {me ? (
+            <>
+              <nav aria-label={t("menu.pages")}>
+                <MenuEntries onGo={close} />
+              </nav>
+              <Divider />
+            </>
+          ) : null}
           <LanguageChoice />
           <ThemeChoice />
           <Text size="xs" c="dimmed">
             {t("menu.timeZone", { zone: timeZone() })}
           </Text>
-          {me ? <Account email={me.email} onLeave={close} /> : null}
+          {me ? <Account email={me.email} /> : null}
         </Stack>
       </Popover.Dropdown>
     </Popover>
@@ -121,10 +128,9 @@ function ThemeChoice() {
   );
 }
 
-function Account({ email, onLeave }: { email: string; onLeave: () => void }) {
+function Account({ email }: { email: string }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
-  const mayAdminister = useMayAdminister();
   return (
     <>
       <Divider />
@@ -136,35 +142,6 @@ function Account({ email, onLeave }: { email: string; onLeave: () => void }) {
           {email}
         </Text>
       </div>
-      <LinkButton
-        to="/security"
-        variant="default"
-        size="xs"
-        onClick={onLeave}
-        leftSection={<IconShieldLock size={16} aria-hidden />}
-      >
-        {t("menu.security")}
-      </LinkButton>
-      <LinkButton
-        to="/settings/templates"
-        variant="default"
-        size="xs"
-        onClick={onLeave}
-        leftSection={<IconWriting size={16} aria-hidden />}
-      >
-        {t("menu.writing")}
-      </LinkButton>
-      {mayAdminister ? (
-        <LinkButton
-          to="/admin"
-          variant="default"
-          size="xs"
-          onClick={onLeave}
-          leftSection={<IconUserShield size={16} aria-hidden />}
-        >
-          {t("nav.admin")}
-        </LinkButton>
-      ) : null}
       <div>
         <Button
           fullWidth

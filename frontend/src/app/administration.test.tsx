@@ -8,7 +8,7 @@ import { buildMe, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { serve } from "@/test/server";
 import { AlertsBadge } from "./AlertsBadge";
-import { RailEntries } from "./navigation";
+import { MenuEntries } from "./navigation";
 
 function holding(...permissions: Permission[]) {
   return buildSession({ user: buildMe({ permissions: ["own:work", ...permissions] }) });
@@ -50,7 +50,7 @@ describe("the entry of administration", () => {
     ["support", ["people:read", "sessions:end"], 1],
     ["an auditor", ["alerts:read", "log:read", "people:read"], 1],
   ])("is there for those with a role: %s", async (_who, permissions, entries) => {
-    await renderApp(<RailEntries />, { session: holding(...permissions) });
+    await renderApp(<MenuEntries onGo={() => undefined} />, { session: holding(...permissions) });
     expect(screen.queryAllByRole("link", { name: "Administration" })).toHaveLength(entries);
   });
 });

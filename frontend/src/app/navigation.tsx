@@ -1,4 +1,4 @@
-/** The entries of the rail and of the phone's bottom bar, in order. A feature adds its line here. */
+/** The pages in the frame: five in the rail and in the phone's bottom bar, the others in the menu. */
 import {
   type Icon,
   IconBriefcase2,
@@ -10,6 +10,7 @@ import {
   IconShieldLock,
   IconUserCircle,
   IconUserShield,
+  IconWriting,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -23,29 +24,33 @@ interface Entry {
     | "jobs"
     | "applications"
     | "messages"
-    | "analytics"
     | "profile"
+    | "analytics"
+    | "writing"
     | "upwork"
     | "security"
     | "admin";
   icon: Icon;
-  /** Among the five of the bottom bar; the others are reached from the top bar and its menu. */
-  onPhone: boolean;
 }
 
-const ENTRIES: readonly Entry[] = [
-  { to: "/", word: "home", icon: IconHome2, onPhone: true },
-  { to: "/jobs", word: "jobs", icon: IconBriefcase2, onPhone: true },
-  { to: "/applications", word: "applications", icon: IconSend, onPhone: true },
-  { to: "/messages", word: "messages", icon: IconMessages, onPhone: true },
-  { to: "/analytics", word: "analytics", icon: IconChartBar, onPhone: false },
-  { to: "/profile", word: "profile", icon: IconUserCircle, onPhone: true },
-  { to: "/upwork", word: "upwork", icon: IconPlugConnected, onPhone: false },
-  { to: "/security", word: "security", icon: IconShieldLock, onPhone: false },
+/** What is used every day; a bottom bar has room for five. */
+const DAILY: readonly Entry[] = [
+  { to: "/", word: "home", icon: IconHome2 },
+  { to: "/jobs", word: "jobs", icon: IconBriefcase2 },
+  { to: "/applications", word: "applications", icon: IconSend },
+  { to: "/messages", word: "messages", icon: IconMessages },
+  { to: "/profile", word: "profile", icon: IconUserCircle },
 ];
 
-/** Only for people with a role; on a phone it is in the menu. */
-const ADMIN: Entry = { to: "/admin", word: "admin", icon: IconUserShield, onPhone: false };
+const OTHERS: readonly Entry[] = [
+  { to: "/analytics", word: "analytics", icon: IconChartBar },
+  { to: "/settings/templates", word: "writing", icon: IconWriting },
+  { to: "/upwork", word: "upwork", icon: IconPlugConnected },
+  { to: "/security", word: "security", icon: IconShieldLock },
+];
+
+/** Only for people with a role. */
+const ADMIN: Entry = { to: "/admin", word: "admin", icon: IconUserShield };
 
 /** Home is current only on itself; the others also on their inner pages. */
 function options(entry: Entry) {
@@ -54,8 +59,7 @@ function options(entry: Entry) {
 
 export function RailEntries() {
   const { t } = useTranslation();
-  const entries = useMayAdminister() ? [...ENTRIES, ADMIN] : ENTRIES;
-  return entries.map((entry) => (
+  return DAILY.map((entry) => (
     <RailLink
       key={entry.to}
       to={entry.to}
@@ -68,12 +72,27 @@ export function RailEntries() {
 
 export function BottomEntries() {
   const { t } = useTranslation();
-  return ENTRIES.filter((entry) => entry.onPhone).map((entry) => (
+  return DAILY.map((entry) => (
     <BottomLink
       key={entry.to}
       to={entry.to}
       activeOptions={options(entry)}
       icon={<entry.icon size={22} stroke={1.7} aria-hidden />}
+      label={t(`nav.${entry.word}`)}
+    />
+  ));
+}
+
+/** `onGo` runs when one is chosen: the menu has done its work then. */
+export function MenuEntries({ onGo }: { onGo: () => void }) {
+  const { t } = useTranslation();
+  const entries = useMayAdminister() ? [...OTHERS, ADMIN] : OTHERS;
+  return entries.map((entry) => (
+    <RailLink
+      key={entry.to}
+      to={entry.to}
+      onClick={onGo}
+      icon={<entry.icon size={18} stroke={1.7} aria-hidden />}
       label={t(`nav.${entry.word}`)}
     />
   ));

@@ -66,17 +66,17 @@ describe("the routes", () => {
     sessionStore.signIn(buildSession());
     const { user } = await openAt("/");
     await screen.findByRole("heading", { level: 1, name: "Home" });
-    await user.click(screen.getAllByRole("link", { name: "Security" })[0] as HTMLElement);
-    const heading = await screen.findByRole("heading", { level: 1, name: "Security" });
+    await user.click(screen.getAllByRole("link", { name: "Jobs" })[0] as HTMLElement);
+    const heading = await screen.findByRole("heading", { level: 1, name: "Jobs" });
     await waitFor(() => expect(heading).toHaveFocus());
-    expect(document.title).toBe("Security · Upwork Web App");
+    expect(document.title).toBe("Jobs · Upwork Web App");
     expect(screen.getByText("Sandbox")).toBeVisible();
   });
 
   it("change the language at once and keep it with the account", async () => {
     sessionStore.signIn(buildSession());
     const { user, server } = await openAt("/");
-    await user.click(await screen.findByRole("button", { name: "Settings and account" }));
+    await user.click(await screen.findByRole("button", { name: "Menu" }));
     await user.click(await screen.findByRole("radio", { name: "Українська" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Головна" })).toBeVisible();
     expect(server.to("PATCH /api/v1/me")[0]?.body).toEqual({ locale: "uk" });
@@ -85,7 +85,7 @@ describe("the routes", () => {
   it("sign out, and forget where the person was", async () => {
     sessionStore.signIn(buildSession());
     const { router, user } = await openAt("/security");
-    await user.click(await screen.findByRole("button", { name: "Settings and account" }));
+    await user.click(await screen.findByRole("button", { name: "Menu" }));
     await user.click(await screen.findByRole("button", { name: /^Sign out$/ }));
     expect(await screen.findByRole("heading", { name: "Sign in" })).toBeVisible();
     expect(router.state.location.search).toEqual({});

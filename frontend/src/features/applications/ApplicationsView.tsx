@@ -17,7 +17,7 @@ import { Rows, Section } from "./Section";
 import { countOf, GROUP_NAMES, GROUPS, type Group } from "./states";
 
 export function ApplicationsView({ group }: { group: Group | undefined }) {
-  const { t } = useTranslation("applications");
+  const { t } = useTranslation(["applications", "common"]);
   const query = useInfiniteQuery(listQuery());
   const sync = useSync();
   const { mutate: ask } = sync;
@@ -27,9 +27,14 @@ export function ApplicationsView({ group }: { group: Group | undefined }) {
       <PageHeader
         title={t("title")}
         actions={
-          <LinkButton to="/invitations" size="xs" variant="default">
-            {t("invitations")}
-          </LinkButton>
+          <>
+            <LinkButton to="/analytics" size="xs" variant="default">
+              {t("common:nav.analytics")}
+            </LinkButton>
+            <LinkButton to="/invitations" size="xs" variant="default">
+              {t("invitations")}
+            </LinkButton>
+          </>
         }
       />
       <ListStates
