@@ -7,7 +7,16 @@ import classes from "./Editor.module.css";
 export function JobText({ application }: { application: Application }) {
   const { t } = useTranslation("applications");
   const { job } = application;
-  if (!job) return <p className={classes.jobGone}>{t("job.gone")}</p>;
+  if (!job) {
+    return (
+      <p className={classes.jobGone}>
+        {t("job.gone")}{" "}
+        <LinkAnchor to="/jobs/$id" params={{ id: application.job_id }}>
+          {t("job.open")}
+        </LinkAnchor>
+      </p>
+    );
+  }
   return (
     <details className={classes.job}>
       <summary>{t("job.title")}</summary>

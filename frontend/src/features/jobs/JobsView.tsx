@@ -95,7 +95,7 @@ function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSear
       />
       <ViewTabs address={address} />
       <SearchBar address={address} onSearch={onSearch} />
-      <Group gap="sm" mt="sm">
+      <Group gap="sm" mt="sm" className={classes.choices}>
         <Button
           variant="default"
           size="xs"

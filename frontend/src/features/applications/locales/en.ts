@@ -61,7 +61,7 @@ export default {
     title: "What the client wrote",
     read: "Read the job",
     open: "Open the job’s page",
-    gone: "The job’s text is no longer kept: Upwork allows a copy for 24 hours.",
+    gone: "The job’s whole text is not at hand: Upwork allows a copy for 24 hours.",
   },
   compose: {
     tone: "Tone",
