@@ -59,7 +59,9 @@ function Shown({ funnel }: { funnel: Funnel }) {
       <Title order={2}>{t("funnel.title")}</Title>
       <p className={classes.dim}>
         <DateTime at={funnel.since} withTime={false} /> –{" "}
-        <DateTime at={funnel.until} withTime={false} />. {t("funnel.interval")}
+        <DateTime at={funnel.until} withTime={false} />
+        <br />
+        {t("funnel.interval")}
       </p>
       {funnel.by === "none" && only ? (
         <FunnelBars group={only} />
