@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,9 @@ from hypothesis import strategies as st
 from src.api.app import ROUTERS
 from src.api.dependencies import scope_of
 from src.domain.postings import FoundPage, Posting, PostingQuery, sift
+from src.domain.schedules import LONGEST_ABSENCE, SHORTEST_INTERVAL
 from src.integrations.http import build_client
+from src.services.saved_search_service import RUN_SEARCH
 from src.tasks import ALL
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -107,11 +109,30 @@ def test_no_token_for_scripts_confirms_anything():
     assert [route.path for route in confirming if scope_of(route) is not None] == []
 
 
-def test_only_a_person_or_their_script_searches():
-    asking = {path.relative_to(SRC).as_posix() for path, tree in trees() if calls(tree, {"search"}, "_upwork")}
-    assert asking == {"services/job_service.py"}
-    ordering = {path.relative_to(SRC).as_posix() for path, tree in trees() if calls(tree, {"search", "find"}, "jobs")}
-    assert ordering == {"api/v1/jobs.py", "services/upwork_service.py"}
+def callers(names: set[str], receiver: str) -> set[str]:
+    """Return the modules with a call of one of these methods on a receiver whose source ends so."""
+    return {path.relative_to(SRC).as_posix() for path, tree in trees() if calls(tree, names, receiver)}
+
+
+def callers_within(path: Path, name: str) -> set[str]:
+    """Return which functions of a module call a method of their own class."""
+    return {
+        node.name
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.AsyncFunctionDef) and calls(node, {name}, "self")
+    }
+
+
+def test_only_a_person_their_script_or_a_schedule_they_agreed_to_searches():
+    assert callers({"search"}, "_upwork") == {"services/job_service.py"}
+    ordering = callers({"search", "find"}, "jobs") | callers({"search"}, "jobs.service")
+    assert ordering == {"api/v1/jobs.py", "services/upwork_service.py", "services/saved_search_service.py"}
+    # A kept search is run by a person at a door, or by the one task that each agreed run puts into the queue.
+    assert callers({"run_now"}, "searches") == {"api/v1/searches.py"}
+    assert callers({"run_due"}, "searches") == {"tasks/jobs.py"}
+    assert callers_within(SRC / "services" / "saved_search_service.py", "_run") == {"run_due"}
+    assert [task.cron for task in ALL if task.name == RUN_SEARCH] == [None]
+    assert (timedelta(minutes=15), timedelta(days=14)) == (SHORTEST_INTERVAL, LONGEST_ABSENCE)
 
 
 async def test_nothing_on_the_timetable_searches(house):

@@ -167,10 +167,11 @@ class QuestionAnswer(Answer):
 
 
 class HistoryEntry(Answer):
-    """One thing that happened."""
+    """One thing that happened. ``actor`` did it: ``session:<id>`` of the person, ``worker`` for our own work, or ``upwork``."""
 
     at: UtcTime
     event: str
+    actor: str
     detail: str | None
 
 

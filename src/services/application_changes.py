@@ -68,9 +68,7 @@ class ApplicationChanges:
     async def check(self, user_id: UUID, application_id: UUID, change_id: UUID) -> OutgoingAnswer:
         """Look a change up whose answer was lost; raises NotFound and what ``UpworkAccess`` raises."""
         _, proposal_id = await self._sent(user_id, application_id)
-        if change_id not in {each.id for each in await self._outgoing.about(user_id, proposal_id, CHANGES)}:
-            raise NotFound("There is no such change")
-        return await self._outgoing.check(user_id, change_id)
+        return await self._outgoing.check(user_id, change_id, proposal_id, CHANGES)
 
     async def listed(self, user_id: UUID, application_id: UUID) -> list[OutgoingAnswer]:
         """Return the changes that were confirmed and what became of each, the newest first; none for a draft."""

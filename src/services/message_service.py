@@ -165,6 +165,11 @@ class MessageService:
         row = await self._room(user_id, room_id)
         return await self.outgoing.confirm(user_id, session_id, preview_id, row.upwork_room_id, MESSAGE)
 
+    async def check(self, user_id: UUID, room_id: UUID, message_id: UUID) -> OutgoingAnswer:
+        """Look a message of this room up whose answer was lost; see ``OutgoingService.check``."""
+        row = await self._room(user_id, room_id)
+        return await self.outgoing.check(user_id, message_id, row.upwork_room_id, MESSAGE)
+
     async def _room(self, user_id: UUID, room_id: UUID) -> Room:
         async with self._r.database.as_user(user_id) as db:
             row = await RoomRepository(db).one(room_id)

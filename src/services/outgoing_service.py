@@ -190,10 +190,17 @@ class OutgoingService:
             if after is not None and after.state == "checking":
                 await self._defer_look_up(db, user_id, outgoing_id, attempt + 1)
 
-    async def check(self, user_id: UUID, outgoing_id: UUID) -> OutgoingAnswer:
-        """Look an act up now, at a person's wish; raises NotFound and what ``UpworkAccess`` raises."""
+    async def check(
+        self, user_id: UUID, outgoing_id: UUID, subject_id: str, kinds: frozenset[OutgoingKind]
+    ) -> OutgoingAnswer:
+        """Look an act up now, at a person's wish.
+
+        Raises NotFound for one about something else or that nobody confirmed, and what ``UpworkAccess`` raises.
+        """
         row = await self._row(user_id, outgoing_id)
-        if row is not None and self._is_lost(row):
+        if row is None or row.state == "prepared" or row.subject_id != subject_id or row.kind not in kinds:
+            raise NotFound("There is no such act")
+        if self._is_lost(row):
             await self._look(user_id, row)
         return await self.answer(user_id, outgoing_id)
 

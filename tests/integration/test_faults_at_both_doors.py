@@ -111,7 +111,7 @@ class Person:
             if answer.state in ("sent", "failed"):
                 return answer
             self.forward(minutes=4)
-            answer = await self.acts.messages.outgoing.check(self.id, answer.id)
+            answer = await self.acts.messages.check(self.id, room_id, answer.id)
         raise AssertionError("never settled")
 
 

@@ -212,6 +212,19 @@ async def test_message_that_never_left_is_told_so(upwork, messages, talk):
     assert (answer.state, answer.failure_code) == ("failed", "upwork_unreachable")
 
 
+async def test_message_is_looked_up_in_its_own_room_alone(upwork, messages, talk):
+    user_id, room = talk
+    other = next(each for each in (await messages.rooms(user_id)).items if each.id != room.id)
+    preview = await messages.prepare(user_id, room.id, "Hello.")
+    with pytest.raises(NotFound):
+        await messages.check(user_id, room.id, preview.id)
+    await messages.confirm(user_id, uuid4(), room.id, preview.id)
+    assert (await messages.check(user_id, room.id, preview.id)).state == "sent"
+    for place in (other.id, uuid4()):
+        with pytest.raises(NotFound):
+            await messages.check(user_id, place, preview.id)
+
+
 async def test_run_that_died_while_sending_is_looked_up(upwork, messages, outgoing, talk, clock, monkeypatch):
     user_id, room = talk
     preview = await messages.prepare(user_id, room.id, "Interrupted.")
@@ -223,9 +236,9 @@ async def test_run_that_died_while_sending_is_looked_up(upwork, messages, outgoi
         patched.setattr(upwork.access, "send_message", die)
         with pytest.raises(KeyboardInterrupt):
             await messages.confirm(user_id, uuid4(), room.id, preview.id)
-    assert (await outgoing.check(user_id, preview.id)).state == "sending"
+    assert (await messages.check(user_id, room.id, preview.id)).state == "sending"
     clock.forward(minutes=4)
-    assert (await outgoing.check(user_id, preview.id)).state == "checking"
+    assert (await messages.check(user_id, room.id, preview.id)).state == "checking"
     for _ in range(3):
         clock.forward(minutes=4)
         await outgoing.look_up(user_id, preview.id, 0)

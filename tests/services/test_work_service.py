@@ -6,8 +6,12 @@ from uuid import uuid4
 
 import pytest
 import stamina
+from sqlalchemy import select
 
+from src.auth.encryption import Place
+from src.database.models import Outgoing
 from src.errors import Conflict, Invalid, NotFound, Upstream
+from src.schemas.outgoing import OutgoingBody
 from src.schemas.work import InvitationRequest
 from src.services.outgoing_service import OutgoingService
 from src.services.work_service import WorkService
@@ -107,6 +111,33 @@ async def test_yes_without_a_letter_or_with_contact_details_is_refused(work, inv
         with pytest.raises(Invalid) as refused:
             await work.prepare_reply(user_id, invitation.id, InvitationRequest(reply="accept", text=text))
         assert refused.value.code == code
+
+
+async def test_questions_of_an_invitation_are_not_kept_once_it_is_answered_or_its_time_is_over(
+    upwork, work, outgoing, invited, clock
+):
+    user_id, invitation = invited
+    answers = [{"question": "What would you look at first?", "answer": "The logs."}]
+    asked = InvitationRequest(reply="accept", text="Gladly.", bid="40", answers=answers)
+    confirmed = await work.prepare_reply(user_id, invitation.id, asked)
+    left = await work.prepare_reply(user_id, invitation.id, asked)
+    assert await questions_kept(upwork, user_id) == {
+        confirmed.id: answers[0]["question"],
+        left.id: answers[0]["question"],
+    }
+    await work.confirm_reply(user_id, uuid4(), invitation.id, confirmed.id)
+    clock.forward(minutes=31)
+    await outgoing.drop(user_id, left.id)
+    assert await questions_kept(upwork, user_id) == {confirmed.id: ""}
+
+
+async def questions_kept(upwork, user_id):
+    """Return the first question within each act of a person that is kept, opened."""
+    async with upwork.resources.database.as_user(user_id) as db:
+        key = await upwork.resources.vault.key_of(db, user_id)
+        rows = (await db.scalars(select(Outgoing))).all()
+    bodies = {row.id: key.open(Place("outgoing", "body_sealed", row.id), row.body_sealed) for row in rows}
+    return {row_id: OutgoingBody.model_validate_json(body).answers[0].question for row_id, body in bodies.items()}
 
 
 LOST = ["lost_answer", "server_error", "html", "timeout"]

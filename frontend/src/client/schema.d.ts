@@ -3799,9 +3799,11 @@ export interface components {
         };
         /**
          * HistoryEntry
-         * @description One thing that happened.
+         * @description One thing that happened. ``actor`` did it: ``session:<id>`` of the person, ``worker`` for our own work, or ``upwork``.
          */
         HistoryEntry: {
+            /** Actor */
+            actor: string;
             /** At */
             at: string;
             /** Detail */

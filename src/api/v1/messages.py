@@ -65,4 +65,4 @@ async def confirm(room_id: UUID, asked: ConfirmOutgoing, subject: CurrentUser, s
 @router.post("/{room_id}/check", dependencies=[Depends(limit("messages.confirm"))])
 async def check(room_id: UUID, asked: ConfirmOutgoing, subject: CurrentUser, services: ServicesDep) -> OutgoingAnswer:
     """Look a message up whose answer was lost."""
-    return await services.desk.messages.outgoing.check(subject.user_id, asked.preview_id)
+    return await services.desk.messages.check(subject.user_id, room_id, asked.preview_id)

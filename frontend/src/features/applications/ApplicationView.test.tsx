@@ -94,7 +94,14 @@ describe("the undo minute", () => {
             state: states[Math.min(asked++, 2)],
             send_at: inSeconds(1),
             connects_spent: 12,
-            history: [{ at: inSeconds(0), event: "application:send:accepted", detail: null }],
+            history: [
+              {
+                at: inSeconds(0),
+                event: "application:send:accepted",
+                actor: "upwork",
+                detail: null,
+              },
+            ],
           }),
       },
     );
@@ -181,7 +188,9 @@ describe("the other states", () => {
       state: "viewed",
       answers: [{ position: 0, question: "", text: "On Monday." }],
       upwork_url: "https://www.upwork.com/nx/proposals/1",
-      history: [{ at: inSeconds(0), event: "application:upwork:viewed", detail: null }],
+      history: [
+        { at: inSeconds(0), event: "application:upwork:viewed", actor: "upwork", detail: null },
+      ],
     });
     expect(await screen.findByText("Question 1 (its text is no longer kept)")).toBeVisible();
     expect(screen.getByText("Upwork: Viewed")).toBeVisible();
