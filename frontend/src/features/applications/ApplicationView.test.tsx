@@ -140,9 +140,10 @@ describe("the other states", () => {
 
   it("tells the history in plain words, and keeps identifiers folded away", async () => {
     const at = inSeconds(0);
-    const event = (name: string, detail: string | null = null) => ({
+    const event = (name: string, detail: string | null = null, actor = "session:0190") => ({
       at,
       event: `application:${name}`,
+      actor,
       detail,
     });
     const { container } = await show({
@@ -155,12 +156,16 @@ describe("the other states", () => {
         event("confirm:done", "preview 0190, sha256 ab12"),
         event("lookup:failed", "upwork_unreachable"),
         event("send:accepted"),
+        event("terms:changed", "50.00"),
+        event("terms:changed", "55.00", "upwork"),
         event("brand:new"),
       ],
     });
     const rows = await screen.findAllByRole("listitem");
     expect(rows.map((row) => row.querySelector("span")?.textContent)).toEqual([
       "Something else happened",
+      "The bid was changed on Upwork",
+      "You changed the bid",
       "Upwork accepted it",
       "The app could not look it up. Not sent: Upwork did not answer",
       "You confirmed it",

@@ -83,7 +83,7 @@ function isTold(detail: string): boolean {
 }
 
 function wordsOf(
-  { event, detail }: HistoryEntry,
+  { event, detail, actor }: HistoryEntry,
   t: TFunction<"applications">,
   madeBy: (by: string) => string,
 ): string {
@@ -97,6 +97,7 @@ function wordsOf(
   if (by) return madeBy(by);
   const key = EVENTS[event as keyof typeof EVENTS];
   if (key === undefined) return t("history.other");
+  if (key === "termsChanged" && actor === "upwork") return t("history.termsChangedThere");
   if (detail === null || !isFailureCode(detail)) return t(`history.${key}`);
   return `${t(`history.${key}`)}. ${failureText(t, { code: detail, title: "" })}`;
 }
