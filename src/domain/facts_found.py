@@ -21,8 +21,11 @@ FEWEST_WORDS: Final = 4
 MOST_WORDS: Final = 45
 LONGEST_TITLE: Final = 120
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–+>]|\d{1,2}[.)])\s+")
-_HEADING: Final = re.compile(r"^\s*(?:#{1,6}\s+(.+?)\s*#*|\*\*(.+?)\*\*:?|([^.!?:]{3,80}):?)\s*$")
-_BADGES: Final = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)|`+|\*\*|__|<[^>\n]{1,200}>")
+# Each part is bounded: what is pasted is anybody's, and no line may take long.
+_HEADING: Final = re.compile(r"(?:#{1,6} ([^\n]{1,200})|\*\*([^*\n]{1,200})\*\*:?|([^.!?:\n]{3,80}):?)$")
+_BADGES: Final = re.compile(
+    r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|`+|\*\*|__|<[^>\n]{1,200}>"
+)
 _CODE: Final = re.compile(r"^\s*(?:```|~~~)")
 _DEED: Final = re.compile(
     r"^(?:(?:I|we|я|ми)\s+)?(?:\w+ly\s+)?(?:[a-z]{3,}ed|built|rebuilt|wrote|rewrote|ran|led|made|taught|sold|drew|kept|grew|cut|won|shipped|brought|set|"
@@ -84,10 +87,10 @@ def _lines(text: str) -> Iterable[tuple[str, str]]:
         if is_code or not raw.strip():
             continue
         line = _BADGES.sub(lambda match: match.group(1) or "", raw)
-        heading = _HEADING.match(line)
+        heading = _HEADING.match(line.strip())
         is_bullet = _BULLET.match(line) is not None
         if heading and not is_bullet and not _DEED.match(line.strip()) and count_words(line) <= 12:
-            title = next(filter(None, heading.groups()), "").strip(" *_:")
+            title = next(filter(None, heading.groups()), "").strip(" *_:#")
             continue
         yield title, _BULLET.sub("", line).strip()
 

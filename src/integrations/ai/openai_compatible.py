@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import random
+import secrets
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -169,4 +169,4 @@ def _words(error: APIStatusError) -> str:
 def _pause(attempt: int, retry_after: str | None) -> float:
     """Return how many seconds to wait: as the server says within reason, else a little longer each time."""
     told = float(retry_after) if retry_after is not None and retry_after.isdecimal() else 0.25 * 2**attempt
-    return min(told, LONGEST_PAUSE) * random.uniform(0.8, 1.2)  # noqa: S311 - a pause is no secret
+    return min(told, LONGEST_PAUSE) * secrets.SystemRandom().uniform(0.8, 1.2)
