@@ -128,7 +128,7 @@ def _trap_left_to_the_person(case: Case) -> bool:
     title = case.brief.title.casefold()
     return not any(
         f'"{word.casefold()}"' in low or low.startswith(word.casefold())
-        for word in lint.trap_words(case.brief)
+        for word in lint.words_asked_for(case.brief)
         if word.casefold() not in title
     )
 

@@ -1,13 +1,16 @@
-"""Telling which sentences of a stranger's text talk to a machine instead of a person. What is done with them is in ``redaction``.
+"""Telling which sentences of a stranger's text may talk to a machine instead of a person. What is done with them is in ``redaction``.
 
-When in doubt a sentence counts as aimed at a machine: it is then kept from models, shown to the person, and never obeyed.
+What surely does is ``trust.machines``' matter: that is said of a client, so it must be certain. Here, when in doubt, a sentence counts
+as aimed at a machine: it is then kept from models, shown to the person, and never obeyed.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
+
+from src.domain.trust.disguise import bare
+from src.domain.trust.machines import orders_to_machines
 
 _MACHINE: Final = (
     r"(?:a\.?i\.?s?|a\.i\.|llms?|gpt\w*|chat\s?gpt|copilot|gemini|claude|bots?|chat\s?bots?|language\s+models?|"
@@ -58,12 +61,6 @@ _AIMED: Final = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), 
 _ENCODED: Final = re.compile(
     r"(?<![\w/.:=-])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*\d)[A-Za-z0-9+/]{24,}={0,2}(?![\w/.-])"
 )
-_SPACED: Final = re.compile(r"(?<!\w)(?:\w ){4,}\w(?!\w)")
-_LOOKALIKES: Final = str.maketrans(
-    "АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχ", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXaeiknoptux"
-)
-_LATIN: Final = re.compile(r"[A-Za-z]")
-_WORD: Final = re.compile(r"\w+")
 _GOES_ON: Final = re.compile(
     r"^\W*(?:(?:do\s+not|don't|don’t|never)\s+(?:mention|tell|reveal|say|refer)\b|promise\b|instead\b|afterwards\b|"
     r"you\s+(?:are|have\s+no|must|will)\b|не\s+згадуй\w*)",
@@ -72,22 +69,13 @@ _GOES_ON: Final = re.compile(
 
 
 def is_aimed_at_machines(sentence: str) -> bool:
-    """Say whether a sentence talks to a machine, however its letters are disguised."""
-    plain = _unmasked(sentence)
-    return bool(_AIMED.search(plain) or _AIMED.search(sentence) or _ENCODED.search(sentence))
+    """Say whether a sentence may talk to a machine, however its letters are disguised."""
+    plain = bare(sentence).text
+    may_be = _AIMED.search(plain) or _AIMED.search(sentence) or _ENCODED.search(sentence)
+    return bool(may_be or orders_to_machines(plain))
 
 
 def goes_on(before: str, sentence: str) -> bool:
     """Say whether a sentence carries on the one before it, which was aimed at machines: an order, or the rest of a quotation."""
     is_open = before.rstrip().endswith(":") or before.count('"') % 2 == 1 or ("<!--" in before and "-->" not in before)
     return is_open or bool(_GOES_ON.match(sentence))
-
-
-def _unmasked(text: str) -> str:
-    """Return a text with letters that only look Latin put right, and letters that were spaced out joined."""
-    joined = _SPACED.sub(lambda match: match.group(0).replace(" ", ""), unicodedata.normalize("NFKC", text))
-    return _WORD.sub(lambda match: _latin(match.group(0)), joined)
-
-
-def _latin(word: str) -> str:
-    return word.translate(_LOOKALIKES) if _LATIN.search(word) else word

@@ -22,19 +22,10 @@ from src.domain.letters import (
 from src.domain.mixups import OwnLetter, mixups
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import contacts_in, without_orders_to_machines
+from src.domain.trust.disguise import bare
+from src.domain.trust.traps import trap_words
 from src.domain.words import NUMBER, content_stems, count_words, language_of, language_told, numbers, sentences
 
-_TRAP: Final = re.compile(
-    r"(?:\b(?:start|begin|open|write|type|put|include|mention|use|say|add|tell)\b[^.!?\n]{0,70}?\b(?:word|phrase|code|keyword|line|"
-    r"sentence|with|subject)\b\s*:?\s*|\b(?:the\s+(?:secret|magic|code)\s+(?:word|phrase|code)\s+is)\s*:?\s*"
-    r"|\b(?:почніть|напишіть|вкажіть|додайте)\b[^.!?\n]{0,50}?\b(?:слов\w+|фраз\w+|код\w*)\b\s*:?\s*)"
-    r"[\"'“‘«]([^\"'”’»\n]{2,60})[\"'”’»]",
-    re.IGNORECASE,
-)
-_TRAP_LOUD: Final = re.compile(
-    r"\b(?:start|begin|include|mention|write|type|put)\b[^.!?\n]{0,50}?\b(?:word|code|keyword|phrase)\b\s*:?\s*((?-i:[A-Z]{3,}(?:\s[A-Z]{3,})*))",
-    re.IGNORECASE,
-)
 _SIGNS: Final = ("$", "€", "£", "₴")
 _CURRENCY: Final = re.compile(r"\s*(?:usd|eur|gbp|uah|dollars?|euros?|грн|гривень|доларів)\b", re.IGNORECASE)
 _PROMISE: Final = re.compile(r"\b(?:guarantee[ds]?|гаранту\w+)\b", re.IGNORECASE)
@@ -49,13 +40,9 @@ class Obstacle:
     detail: str = ""
 
 
-def trap_words(brief: Brief) -> tuple[str, ...]:
-    """Return the words a client asks to find in a proposal, to see who read the post."""
-    found = [
-        match.group(1).strip()
-        for match in (*_TRAP.finditer(brief.description), *_TRAP_LOUD.finditer(brief.description))
-    ]
-    return tuple(dict.fromkeys(found))
+def words_asked_for(brief: Brief) -> tuple[str, ...]:
+    """Return the words a client asks to find in a proposal, to see who read the post; not the answers that have to be thought of."""
+    return tuple(dict.fromkeys(trap.word for trap in trap_words(bare(brief.description).text) if trap.word))
 
 
 def obstacles(
@@ -137,7 +124,7 @@ def _about_promises(letter: str, brief: Brief, person: Freelancer) -> list[Remar
 def _about_the_job(letter: str, brief: Brief, person: Freelancer) -> list[Remark]:
     found: list[Remark] = []
     low = letter.casefold()
-    found.extend(Remark("trap_word", word) for word in trap_words(brief) if word.casefold() not in low)
+    found.extend(Remark("trap_word", word) for word in words_asked_for(brief) if word.casefold() not in low)
     found.extend(Remark("injection_removed", line) for line in without_orders_to_machines(brief.description).removed)
     told = language_told(brief.description or brief.title)
     if letter.strip() and language_of(letter) != told:

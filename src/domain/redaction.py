@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from src.domain.injections import goes_on, is_aimed_at_machines
+from src.domain.trust.disguise import INVISIBLE
 
 JOB_TEXT_LIMIT: Final = 8_000
 REMOVED_LINE_SHOWN: Final = 160
 
-_INVISIBLE: Final = re.compile(
-    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 _AT: Final = r"(?:@|\s*[\[({]\s*(?:at|ат|собака)\s*[\])}]\s*)"
@@ -67,7 +65,7 @@ class CleanText:
 
 def plain(text: str) -> str:
     """Return ``text`` in one Unicode form, without invisible and control characters, line breaks kept."""
-    return _CONTROL.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text.replace("\r\n", "\n"))))
+    return _CONTROL.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFKC", text.replace("\r\n", "\n"))))
 
 
 def contacts_in(text: str) -> tuple[Contact, ...]:

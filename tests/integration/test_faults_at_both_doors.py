@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -105,13 +106,15 @@ class Person:
         if (await self.upwork.access.status(self.id)).state != "connected":
             await self.upwork.connect(self.id, door=self.door)
 
-    async def settled(self, room_id: UUID, answer: OutgoingAnswer) -> OutgoingAnswer:
+    async def settled(
+        self, look: Callable[[UUID], Awaitable[OutgoingAnswer]], answer: OutgoingAnswer
+    ) -> OutgoingAnswer:
         """Look an act up until its outcome is known."""
         for _ in range(5):
             if answer.state in ("sent", "failed"):
                 return answer
             self.forward(minutes=4)
-            answer = await self.acts.messages.check(self.id, room_id, answer.id)
+            answer = await look(answer.id)
         raise AssertionError("never settled")
 
 
@@ -196,7 +199,7 @@ async def test_message_leaves_once_whatever_fails(person: Person):
             assert (answer.state, answer.failure_code in CODES[fault]) == ("failed", True), f"{fault}: {answer}"
         assert answer.text == words
         await person.mend()
-        answer = await person.settled(room.id, answer)
+        answer = await person.settled(partial(person.acts.messages.check, person.id, room.id), answer)
         if answer.state == "failed":
             again = await messages.prepare(person.id, room.id, words)
             answer = await messages.confirm(person.id, uuid4(), room.id, again.id)
@@ -287,7 +290,7 @@ async def test_change_of_a_proposal_is_made_once_whatever_fails(upwork: UpworkWo
             assert answer.failure_code in CODES[fault], f"{fault}: {answer.failure_code}"
             assert theirs.charged_amount != bid
         await person.mend()
-        answer = await person.settled(queued.id, answer)
+        answer = await person.settled(partial(person.acts.changes.check, person.id, queued.id), answer)
         assert (theirs.charged_amount == bid) == (answer.state == "sent"), fault
         shown = (await desk.read(queued.id)).bid.amount
         assert shown == theirs.charged_amount, fault

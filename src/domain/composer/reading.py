@@ -10,7 +10,7 @@ from src.domain.composer import mirror
 from src.domain.composer.kinds import Kind, kind_of
 from src.domain.composer.slips import has_slips, words_of
 from src.domain.letters import Brief, Language
-from src.domain.lint import trap_words
+from src.domain.lint import words_asked_for
 from src.domain.redaction import contacts_in, without_orders_to_machines
 from src.domain.words import content_stems, count_words, language_told, sentences
 
@@ -90,7 +90,7 @@ def read(brief: Brief, language: Language) -> Reading:
     another language nothing is said back.
     """
     text = without_orders_to_machines(brief.description).text
-    traps = tuple(word.casefold() for word in trap_words(brief))
+    traps = tuple(word.casefold() for word in words_asked_for(brief))
     is_ours = language_told(brief.description or brief.title) == language
     around = words_of(brief.text)
     lines = [

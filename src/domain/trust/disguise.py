@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 TEXT_LIMIT: Final = 20_000
-_INVISIBLE: Final = re.compile(
+INVISIBLE: Final = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
     r"\ufff9-\ufffb\U000e0000-\U000e01ef]"
 )
@@ -57,7 +57,7 @@ def bare(text: str) -> Bare:
             letters.append(chr(ord(char) - 0xE0000))
             places.append(place)
             continue
-        if _INVISIBLE.match(char):
+        if INVISIBLE.match(char):
             continue
         for form in unicodedata.normalize("NFKC", char):
             letters.append(form)

@@ -93,6 +93,9 @@ _ANSWER_FIRST: Final = re.compile(
     rf"\b(?:answer|reply|respond)\s+with\s+(?!(?:a|an|the|your|my|our|some|any|what|how|examples?|links?)\b){_A_WORD}\s+first\b",
     re.IGNORECASE,
 )
+_STARTS_WITH: Final = re.compile(
+    r"^(?:please\s+)?(?:start|begin|open)\s+(?:it\s+)?with\s+the\s+(?:word|phrase|code\s?word)\b", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(
     r"\b(?:code|number|digits?|pin|код|число)\s*:?\s*[#\"“]?(?P<word>\d{1,8}[A-Za-z]?)\b", re.IGNORECASE
 )
@@ -151,7 +154,7 @@ def trap_words(text: str) -> tuple[Trap, ...]:
 
 def _asked(sentence: str, before: str) -> str | None:
     """Return the word that a sentence asks applicants to repeat, empty for a riddle, None where it asks for nothing."""
-    secret = _SECRET.search(sentence)
+    secret = _SECRET.search(sentence) or _STARTS_WITH.search(sentence)
     if secret and (word := _payload(sentence, after=secret.start())):
         return word
     if answer := _ANSWER_FIRST.search(sentence):

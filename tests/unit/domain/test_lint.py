@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from src.domain.letters import Brief, Freelancer
-from src.domain.lint import obstacles, remarks, trap_words
+from src.domain.lint import obstacles, remarks, words_asked_for
 from src.domain.redaction import contacts_in, plain, without_contacts, without_orders_to_machines
 
 BRIEF = Brief("Type our cards", "We have 800 cards on paper and need them in a sheet.")
@@ -91,11 +91,13 @@ def test_work_on_machines_is_left_alone(line):
         ("Begin with the phrase 'blue elephant' so I know you read it.", ("blue elephant",)),
         ("Include the code word ORANGE in your reply.", ("ORANGE",)),
         ("Почніть відгук зі слова «калина».", ("калина",)),
+        ("To show you've read this, include the word potato in your application", ("potato",)),
+        ("Please answer what is 2+2 at the beginning of your proposal.", ()),
         ("Start with the sample, then go on.", ()),
     ],
 )
 def test_trap_words_are_found(text, words):
-    assert trap_words(Brief("x", text)) == words
+    assert words_asked_for(Brief("x", text)) == words
 
 
 def test_good_letter_has_nothing_in_its_way():
