@@ -1,4 +1,5 @@
 /** Finding letters and messages by their words as they are typed, and pages by their name. */
+
 import { Modal, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
@@ -10,6 +11,7 @@ import { RelativeTime } from "@/components/figures";
 import { LinkAnchor } from "@/components/links";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { api, call } from "@/lib/api";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import classes from "./FindDialog.module.css";
 
 const PAUSE_MS = 150;
@@ -40,6 +42,7 @@ function findQuery(q: string) {
 }
 
 export function FindDialog({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   const { t } = useTranslation();
   const [words, setWords] = useState("");
   const [asked] = useDebouncedValue(words.trim(), PAUSE_MS);

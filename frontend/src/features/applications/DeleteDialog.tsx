@@ -1,8 +1,10 @@
 /** The question before a draft is thrown away. */
+
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "@/components/ProblemNotice";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import { useDelete } from "./queries";
 
 interface DeleteDialogProps {
@@ -12,6 +14,7 @@ interface DeleteDialogProps {
 }
 
 export function DeleteDialog({ id, onDeleted, onClose }: DeleteDialogProps) {
+  useFocusBack();
   const { t } = useTranslation("applications");
   const { t: common } = useTranslation();
   const navigate = useNavigate();

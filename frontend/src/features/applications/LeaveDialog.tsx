@@ -1,6 +1,8 @@
 /** The question before a draft that could not be saved is left behind. */
+
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 
 interface LeaveDialogProps {
   onStay: () => void;
@@ -8,6 +10,7 @@ interface LeaveDialogProps {
 }
 
 export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
+  useFocusBack();
   const { t } = useTranslation("applications");
   return (
     <Modal opened onClose={onStay} title={t("leave.title")} size="sm">

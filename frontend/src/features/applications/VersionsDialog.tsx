@@ -1,8 +1,10 @@
 /** The dialog of a draft's earlier versions. */
+
 import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Application, DraftVersion } from "@/client/types";
 import { showUndo } from "@/components/undoToast";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import type { DraftStore } from "./draftStore";
 import { Versions } from "./Versions";
 import { useRestore } from "./versions";
@@ -14,6 +16,7 @@ interface VersionsDialogProps {
 }
 
 export function VersionsDialog({ store, onRestored, onClose }: VersionsDialogProps) {
+  useFocusBack();
   const { t } = useTranslation("writing");
   const { id, version } = store.get().base;
   const restore = useRestore(id);

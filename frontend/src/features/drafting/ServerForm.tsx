@@ -1,4 +1,5 @@
 /** Adding or changing a model server: its address, model, key and price. The key goes in and never comes out. */
+
 import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -7,6 +8,7 @@ import { FormProblem } from "@/components/form/FormProblem";
 import { PasswordField } from "@/components/form/PasswordField";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import { useProblemForm } from "@/components/form/useProblemForm";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import classes from "./Drafting.module.css";
 import { addServer, saveServer } from "./requests";
 import {
@@ -24,6 +26,7 @@ interface ServerFormProps {
 }
 
 export function ServerForm({ server, privateAddresses, onClose }: ServerFormProps) {
+  useFocusBack();
   const { t } = useTranslation("drafting");
   const { t: common } = useTranslation();
   const client = useQueryClient();

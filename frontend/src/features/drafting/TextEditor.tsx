@@ -1,4 +1,5 @@
 /** Writing a template or a snippet, with its variables at hand and a look at what a letter would read like. */
+
 import {
   Box,
   Button,
@@ -17,6 +18,7 @@ import { FormProblem } from "@/components/form/FormProblem";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import { useProblemForm } from "@/components/form/useProblemForm";
 import { ScrollText } from "@/components/ScrollText";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import classes from "./Drafting.module.css";
 import { addText, saveText, type TextFields } from "./textRequests";
 import { filledIn, isExplained } from "./variables";
@@ -32,6 +34,7 @@ const LONGEST = 5_000;
 const LONGEST_NAME = 80;
 
 export function TextEditor({ kind, known, variables, onClose }: TextEditorProps) {
+  useFocusBack();
   const { t, i18n } = useTranslation("drafting");
   const { t: common } = useTranslation();
   const client = useQueryClient();

@@ -1,6 +1,8 @@
 /** The panel of filters; nothing is searched until it is applied. */
+
 import { Button, Drawer, Group, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import type { JobsAddress } from "@/lib/jobSearch";
 import { ClientFilters } from "./ClientFilters";
 import classes from "./FilterDrawer.module.css";
@@ -17,6 +19,7 @@ interface FilterDrawerProps {
 }
 
 export function FilterDrawer({ opened, onClose, address, onSearch }: FilterDrawerProps) {
+  useFocusBack();
   const { t } = useJobWords();
   return (
     <Drawer

@@ -1,5 +1,7 @@
 /** The dialog of the keys: what each does, and the switch that turns them off. */
+
 import { Kbd, Modal, Switch, Table } from "@mantine/core";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import { useKeysSwitch } from "@/lib/hooks/useKeys";
 import { useJobWords } from "./facts";
 
@@ -23,6 +25,7 @@ const KEYS = [
 ] as const;
 
 export function KeyTable({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   const { t } = useJobWords();
   const [on, setOn] = useKeysSwitch();
   return (

@@ -1,4 +1,5 @@
 /** The name under which a search is kept; no schedule is set here. */
+
 import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -8,6 +9,7 @@ import { LinkAnchor } from "@/components/links";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { SearchPills } from "@/components/SearchPills";
 import { api, call } from "@/lib/api";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import type { JobsAddress } from "@/lib/jobSearch";
 import { searchBody } from "@/lib/jobSearchBody";
 import { useJobWords } from "./facts";
@@ -20,6 +22,7 @@ interface SaveSearchDialogProps {
 }
 
 export function SaveSearchDialog(props: SaveSearchDialogProps) {
+  useFocusBack();
   const { t } = useJobWords();
   return (
     <Modal opened onClose={props.onClose} title={t("saveSearch.open")} size="sm">

@@ -1,7 +1,9 @@
 /** Until when a job should be out of sight; never longer than its copy may be kept. */
+
 import { Button, Modal, Stack, Text } from "@mantine/core";
 import type { JobSummary } from "@/client/types";
 import { formatDateTime } from "@/lib/format";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import { useJobWords } from "./facts";
 import { snoozes } from "./snoozes";
 
@@ -12,6 +14,7 @@ interface SnoozeDialogProps {
 }
 
 export function SnoozeDialog({ jobs, onClose, onChoose }: SnoozeDialogProps) {
+  useFocusBack();
   const { t, locale } = useJobWords();
   return (
     <Modal opened onClose={onClose} size="xs" title={t("snooze.title", { count: jobs.length })}>

@@ -1,4 +1,5 @@
 /** A text of the person's own turned into facts: what reads as one is shown, and each is kept only by a click. */
+
 import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -6,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { FoundFact, PortfolioItem } from "@/client/types";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { api, call } from "@/lib/api";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import { FoundFacts } from "./FoundFacts";
 
 const LONGEST = 40_000;
@@ -16,6 +18,7 @@ interface FactHelperProps {
 }
 
 export function FactHelper({ items, onClose }: FactHelperProps) {
+  useFocusBack();
   const { t } = useTranslation("profile");
   const [text, setText] = useState("");
   const find = useMutation({

@@ -1,4 +1,5 @@
 /** The name of a saved search and its schedule, which begins only after the person has read what it risks. */
+
 import {
   Button,
   Checkbox,
@@ -15,6 +16,7 @@ import type { SavedSearch, SearchSchedule } from "@/client/types";
 import { DateTime } from "@/components/figures";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { timeZone } from "@/lib/format";
+import { useFocusBack } from "@/lib/hooks/useFocusBack";
 import { Consent } from "./Consent";
 import { writeOf } from "./requests";
 import classes from "./Searches.module.css";
@@ -40,6 +42,7 @@ function isNarrow({ search }: SavedSearch): boolean {
 }
 
 export function EditSearch({ search, save, onClose }: EditSearchProps) {
+  useFocusBack();
   const { t } = useTranslation("searches");
   const { t: common } = useTranslation();
   const [name, setName] = useState(search.name);
