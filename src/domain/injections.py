@@ -33,7 +33,7 @@ _VERB_AT_META: Final = (
     r"copy|leak|dump|list|add|summari[sz]e|paste|tell|respond|reply|state|follow|share|export|echo|recite)"
 )
 _PATTERNS: Final = (
-    rf"^\W*(?:(?:dear|hey|hello|hi|attention|to|for|note\s+(?:to|for)|instructions?\s+(?:to|for)|message\s+(?:to|for)|prompt\s+for|config\s+for)\s*:?\s+)?(?:all\s+|any\s+|the\s+|every\s+|your\s+)*{_MACHINE}\b\s*(?:(?:reading|processing|parsing|seeing)\s+(?:\w+\s*){{0,2}})?[:,]",
+    rf"^[^\w\n]*(?:(?:dear|hey|hello|hi|attention|to|for|note\s+(?:to|for)|instructions?\s+(?:to|for)|message\s+(?:to|for)|prompt\s+for|config\s+for)\s*:?\s+)?(?:all\s+|any\s+|the\s+|every\s+|your\s+)*{_MACHINE}\b\s*(?:(?:reading|processing|parsing|seeing)\s+(?:\w+\s*){{0,2}})?[:,]",
     rf"\b(?:dear|attention|note\s+(?:to|for)|instructions?\s+(?:to|for)|message\s+(?:to|for)|prompt\s+for|config\s+for)\s*:?\s+(?:all\s+|any\s+|the\s+|every\s+|your\s+)*{_MACHINE}\b",
     rf"(?<!the\s)(?<!our\s)(?<!your\s)(?<!this\s)(?<!\ba\s)\b{_MACHINE}\s+(?:also\s+|all\s+|only\s+|always\s+)?(?:must|should|shall|have\s+to|has\s+to|please|include|mention|only\s*:|instructions?\b|reading\s+this)\b",
     rf"\b(?:if|when|in\s+case|should|because)\s+(?:an?\s+|the\s+|any\s+|some\s+)?(?:you(?:'re|’re)?|this|whoever)\b[^.]{{0,40}}?\b(?:are|is|use|used|using|by|a|an|with)\s+(?:an?\s+)?{_MACHINE}\b(?![\s-]+(?:generated|written|engineer|developer|expert|specialist|company|agency))",
@@ -43,14 +43,14 @@ _PATTERNS: Final = (
     rf"\b{_VERB_AT_META}\b[^.]{{0,60}}?\b{_META}",
     rf"\b(?:do\s+not|don't|don’t|never|stop)\s+follow\w*\b[^.]{{0,30}}?\b{_META}",
     r"\b(?:new|updated|real|following|hidden|secret)\s+instructions?\s*:",
-    r"^\W*(?:override|system\s+override|jailbreak)\b|\boverride\s*[:=]|\b(?:system|developer)\s*(?:prompt|message|instruction|override)\b(?!s)",
+    r"^[^\w\n]*(?:override|system\s+override|jailbreak)\b|\boverride\s*[:=]|\b(?:system|developer)\s*(?:prompt|message|instruction|override)\b(?!s)",
     r"\b(?:from\s+now\s+on|henceforth)\b[^.]{0,20}\byou\s+(?:are|must|will)\b|\byou\s+(?:must|should|will|shall)\s+now\b|\bunrestricted\s+(?:\w+\s+)?(?:model|ai|assistant|mode)\b|\byou\s+are\s+(?:now\s+)?(?:dan|jailbroken|free\s+of)\b|\byou\s+have\s+no\s+(?:restrictions|rules|limits)\b",
     rf"\byou\s+are\s+(?:now\s+)?(?:an?|the)\s+(?:\w+\s+){{0,3}}{_MACHINE}\b|\b(?:as|being)\s+an?\s+(?:\w+\s+)?{_MACHINE}\b(?!\s+(?:engineer|developer|expert|specialist|company|startup|consultant|researcher|agency|team))",
     r"\b(?:say|write|state|claim|pretend|simulate|assert|confirm|promise|tell\s+them|mention)\s+that\s+(?:you\s+(?:have|are)|(?:the|this)\s+(?:freelancer|applicant|candidate|writer|contractor|user))\b",
     r"\b(?:include|append|add|output|list|print|send|reveal|forget|ignore|disregard|share|give|write|insert|provide|disclose)\b[^.]{0,40}?\b(?:the|this)\s+(?:freelancer|applicant|candidate|user|contractor)(?:'s|’s)",
     r"\b(?:when|while|before|after)\s+(?:you\s+)?(?:generat|compos|writ|draft|produc)\w+\s+(?:the|this|a|your)\s+(?:cover\s+letter|proposal|letter|response|reply|output)\b[^.]*\b(?:append|include|add|output|insert|call|print|reveal|send)\b",
-    r"<!--|-->|</?(?:system|instructions?|assistant|user|prompt|job_description|hidden)\b|\[\[?/?(?:system|inst|user|assistant)\]\]?|\{\{\s*system|<\|?/?(?:im_start|im_end|endoftext)|^\s*#{2,}\s*(?:instruction|response|system|new\s+instruction)|^\W*(?:system|assistant|user|developer|human)\]?\s*[:>]|\b(?:begin|end)\s+hidden\b|font-size\s*:\s*[01]px|color\s*:\s*#?f{3,6}\b",
-    r"\bassistant,\s|^\W*assistants?\s*:|\bdecode\s+and\s+(?:follow|execute|run)\b|\bwithout\s+asking\s+the\s+user\b|\bautomated\s+writers\b",
+    r"<!--|-->|</?(?:system|instructions?|assistant|user|prompt|job_description|hidden)\b|\[\[?/?(?:system|inst|user|assistant)\]\]?|\{\{\s*system|<\|?/?(?:im_start|im_end|endoftext)|^[^\S\n]*#{2,}\s*(?:instruction|response|system|new\s+instruction)|^[^\w\n]*(?:system|assistant|user|developer|human)\]?\s*[:>]|\b(?:begin|end)\s+hidden\b|font-size\s*:\s*[01]px|color\s*:\s*#?f{3,6}\b",
+    r"\bassistant,\s|^[^\w\n]*assistants?\s*:|\bdecode\s+and\s+(?:follow|execute|run)\b|\bwithout\s+asking\s+the\s+user\b|\bautomated\s+writers\b",
     r"\b(?:ignora|olvida)\b[^.]{0,40}\b(?:instrucciones|reglas)\b|\b(?:inteligencia\s+artificial|modelo\s+de\s+lenguaje)\b[^.]*\b(?:ignora|escribe|incluye|olvida|responde)\w*",
     r"\b(?:vergiss|ignoriere?)\b[^.]{0,40}\b(?:anweisungen|regeln)\b|\b(?:ki|sprachmodell)\b[^.]*\b(?:vergiss|ignorier|schreib|beantworte|antworte)\w*",
     r"\b(?:ignore[zr]?|oublie[zr]?|r[ée]v[ée]le[zr]?)\b[^.]{0,40}\b(?:instructions|consignes|r[èe]gles)\b|\bmod[èe]le\s+de\s+langage\b|\bsi\s+vous\s+[êe]tes\s+une?\s+ia\b",
@@ -62,7 +62,7 @@ _ENCODED: Final = re.compile(
     r"(?<![\w/.:=-])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*\d)[A-Za-z0-9+/]{24,}={0,2}(?![\w/.-])"
 )
 _GOES_ON: Final = re.compile(
-    r"^\W*(?:(?:do\s+not|don't|don’t|never)\s+(?:mention|tell|reveal|say|refer)\b|promise\b|instead\b|afterwards\b|"
+    r"^[^\w\n]*(?:(?:do\s+not|don't|don’t|never)\s+(?:mention|tell|reveal|say|refer)\b|promise\b|instead\b|afterwards\b|"
     r"you\s+(?:are|have\s+no|must|will)\b|не\s+згадуй\w*)",
     re.IGNORECASE,
 )
