@@ -82,7 +82,7 @@ class ApplicationStore:
         page = self._r.settings.upwork.upwork_base_url
         shift = 0 if content is None else _outer_blanks(body.letter)
         return ApplicationAnswer(
-            **dict(summary_of(row)),
+            **dict(_summary(row, content)),
             version=row.version,
             job=job,
             letter=body.letter if content is None else content.letter,
@@ -247,6 +247,14 @@ def _moved(marked: Marked, by: int) -> Marked:
     """Return a claim or warning whose place lies ``by`` code units further ahead."""
     places = marked.model_dump(include={"start", "end"}, exclude_none=True)
     return marked.model_copy(update={name: max(0, at - by) for name, at in places.items()})
+
+
+def _summary(row: Application, content: PreviewBody | None) -> ApplicationSummary:
+    """Return a row as its page shows it: until it is at Upwork, where the bid can change, with the bid that was confirmed."""
+    summary = summary_of(row)
+    if content is None or row.sent_at is not None:
+        return summary
+    return summary.model_copy(update={"bid": Bid(amount=content.amount, currency=content.currency, kind=content.kind)})
 
 
 def _answers(body: DraftBody, content: PreviewBody | None, job: JobDetail | None) -> list[QuestionAnswer]:

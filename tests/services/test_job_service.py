@@ -116,7 +116,7 @@ async def test_recent_page_costs_the_same_statements_however_long_it_is(upwork, 
         await listed(upwork, user_id)
     finally:
         event.remove(engine, "before_cursor_execute", note)
-    assert len(seen) == 3
+    assert len(seen) == 4
 
 
 async def test_detail_reads_the_questions_once_and_does_not_lengthen_the_copys_life(upwork, jobs, clock):
