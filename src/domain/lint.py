@@ -19,7 +19,7 @@ from src.domain.letters import (
     Freelancer,
     Remark,
 )
-from src.domain.mixups import OwnLetter, mixups
+from src.domain.mixups import OwnLetter, missed_questions, mixups
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import contacts_in, without_orders_to_machines
 from src.domain.trust.disguise import bare
@@ -38,6 +38,9 @@ class Obstacle:
     code: ObstacleCode
     field: str
     detail: str = ""
+
+
+QUOTES_THE_POST: Final = frozenset({"injection_removed", "question_missed", "trap_word"})
 
 
 def words_asked_for(brief: Brief) -> tuple[str, ...]:
@@ -82,6 +85,7 @@ def remarks(
     ``own`` are letters that the person wrote before, to find what was carried over from one.
     """
     found = [*_about_style(letter), *_about_promises(letter, brief, person), *_about_the_job(letter, brief, person)]
+    found.extend(_to_readers(letter, brief))
     if letter.strip():
         found.extend(mixups(letter, brief, person, own))
     found.extend(
@@ -90,6 +94,23 @@ def remarks(
     found.extend(Remark("placeholder", match.group(0), *match.span()) for match in PLACEHOLDER.finditer(letter))
     found.extend(Remark("contact_details", letter[c.start : c.end], c.start, c.end) for c in contacts_in(letter))
     return tuple(sorted(found, key=lambda remark: (remark.start is None, remark.start or 0, remark.code)))
+
+
+def about_post(letter: str, brief: Brief) -> tuple[Remark, ...]:
+    """Return the remarks that quote the client's post (``QUOTES_THE_POST``); ``remarks`` has them among its own.
+
+    They may be kept no longer than the post, so they are found anew while it is held.
+    """
+    missed = missed_questions(letter, brief) if letter.strip() else ()
+    return (*_to_readers(letter, brief), *missed)
+
+
+def _to_readers(letter: str, brief: Brief) -> list[Remark]:
+    """Words the client asks to find, and lines that speak to machines."""
+    low = letter.casefold()
+    found = [Remark("trap_word", word) for word in words_asked_for(brief) if word.casefold() not in low]
+    found.extend(Remark("injection_removed", line) for line in without_orders_to_machines(brief.description).removed)
+    return found
 
 
 def _about_style(letter: str) -> list[Remark]:
@@ -123,9 +144,6 @@ def _about_promises(letter: str, brief: Brief, person: Freelancer) -> list[Remar
 
 def _about_the_job(letter: str, brief: Brief, person: Freelancer) -> list[Remark]:
     found: list[Remark] = []
-    low = letter.casefold()
-    found.extend(Remark("trap_word", word) for word in words_asked_for(brief) if word.casefold() not in low)
-    found.extend(Remark("injection_removed", line) for line in without_orders_to_machines(brief.description).removed)
     told = language_told(brief.description or brief.title)
     if letter.strip() and language_of(letter) != told:
         found.append(Remark("wrong_language", told))

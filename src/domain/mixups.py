@@ -84,7 +84,7 @@ def mixups(letter: str, brief: Brief, person: Freelancer, own: Sequence[OwnLette
         *_wrong_job(letter, brief, own),
         *_too_alike(letter, person, own),
         *_foreign_names(letter, brief, person),
-        *_missed_questions(letter, brief),
+        *missed_questions(letter, brief),
     ]
 
 
@@ -170,7 +170,7 @@ def _foreign_names(letter: str, brief: Brief, person: Freelancer) -> list[Remark
     return found
 
 
-def _missed_questions(letter: str, brief: Brief) -> list[Remark]:
+def missed_questions(letter: str, brief: Brief) -> list[Remark]:
     """Questions within the post itself, none of whose words the letter takes up."""
     said = content_stems(letter)
     found = []

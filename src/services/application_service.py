@@ -196,7 +196,7 @@ class ApplicationService:
         async with aclosing(writing) as events:
             async for event in events:
                 if isinstance(event, Done):
-                    body = store.body_of(event.draft, brief.text)
+                    body = store.body_of(event.draft)
                     by = event.draft.composed_by
                     yield Composed(await self.drafts.keep_made(user_id, session_id, current, body, by))
                 else:

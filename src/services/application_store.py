@@ -17,6 +17,7 @@ from src.database.models import Application
 from src.database.repositories.applications import ApplicationRepository
 from src.database.repositories.jobs import JobRepository
 from src.database.types import Sealed
+from src.domain import lint
 from src.domain.codes import FailureCode, failure_of
 from src.domain.compliance import CONTENT_LIFETIME, expiry_of_new_copy
 from src.domain.fixes import Fix, fix_of
@@ -81,6 +82,10 @@ class ApplicationStore:
         job = await self._jobs.detail(user_id, row.job_id) if is_held else None
         page = self._r.settings.upwork.upwork_base_url
         shift = 0 if content is None else _outer_blanks(body.letter)
+        quoting: list[LetterWarning] = []
+        if job is not None and content is None:
+            brief = brief_of(job)
+            quoting = shown_warnings(body.letter, lint.about_post(body.letter, brief), brief.text)
         return ApplicationAnswer(
             **dict(_summary(row, content)),
             version=row.version,
@@ -88,7 +93,7 @@ class ApplicationStore:
             letter=body.letter if content is None else content.letter,
             answers=_answers(body, content, job),
             claims=[_moved(claim, shift) for claim in body.claims],
-            warnings=[_moved(warning, shift) for warning in body.warnings],
+            warnings=[*quoting, *(_moved(warning, shift) for warning in body.warnings)],
             parts=[_moved(part, shift) for part in body.parts],
             weeks=body.weeks,
             template_id=row.template_id,
@@ -153,13 +158,13 @@ def brief_of(job: JobDetail) -> Brief:
     )
 
 
-def body_of(draft: Draft, post: str) -> DraftBody:
-    """Return a draft as it is kept. ``post`` is the client's text."""
+def body_of(draft: Draft) -> DraftBody:
+    """Return a draft as it is kept."""
     return DraftBody(
         letter=draft.letter,
         answers=[DraftAnswer(position=answer.position, text=answer.text) for answer in draft.answers],
         claims=shown_claims(draft.letter, draft.claims),
-        warnings=shown_warnings(draft.letter, draft.warnings, post),
+        warnings=kept_warnings(draft.letter, draft.warnings),
         parts=shown_parts(draft.letter, draft.claims),
         weeks=draft.weeks,
     )
@@ -196,6 +201,11 @@ def shown_warnings(letter: str, remarks: Sequence[Remark], post: str = "") -> li
         )
         for remark in remarks
     ]
+
+
+def kept_warnings(letter: str, remarks: Sequence[Remark]) -> list[LetterWarning]:
+    """Return remarks as they are kept with the letter: without those that quote the post, which goes after its day."""
+    return shown_warnings(letter, [remark for remark in remarks if remark.code not in lint.QUOTES_THE_POST])
 
 
 def _shown_fix(letter: str, fix: Fix | None) -> LetterFix | None:

@@ -56,7 +56,7 @@ def checked(
         letter=letter,
         answers=list(answers),
         claims=store.shown_claims(letter, found),
-        warnings=store.shown_warnings(letter, warnings, brief.text),
+        warnings=store.kept_warnings(letter, warnings),
         parts=store.shown_parts(letter, found),
         weeks=weeks,
     )

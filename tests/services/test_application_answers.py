@@ -7,12 +7,17 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import text
 
+from sandbox.model import JobText
+from src.database.repositories.applications import ApplicationRepository
 from src.domain.disclosure import DEFAULT_LINES
+from src.domain.letters import Brief
 from src.domain.lifecycle import State
+from src.domain.lint import QUOTES_THE_POST, words_asked_for
 from src.domain.postings import PostingQuery
 from src.errors import Invalid
 from src.schemas.applications import AnswerRequest, BidRequest, ComposeRequest, SaveRequest
 from src.schemas.profile import NewFactRequest, ProfileRequest
+from src.services.application_store import open_draft
 from src.services.retention_service import RetentionService
 from src.services.writing import Composed
 from tests.applications import Desk
@@ -151,3 +156,29 @@ async def test_typed_claim_blocks_until_it_is_kept_as_a_fact(desk, composed):
     assert refused.value.detail == claim
     await desk.profiles.add_fact(desk.user_id, NewFactRequest(text=claim))
     assert (await desk.preview(composed.id)).letter.startswith(claim)
+
+
+async def test_what_quotes_the_post_is_shown_while_it_is_held_and_kept_nowhere(upwork, desk, clock):
+    post = next(
+        shelf.posting
+        for shelf in upwork.sandbox.world.shelf
+        if shelf.posting.text.trap_word and len(words_asked_for(brief_about(shelf.posting.text))) == 1
+    )
+    (word,) = words_asked_for(brief_about(post.text))
+    found = await desk.jobs.find(desk.user_id, PostingQuery(query=post.text.title))
+    job_id = next(job.id for job in found.jobs if job.posting.upwork_id == post.id)
+    begun, _ = await desk.applications.create(desk.user_id, desk.session_id, job_id)
+    async for _ in await desk.applications.compose(desk.user_id, desk.session_id, begun.id, ComposeRequest()):
+        pass
+    assert word in [warning.detail for warning in (await desk.read(begun.id)).warnings]
+    async with desk.r.database.as_user(desk.user_id) as db:
+        row = await ApplicationRepository(db).one(begun.id)
+        key = await desk.r.vault.key_of(db, desk.user_id)
+    assert row is not None
+    assert not {warning.code for warning in open_draft(key, row).warnings} & QUOTES_THE_POST
+    clock.forward(hours=25)
+    assert not {warning.code for warning in (await desk.read(begun.id)).warnings} & QUOTES_THE_POST
+
+
+def brief_about(text: JobText) -> Brief:
+    return Brief(title=text.title, description=text.description, skills=(), questions=())

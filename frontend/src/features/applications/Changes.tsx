@@ -23,7 +23,7 @@ export function Changes({ application }: { application: Application }) {
     ...changesQuery(application.id),
     enabled: application.sent_at !== null,
   });
-  const { data: able } = useQuery(capabilitiesQuery);
+  const { data: able, isPending: isUntold } = useQuery(capabilitiesQuery);
   const [asked, setAsked] = useState<Kind | null>(null);
   const last = changes.data?.[0];
   const verdict = able?.operations.find(
@@ -35,7 +35,7 @@ export function Changes({ application }: { application: Application }) {
     <section className={classes.changes} aria-labelledby="changes-title">
       <h2 id="changes-title">{t("changes.title")}</h2>
       {last ? <Fate id={application.id} last={last} /> : null}
-      {changeable && !(last && isOpen(last)) ? (
+      {changeable && !isUntold && !(last && isOpen(last)) ? (
         <Ways
           application={application}
           absent={verdict === "absent" || verdict === "refused"}
