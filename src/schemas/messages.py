@@ -68,8 +68,9 @@ class Thread(Answer):
 
 
 class MessageRequest(Request):
-    """What the person wants to say. ``drafted``: it began as a drafted reply, so the rules for drafts hold in every room."""
+    """What the person wants to say, and where. ``drafted``: it began as a drafted reply, so the rules for drafts hold in every room."""
 
+    room_id: UUID
     text: Annotated[CleanText, Field(min_length=1, max_length=MESSAGE_LIMIT)]
     drafted: Flag = False
 

@@ -18,7 +18,7 @@ async def test_a_message_is_prepared_confirmed_and_shown(house, talk):
     alice, room = talk
     thread = (await alice.get(f"/api/v1/messages/{room['id']}")).json()
     assert thread["messages"]
-    prepared = await alice.post(f"/api/v1/messages/{room['id']}", {"text": "I can begin on Monday."})
+    prepared = await alice.post("/api/v1/messages", {"room_id": room["id"], "text": "I can begin on Monday."})
     assert prepared.status_code == 201
     assert house.upwork.calls("createRoomStoryV2") == 0
     preview = prepared.json()
@@ -32,7 +32,7 @@ async def test_a_message_is_prepared_confirmed_and_shown(house, talk):
 
 async def test_lost_answer_is_settled_by_the_worker_and_never_sent_again(house, talk):
     alice, room = talk
-    preview = (await alice.post(f"/api/v1/messages/{room['id']}", {"text": "Did it arrive?"})).json()
+    preview = (await alice.post("/api/v1/messages", {"room_id": room["id"], "text": "Did it arrive?"})).json()
     house.upwork.fault("lost_answer", match="createRoomStoryV2")
     lost = await alice.post(f"/api/v1/messages/{room['id']}/confirm", {"preview_id": preview["id"]})
     assert lost.json()["state"] == "checking"
@@ -46,7 +46,7 @@ async def test_lost_answer_is_settled_by_the_worker_and_never_sent_again(house, 
 async def test_another_person_can_confirm_nothing(house, talk):
     alice, room = talk
     bob = await house.freelancer(1)
-    preview = (await alice.post(f"/api/v1/messages/{room['id']}", {"text": "Mine."})).json()
+    preview = (await alice.post("/api/v1/messages", {"room_id": room["id"], "text": "Mine."})).json()
     for path in (f"/api/v1/messages/{room['id']}/confirm", f"/api/v1/messages/{room['id']}/check"):
         assert (await bob.post(path, {"preview_id": preview["id"]})).status_code == 404
     assert house.upwork.calls("createRoomStoryV2") == 0

@@ -1175,7 +1175,11 @@ export interface paths {
          */
         get: operations["rooms_api_v1_messages_get"];
         put?: never;
-        post?: never;
+        /**
+         * Prepare
+         * @description Show exactly what would be sent to a room. Nothing leaves.
+         */
+        post: operations["prepare_api_v1_messages_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1195,11 +1199,7 @@ export interface paths {
          */
         get: operations["thread_api_v1_messages__room_id__get"];
         put?: never;
-        /**
-         * Prepare
-         * @description Show exactly what would be sent. Nothing leaves.
-         */
-        post: operations["prepare_api_v1_messages__room_id__post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4679,7 +4679,7 @@ export interface components {
         };
         /**
          * MessageRequest
-         * @description What the person wants to say. ``drafted``: it began as a drafted reply, so the rules for drafts hold in every room.
+         * @description What the person wants to say, and where. ``drafted``: it began as a drafted reply, so the rules for drafts hold in every room.
          */
         MessageRequest: {
             /**
@@ -4687,6 +4687,11 @@ export interface components {
              * @default false
              */
             drafted: boolean;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: string;
             /** Text */
             text: string;
         };
@@ -8562,6 +8567,31 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    prepare_api_v1_messages_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     thread_api_v1_messages__room_id__get: {
         parameters: {
             query?: {
@@ -8582,33 +8612,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Thread"];
-                };
-            };
-            default: components["responses"]["Refused"];
-        };
-    };
-    prepare_api_v1_messages__room_id__post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                room_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MessageRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessagePreview"];
                 };
             };
             default: components["responses"]["Refused"];

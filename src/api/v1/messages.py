@@ -50,10 +50,10 @@ async def draft_reply(room_id: UUID, subject: CurrentUser, services: ServicesDep
     return as_sse(await services.applications.replies.draft(subject.user_id, room_id))
 
 
-@router.post("/{room_id}", status_code=status.HTTP_201_CREATED, dependencies=[Depends(limit("messages.prepare"))])
-async def prepare(room_id: UUID, asked: MessageRequest, subject: CurrentUser, services: ServicesDep) -> MessagePreview:
-    """Show exactly what would be sent. Nothing leaves."""
-    return await services.desk.messages.prepare(subject.user_id, room_id, asked.text, is_drafted=asked.drafted)
+@router.post("", status_code=status.HTTP_201_CREATED, dependencies=[Depends(limit("messages.prepare"))])
+async def prepare(asked: MessageRequest, subject: CurrentUser, services: ServicesDep) -> MessagePreview:
+    """Show exactly what would be sent to a room. Nothing leaves."""
+    return await services.desk.messages.prepare(subject.user_id, asked.room_id, asked.text, is_drafted=asked.drafted)
 
 
 @router.post("/{room_id}/confirm", dependencies=[Depends(limit("messages.confirm"))])

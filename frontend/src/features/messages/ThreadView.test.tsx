@@ -15,7 +15,7 @@ import {
 import { ThreadView } from "./ThreadView";
 
 const READ = "GET /api/v1/messages/room-1";
-const PREPARE = "POST /api/v1/messages/room-1";
+const PREPARE = "POST /api/v1/messages";
 const CONFIRM = "POST /api/v1/messages/room-1/confirm";
 const CHECK = "POST /api/v1/messages/room-1/check";
 const ABLE = "GET /api/v1/upwork/capabilities";

@@ -51,12 +51,7 @@ export function useOlder(id: string) {
 export function usePrepare(id: string) {
   return useMutation({
     mutationFn: (body: { text: string; drafted: boolean }) =>
-      call(
-        api.POST("/api/v1/messages/{room_id}", {
-          params: { path: { room_id: id } },
-          body,
-        }),
-      ),
+      call(api.POST("/api/v1/messages", { body: { room_id: id, ...body } })),
   });
 }
 
