@@ -1,6 +1,7 @@
 /** Facts found in a pasted text: one by one, changed before they are kept, skipped, taken back. */
+import { notifications } from "@mantine/notifications";
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { expectNoViolations } from "@/test/axe";
 import { buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
@@ -38,6 +39,9 @@ async function show(items: object[], doors: Record<string, Door> = {}) {
   await page.user.click(dialog.getByRole("button", { name: "Find facts" }));
   return { ...page, server, dialog };
 }
+
+// A toast outlives its test.
+afterEach(() => notifications.clean());
 
 describe("finding facts in a text", () => {
   it("keeps each only by a click, under the work it belongs to, with the words as they were changed", async () => {
