@@ -22,7 +22,7 @@ from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources
 from src.tasks import applications as tasks
-from tests.upwork import UpworkWorld
+from tests.upwork import CountingTransport, UpworkWorld
 
 LETTER = (
     "You need this done with care, and soon.\n\n"
@@ -66,11 +66,13 @@ class Desk:
         await self.profiles.add_item(self.user_id, item)
 
     async def job_ids(self, count: int = 1, *, query: str = "") -> list[UUID]:
-        """Search, and return jobs that the person has not applied to."""
+        """Search, and return jobs that the person can apply to: clients may have invited them to one while time went by."""
         found, cursor = [], "0"
+        upwork = self.r.http._transport
+        assert isinstance(upwork, CountingTransport)
         while len(found) < count and cursor is not None:
             page = await self.jobs.find(self.user_id, PostingQuery(query=query, cursor=cursor))
-            found += [job.id for job in page.jobs if not job.applied]
+            found += [job.id for job in page.jobs if not job.applied and upwork.is_free(job.posting.upwork_id)]
             cursor = page.next_cursor
         return found[:count]
 

@@ -22,9 +22,18 @@ class CountingTransport(httpx2.ASGITransport):
 
     def __init__(self, sandbox: Sandbox) -> None:
         super().__init__(app=create_app(sandbox), client=("127.0.0.1", 50_000))
+        self.sandbox = sandbox
         self.is_cut = False
         self.swallows = ""
         self.requests: list[httpx2.Request] = []
+
+    def is_free(self, posting_id: str) -> bool:
+        """True where none of the sandbox's freelancers has applied to a posting or was invited to it."""
+        desk, engagements = self.sandbox.desk, self.sandbox.engagements
+        return not any(
+            desk.of(account, posting_id) or engagements.is_invited(account, posting_id)
+            for account in self.sandbox.book.accounts
+        )
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Pass a request on, or fail as a network does: before anything was sent, or after it was carried out."""

@@ -54,7 +54,7 @@ class Group:
     """Applications that have ``key`` in common. ``steps`` count those that came at least so far, of all that were sent.
 
     The share of viewed ones is None where Upwork has told of no view at all: unknown is never 0. Medians are None without figures;
-    ``minutes_to_send`` is from the post's publication.
+    ``minutes_to_send`` is from the post's publication; Upwork's clock may be ahead of ours, so never below zero.
     """
 
     key: str
@@ -89,7 +89,9 @@ def _group(key: str, members: Sequence[Sent]) -> Group:
     if not any(State.VIEWED in each.states for each in members):
         steps["viewed"] = None
     waits = [
-        (each.sent_at - each.published_at) / timedelta(minutes=1) for each in members if each.published_at is not None
+        max(each.sent_at - each.published_at, timedelta()) / timedelta(minutes=1)
+        for each in members
+        if each.published_at is not None
     ]
     rivals = [each.proposals for each in members if each.proposals is not None]
     return Group(

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from src.auth.models import AuthSubject, Origin
 from src.database.queue import defer
 from src.database.repositories.alerts import AlertRepository
-from src.database.repositories.erasure import ErasureRepository
+from src.database.repositories.erasure import ErasureRepository, delete_content
 from src.database.repositories.people import PeopleRepository
 from src.database.repositories.sessions import SessionRepository
 from src.database.repositories.tokens import TokenRepository
@@ -68,8 +68,7 @@ class ErasureService:
             await self._id.monitor.record(db, EventTag.ERASURE_ASKED, user_id=user_id, origin=origin)
             await defer(db, ERASE_ACCOUNT, {"user_id": str(user_id)}, lock=f"erase:{user_id}")
         # A confirmed application that waits for its minute must not go out any more.
-        async with self._r.database.as_user(user_id) as db:
-            await ErasureRepository(db).delete_content()
+        await delete_content(self._r.database, user_id)
 
     async def erase(self, user_id: UUID, *, tells: bool = True) -> None:
         """Do what was asked for: let the grant be given back, delete every row and the key, forget in Valkey, say so by mail.
@@ -88,8 +87,7 @@ class ErasureService:
                 address = open_address(key, user_id, user.email_sealed)
         await self._keep([(user_id, self._r.clock.now())])
         await self._upwork.disconnect(user_id, origin=Origin(), waits=False)
-        async with self._r.database.as_user(user_id) as db:
-            await ErasureRepository(db).delete_content()
+        await delete_content(self._r.database, user_id)
         async with self._r.database.as_auth() as db:
             await AlertRepository(db).forget([user.email_index, self._id.desk.attempts_at(user_id)])
             if await ErasureRepository(db).delete_person(user_id, self._r.clock.now()):

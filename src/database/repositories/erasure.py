@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select, text, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from src.database.connection import Database
 from src.database.models import (
     AICall,
     AIServer,
@@ -56,6 +59,32 @@ _CONTENT: Final = (
 )
 
 
+# Shorter than the time after which PostgreSQL looks for deadlocks, so that it is always the deletion that gives way.
+_GIVES_WAY: Final = text("set local lock_timeout = '300ms'")
+_STOOD_IN_THE_WAY: Final = frozenset({"55P03", "40P01"})
+_TRIES: Final = 20
+_PAUSE_SECONDS: Final = 0.05
+
+
+async def delete_content(database: Database, user_id: UUID) -> None:
+    """Delete everything a person made here. The grant at Upwork stays, until its being given back is in the queue.
+
+    Requests of theirs may be under way: it lets them end and comes again.
+    """
+    for left in reversed(range(_TRIES)):
+        try:
+            async with database.as_user(user_id) as db:
+                await db.execute(_GIVES_WAY)
+                for table in _CONTENT:
+                    await db.execute(delete(table))
+        except DBAPIError as error:
+            if not left or getattr(error.orig, "sqlstate", None) not in _STOOD_IN_THE_WAY:
+                raise
+            await asyncio.sleep(_PAUSE_SECONDS)
+        else:
+            return
+
+
 class ErasureRepository:
     """Deletions of one person, within one transaction."""
 
@@ -72,11 +101,6 @@ class ErasureRepository:
             .execution_options(synchronize_session=False)
         )
         return await self._db.scalar(statement)
-
-    async def delete_content(self) -> None:
-        """Delete everything the person made here (their own door). The grant at Upwork stays, until its being given back is in the queue."""
-        for table in _CONTENT:
-            await self._db.execute(delete(table))
 
     async def delete_person(self, user_id: UUID, now: datetime) -> bool:
         """Delete the person with their keys and all that is left of theirs, and keep their id among the erased.
