@@ -50,7 +50,6 @@ _STATES: tuple[tuple[ProposalStatus, bool, int], ...] = (
     ("Archived", True, 24),
 )
 
-_INVITED_AFTER = timedelta(hours=6)
 _ENDED = frozenset({"Declined", "Withdrawn", "Archived"})
 
 _PASTS: tuple[_Past, ...] = (
@@ -315,10 +314,7 @@ def _past_invitations(
 ) -> None:
     """Two invitations that wait for an answer, and one that was declined."""
     taken = {proposal.posting_id for proposal in desk.sent_by(account.id)}
-    # Clients invite for what has been there for a while: the newest postings stay open to a proposal of one's own.
-    known = world.born - _INVITED_AFTER
-    fitting = _fitting(world, past)
-    free = [each for each in fitting if each.id not in taken and each.published_at < known]
+    free = [posting for posting in _fitting(world, past) if posting.id not in taken]
     for place, posting in enumerate(rng.sample(free, k=min(3, len(free)))):
         moment = max(posting.published_at, world.born - timedelta(hours=rng.uniform(2, 40)))
         words = say_invitation(rng, posting, account.first_name)

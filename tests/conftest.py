@@ -169,6 +169,8 @@ def sandbox_world() -> Sandbox:
 async def upwork(sandbox_world: Sandbox, resources: Resources) -> AsyncIterator[UpworkWorld]:
     """A sandbox where nobody has done anything, and our access to it."""
     renew(sandbox_world)
+    # Nobody is invited while a test moves the clock: the job it applies to must stay open to a proposal.
+    sandbox_world.reactions.odds.invite = 0.0
     transport = CountingTransport(sandbox_world)
     async with build_client(transport=transport) as http:
         ours = replace(resources, http=http)
