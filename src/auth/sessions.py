@@ -27,7 +27,7 @@ from src.auth.models import Origin, TokenPair
 from src.auth.policies import REFRESH_GRACE
 from src.database.base import new_id
 from src.database.models import Session
-from src.database.repositories.sessions import SealedDevice, SessionRepository, Turn
+from src.database.repositories.sessions import NewSession, SealedDevice, SessionRepository, Turn
 
 _BODY: Final = struct.Struct(">B16sI")
 _MAC_BYTES: Final = 32
@@ -111,7 +111,7 @@ class SessionManager:
         """Return the moment before which a session that was not renewed since has run out."""
         return now - self._idle
 
-    def open(
+    async def open(
         self,
         db: AsyncSession,
         user_id: UUID,
@@ -127,22 +127,17 @@ class SessionManager:
         session_id = new_id()
         device = device_of(origin)
         words = json.dumps({"address": device.address, "browser": device.browser, "system": device.system})
-        session = Session(
-            id=session_id,
+        session = NewSession(
             user_id=user_id,
-            generation=0,
+            id=session_id,
             client_hash=origin.client_hash,
             assurance=assurance,
-            authenticated_at=now,
-            refreshed_at=now,
-            created_at=now,
-            last_seen_at=now,
             expires_at=now + self._absolute,
             device_sealed=key.seal(Place("sessions", "device_sealed", session_id), words),
             security_stamp=stamp,
             device_id=device_id,
         )
-        SessionRepository(db).add(session)
+        await SessionRepository(db).add(session, now)
         return self.pair(Turn(user_id, session_id, 0, now, session.expires_at))
 
     async def renew(self, db: AsyncSession, claims: RefreshClaims, origin: Origin, now: datetime) -> Turn | None:

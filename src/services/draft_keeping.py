@@ -15,7 +15,7 @@ from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import Application, DraftVersion
 from src.database.repositories.applications import ApplicationRepository
-from src.database.repositories.drafts import DraftRepository
+from src.database.repositories.drafts import BY_PERSON, DraftRepository
 from src.domain import claims, lint
 from src.domain.letters import Brief, Freelancer
 from src.domain.lifecycle import EDITABLE, Act, State
@@ -28,7 +28,6 @@ from src.services.application_store import MISSING, NO_FAILURE
 NOT_A_DRAFT: Final = "This application is not a draft any more"
 CHANGED: Final = "This draft was changed elsewhere in the meantime"
 LETTERS_COMPARED: Final = 100
-BY_PERSON: Final = "person"
 
 
 @dataclass(frozen=True, slots=True)

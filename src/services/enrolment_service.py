@@ -15,9 +15,10 @@ from src.auth.passkeys import BadPasskey, read_challenge
 from src.auth.phones import read_phone
 from src.auth.policies import PENDING_FACTOR_LIFE
 from src.database.base import new_id
-from src.database.models import Factor, LoginChallenge
+from src.database.models import Factor
 from src.database.repositories.factors import FactorRepository
 from src.database.repositories.passkeys import PasskeyRepository
+from src.database.repositories.tokens import Challenge
 from src.database.repositories.users import Account, UserRepository
 from src.domain.event_tags import EventTag
 from src.domain.factors import MAX_PASSKEYS, STRONG, masked_address, masked_phone, may_begin
@@ -50,7 +51,7 @@ class _Enroller:
 
     user_id: UUID
     subject: AuthSubject | None
-    challenge: LoginChallenge | None
+    challenge: Challenge | None
     lane: UUID | None = None
 
     def ceremony(self, factor_id: UUID) -> Ceremony:

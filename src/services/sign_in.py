@@ -14,12 +14,11 @@ from src.auth.policies import CHALLENGE_LIFE, DEVICE_LIFE, ENROLMENT_LIFE, MAX_D
 from src.auth.sessions import device_of, open_device
 from src.auth.utils import digest, mint
 from src.database.base import new_id
-from src.database.models import LoginChallenge
 from src.database.repositories.devices import DeviceRepository, NewDevice
 from src.database.repositories.personal_tokens import PersonalTokenRepository
 from src.database.repositories.security import Guess, GuessRepository
 from src.database.repositories.sessions import SessionRepository
-from src.database.repositories.tokens import TokenRepository
+from src.database.repositories.tokens import Challenge, TokenRepository
 from src.database.repositories.users import Account, UserRepository
 from src.domain.event_tags import EventTag
 from src.domain.limits import GUESS_PAUSES
@@ -79,21 +78,15 @@ class SignInSteps:
     ) -> tuple[str, int]:
         """Make a challenge and return it with its life in seconds."""
         token, life = mint(), LIVES[purpose]
-        TokenRepository(db).add_challenge(
-            LoginChallenge(
-                user_id=account.user_id,
-                purpose=purpose.value,
-                token_hash=digest(token),
-                security_stamp=account.security_stamp,
-                device_id=device_id,
-                expires_at=self._r.clock.now() + life,
-            )
+        await TokenRepository(db).add_challenge(
+            Challenge(new_id(), account.user_id, account.security_stamp, device_id),
+            purpose=purpose.value,
+            token_hash=digest(token),
+            expires_at=self._r.clock.now() + life,
         )
         return token, int(life.total_seconds())
 
-    async def take_up(
-        self, token: str, purpose: ChallengePurpose, origin: Origin
-    ) -> tuple[LoginChallenge, UUID | None]:
+    async def take_up(self, token: str, purpose: ChallengePurpose, origin: Origin) -> tuple[Challenge, UUID | None]:
         """Find the challenge and reserve a guess for it, in a transaction of its own: whatever fails later was counted.
 
         Returns the challenge and the row the guess was counted on (``Guess.lane``).
@@ -107,14 +100,14 @@ class SignInSteps:
             raise too_many_attempts(guess.wait_seconds)
         return challenge, guess.lane
 
-    async def find(self, db: AsyncSession, token: str, purpose: ChallengePurpose) -> LoginChallenge:
+    async def find(self, db: AsyncSession, token: str, purpose: ChallengePurpose) -> Challenge:
         """Return a challenge that can still be answered; raises Unauthenticated (``challenge_expired``)."""
         challenge = await TokenRepository(db).challenge(digest(token), purpose.value, self._r.clock.now())
         if challenge is None:
             raise challenge_expired()
         return challenge
 
-    async def spend(self, db: AsyncSession, challenge: LoginChallenge, stamp: UUID | None, now: datetime) -> None:
+    async def spend(self, db: AsyncSession, challenge: Challenge, stamp: UUID | None, now: datetime) -> None:
         """Use up a challenge; raises Unauthenticated where another call was first or the account has changed."""
         if stamp is None or not await TokenRepository(db).use_challenge(challenge.id, stamp, now):
             raise challenge_expired()
@@ -168,10 +161,9 @@ class SignInSteps:
         user_id = account.user_id
         key = await self._r.vault.key_of(db, user_id)
         device_id, device_token = await self.make_known(db, user_id, stamp, origin)
-        pair = self._id.sessions.open(
+        pair = await self._id.sessions.open(
             db, user_id, key, origin, stamp=stamp, assurance=assurance, now=now, device_id=device_id
         )
-        await db.flush()
         sessions = SessionRepository(db)
         is_full = earlier >= MAX_SESSIONS
         if is_full and await sessions.end_beyond(user_id, MAX_SESSIONS, now, self._id.sessions.idle_since(now)):

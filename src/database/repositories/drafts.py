@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Application, DraftVersion
 
 MOST_VERSIONS = 50
+BY_PERSON = "person"
+MACHINES_LIFE = timedelta(hours=24)
 
 
 class DraftRepository:
@@ -55,3 +58,25 @@ class DraftRepository:
         )
         rows = (await self._db.execute(query.group_by(Application.template_id, Application.state))).all()
         return [(template_id, state, count) for template_id, state, count in rows if template_id is not None]
+
+
+async def forget_machines_versions(db: AsyncSession, batch: int) -> int:
+    """Delete at most ``batch`` versions that a machine made and whose time is over; return how many. Only through the retention door.
+
+    A machine says back what the client wrote. The draft itself is the person's, whoever began it, and so are their own versions.
+    """
+    over = (
+        select(DraftVersion.user_id, DraftVersion.id)
+        .where(DraftVersion.made_by != BY_PERSON, DraftVersion.at < func.now() - MACHINES_LIFE)
+        .order_by(DraftVersion.at)
+        .limit(batch)
+        .with_for_update(skip_locked=True)
+        .subquery()
+    )
+    deleted = await db.execute(
+        delete(DraftVersion)
+        .where(tuple_(DraftVersion.user_id, DraftVersion.id).in_(select(over.c.user_id, over.c.id)))
+        .returning(DraftVersion.id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(deleted.all())

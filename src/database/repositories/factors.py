@@ -46,7 +46,7 @@ _CONFIRMED: Final = (
 )
 _STEP: Final = bindparam("step", type_=BigInteger())
 _ACCEPT_STEP: Final = (
-    update(Factor)
+    update(Factor.__table__)  # type: ignore[arg-type]
     .where(
         Factor.user_id == _PERSON,
         Factor.id == bindparam("factor", type_=Uuid()),
@@ -55,7 +55,6 @@ _ACCEPT_STEP: Final = (
     )
     .values(last_step=_STEP, last_used_at=bindparam("moment", type_=DateTime(timezone=True)))
     .returning(Factor.id)
-    .execution_options(synchronize_session=False)
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Interval, Uuid, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,6 +25,15 @@ class WrappedKey:
     is_settled: bool
 
 
+# Put together once: most calls of somebody this process has not met yet ask it.
+_ALL_OF: Final = select(
+    DataKey.version,
+    DataKey.kid,
+    DataKey.wrapped,
+    DataKey.created_at < func.now() - bindparam("settled", type_=Interval()),
+).where(DataKey.user_id == bindparam("person", type_=Uuid()))
+
+
 class KeyRepository:
     """Questions about keys, within one transaction."""
 
@@ -36,9 +46,8 @@ class KeyRepository:
 
     async def all_of(self, user_id: UUID, *, settled_seconds: float) -> list[WrappedKey]:
         """Return every version of a person's key. Empty after erasure."""
-        is_settled = DataKey.created_at < func.now() - timedelta(seconds=settled_seconds)
-        query = select(DataKey.version, DataKey.kid, DataKey.wrapped, is_settled).where(DataKey.user_id == user_id)
-        return [WrappedKey(*row) for row in (await self._db.execute(query)).all()]
+        of = {"person": user_id, "settled": timedelta(seconds=settled_seconds)}
+        return [WrappedKey(*row) for row in (await self._db.execute(_ALL_OF, of)).all()]
 
     async def installation(self) -> list[InstallationKey]:
         """Return every key of the installation."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -17,6 +17,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
+    insert,
     select,
     update,
 )
@@ -62,6 +63,20 @@ class SealedDevice:
     device_sealed: Sealed
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class NewSession:
+    """A session that begins: its first generation, on the device that is sealed into it, until ``expires_at`` at the latest."""
+
+    user_id: UUID
+    id: UUID
+    client_hash: bytes
+    assurance: int
+    expires_at: datetime
+    device_sealed: Sealed
+    security_stamp: UUID
+    device_id: UUID | None
+
+
 _TURN = (Session.user_id, Session.id, Session.generation, Session.refreshed_at, Session.expires_at)
 
 
@@ -104,15 +119,19 @@ _RECENT: Final = (
 )
 
 
+_ADD: Final = insert(Session.__table__)  # type: ignore[arg-type]
+
+
 class SessionRepository:
     """Questions about sessions, within one transaction."""
 
     def __init__(self, db: AsyncSession) -> None:
         self._db = db
 
-    def add(self, session: Session) -> None:
-        """Keep a new session."""
-        self._db.add(session)
+    async def add(self, session: NewSession, now: datetime) -> None:
+        """Keep a new session that begins now."""
+        moments = dict.fromkeys(("authenticated_at", "refreshed_at", "created_at", "last_seen_at"), now)
+        await self._db.execute(_ADD, asdict(session) | moments | {"generation": 0})
 
     async def live(self, user_id: UUID, session_id: UUID, now: datetime, idle_since: datetime) -> LiveSession | None:
         """Return the session where it may be used now, with the person's roles (one indexed read)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -15,6 +15,7 @@ from sqlalchemy import (
     Uuid,
     bindparam,
     delete,
+    insert,
     or_,
     select,
     true,
@@ -46,16 +47,29 @@ class UsedAddress:
     session_id: UUID | None
 
 
-# Put together once: each sign-in asks them.
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """A login challenge that can still be answered. ``device_id`` is the known device it began on."""
+
+    id: UUID
+    user_id: UUID
+    security_stamp: UUID
+    device_id: UUID | None
+
+
+# Put together once, and past the object mapper: each sign-in asks them.
 _NOW: Final = bindparam("moment", type_=DateTime(timezone=True))
 _OPEN: Final = (LoginChallenge.used_at.is_(None), LoginChallenge.expires_at > _NOW)
-_CHALLENGE: Final = select(LoginChallenge).where(
+_ADD_CHALLENGE: Final = insert(LoginChallenge.__table__)  # type: ignore[arg-type]
+_CHALLENGE: Final = select(
+    LoginChallenge.id, LoginChallenge.user_id, LoginChallenge.security_stamp, LoginChallenge.device_id
+).where(
     LoginChallenge.token_hash == bindparam("token", type_=LargeBinary()),
     LoginChallenge.purpose == bindparam("purpose", type_=Text()),
     *_OPEN,
 )
 _USE_CHALLENGE: Final = (
-    update(LoginChallenge)
+    update(LoginChallenge.__table__)  # type: ignore[arg-type]
     .where(
         LoginChallenge.id == bindparam("challenge", type_=Uuid()),
         LoginChallenge.security_stamp == bindparam("stamp", type_=Uuid()),
@@ -63,7 +77,6 @@ _USE_CHALLENGE: Final = (
     )
     .values(used_at=_NOW)
     .returning(LoginChallenge.id)
-    .execution_options(synchronize_session=False)
 )
 
 
@@ -228,13 +241,18 @@ class TokenRepository:
         )
         return (await self._db.execute(statement)).first() is not None
 
-    def add_challenge(self, challenge: LoginChallenge) -> None:
+    async def add_challenge(
+        self, challenge: Challenge, *, purpose: str, token_hash: bytes, expires_at: datetime
+    ) -> None:
         """Keep a new challenge (its hash)."""
-        self._db.add(challenge)
+        values = {"purpose": purpose, "token_hash": token_hash, "expires_at": expires_at}
+        await self._db.execute(_ADD_CHALLENGE, asdict(challenge) | values)
 
-    async def challenge(self, token_hash: bytes, purpose: str, now: datetime) -> LoginChallenge | None:
+    async def challenge(self, token_hash: bytes, purpose: str, now: datetime) -> Challenge | None:
         """Return a challenge that can still be answered."""
-        return await self._db.scalar(_CHALLENGE, {"token": token_hash, "purpose": purpose, "moment": now})
+        of = {"token": token_hash, "purpose": purpose, "moment": now}
+        row = (await self._db.execute(_CHALLENGE, of)).one_or_none()
+        return None if row is None else Challenge(*row)
 
     async def use_challenge(self, challenge_id: UUID, stamp: UUID, now: datetime) -> bool:
         """Use up a challenge made under ``stamp``; False where it was used, ran out, or the account changed since."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint, func
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    SmallInteger,
+    UniqueConstraint,
+    func,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from src.database.base import Base, TenantOwned, Timestamped
@@ -89,6 +98,7 @@ class DraftVersion(TenantOwned, Base):
             ["user_id", "application_id"], ["applications.user_id", "applications.id"], ondelete="CASCADE"
         ),
         UniqueConstraint("user_id", "application_id", "number"),
+        Index("ix_draft_versions_at", "at", postgresql_where=text("made_by <> 'person'")),
     )
 
     application_id: Mapped[UUID]
