@@ -21,9 +21,10 @@ from itertools import cycle
 from pathlib import Path
 
 import bcrypt
-import httpx2
 import pyotp
+import uvloop
 
+from bench.wire import Answer, Wire
 from src import embedded
 from src.auth.passwords import PasswordHasher
 from src.config import DataSettings, SecuritySettings, Settings, WebSettings
@@ -73,23 +74,23 @@ class Latencies:
 class Client:
     """Whoever calls. Each sign-in comes from an address of its own, as a proxy would tell."""
 
-    http: httpx2.AsyncClient
+    wire: Wire
 
-    async def post(self, path: str, body: object) -> httpx2.Response:
+    async def post(self, path: str, body: object) -> Answer:
         """Post from a network that nobody has used."""
-        return await self.http.post(path, json=body, headers={"X-Forwarded-For": next(NETWORKS)})
+        return await self.wire.ask("POST", path, body, **{"X-Forwarded-For": next(NETWORKS)})
 
-    async def password(self, person: Person) -> httpx2.Response:
+    async def password(self, person: Person) -> Answer:
         """Do the password step."""
         return await self.post("/auth/login", {"email": person.email, "password": PASSWORD})
 
     async def sign_in(self, person: Person) -> int:
         """Sign in with password and an authenticator's code; returns the last answer's status."""
         stage = await self.password(person)
-        if stage.status_code != 200:
-            return stage.status_code
+        if stage.status != 200:
+            return stage.status
         proof = {"challenge": stage.json()["challenge"], "factor": "totp", "code": pyotp.TOTP(person.secret).now()}
-        return (await self.post("/auth/mfa/verify", proof)).status_code
+        return (await self.post("/auth/mfa/verify", proof)).status
 
 
 async def at_rate(rate: float, seconds: float, call: Callable[[], Awaitable[int]]) -> Latencies:
@@ -188,7 +189,7 @@ async def measure(client: Client, persons: list[Person], seconds: float, web: in
     reader = {"Authorization": f"Bearer {persons[0].signed_in.answer.access_token}"}
 
     async def read() -> int:
-        return (await client.http.get("/api/v1/me", headers=reader)).status_code
+        return (await client.wire.ask("GET", "/api/v1/me", **reader)).status
 
     async def bare_beside_reading() -> float:
         rate, _ = await asyncio.gather(asyncio.to_thread(bare, seconds), at_rate(READS_A_SECOND, seconds, read))
@@ -253,7 +254,7 @@ async def overload(
     turn = cycle(persons)
 
     async def step() -> int:
-        return (await client.password(next(turn))).status_code
+        return (await client.password(next(turn))).status
 
     asked, reading = await asyncio.gather(at_rate(rate, seconds, step), at_rate(READS_A_SECOND, seconds, read))
     print(f"{OVERLOAD} times as many        {rate:.1f} a second asked for")
@@ -280,14 +281,12 @@ def main() -> None:
 
         async def run() -> None:
             persons = await people(installation, settings, args.people)
-            url = f"http://localhost:{installation.web_ports[0]}"
-            limits = httpx2.Limits(max_connections=None)
             # The browser they enrolled with: nobody is told of a new device.
-            headers = {"User-Agent": AGENT}
-            async with httpx2.AsyncClient(base_url=url, timeout=60, limits=limits, headers=headers) as http:
-                await measure(Client(http), persons, args.seconds, installation.processes["web0"].pid)
+            wire = Wire(installation.web_ports[0], **{"User-Agent": AGENT})
+            await measure(Client(wire), persons, args.seconds, installation.processes["web0"].pid)
+            wire.close()
 
-        asyncio.run(run())
+        uvloop.run(run())
     print(f"load after             {os.getloadavg()[0]:.2f}")
 
 
