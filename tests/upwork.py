@@ -89,8 +89,8 @@ class UpworkWorld:
         return user_id
 
     def fault(self, kind: str, **wanted: object) -> None:
-        """Let the sandbox fail as told."""
-        self.sandbox.faults.add({"kind": kind, **wanted})
+        """Let the sandbox fail as told. A stall is short where nothing else is said: within a process nobody waits for it."""
+        self.sandbox.faults.add({"kind": kind, "seconds": 0.05, **wanted})
 
     def calls(self, name: str) -> int:
         """Return how many calls of one kind reached the sandbox."""

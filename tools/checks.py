@@ -47,7 +47,12 @@ def table(npm: tuple[str, ...]) -> list[Check]:
         Check("secrets", _STATIC, (*python, "tools.secret_scan")),
         Check("front-end", _STATIC, (*npm, "run", "check"), cwd=FRONTEND),
         Check("tests", _TEST, (*python, "pytest", "-n", "2", "--dist", "loadfile", "-m", "not e2e"), shown=True),
-        Check("e2e", _BROWSER, (*python, "pytest", "-p", "no:randomly", "-m", "e2e", "tests/e2e"), shown=True),
+        Check(
+            "e2e",
+            _BROWSER,
+            (*python, "pytest", "-p", "no:randomly", "-n", "2", "--dist", "loadfile", "-m", "e2e", "tests/e2e"),
+            shown=True,
+        ),
     ]
 
 
