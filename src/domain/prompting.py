@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from src.domain.composer import choice
 from src.domain.letters import Brief, Freelancer, Language, Tone
-from src.domain.redaction import plain, without_contacts, without_orders_to_machines
+from src.domain.redaction import clean_post, plain, without_contacts, without_orders_to_machines
 
 VERSION: Final = "letter-2"
 MOST_FACTS: Final = 8
@@ -98,7 +98,7 @@ def build_prompt(
     brief: Brief, person: Freelancer, *, tone: Tone, language: Language, style: Sequence[str] = ()
 ) -> Prompt:
     """Return what to send for one letter. ``style`` are letters of the person's own, from which only the manner is taken."""
-    clean = without_orders_to_machines(brief.description)
+    clean = clean_post(brief)
     job_text = without_contacts(f"{plain(brief.title)}\n\n{clean.text}")
     questions = "\n".join(
         f"{position}: {without_contacts(without_orders_to_machines(text).text)}" for position, text in brief.questions
@@ -131,7 +131,7 @@ def fence_of(*texts: str) -> str:
 def tagged_facts(brief: Brief, person: Freelancer, text: str) -> tuple[str, dict[str, str]]:
     """Return the facts that speak to the job, one a line with its tag and without contact details, and the ids of the tags."""
     lines, tags = [], {}
-    for number, proof in enumerate(choice.proofs(person, brief, text)[:MOST_FACTS], start=1):
+    for number, proof in enumerate(choice.proofs(person, brief)[:MOST_FACTS], start=1):
         tag = f"F{number}"
         year = f", {proof.piece.year}" if proof.piece.year else ""
         lines.append(f"- {tag}: {proof.piece.title}{year}: {proof.fact.text if proof.fact else 'done'}")

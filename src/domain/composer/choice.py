@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from src.domain.composer.kinds import Kind, kind_of, kinds_of
 from src.domain.composer.mirror import ORDERS
 from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
+from src.domain.redaction import clean_post
+from src.domain.remembering import while_held
 from src.domain.technologies import every_word, names_in, normal
-from src.domain.words import content_stems, numbers, stem
+from src.domain.words import content_stems, numbers, stem, words
 
 TITLE_WEIGHT: Final = 3.0
 SKILL_WEIGHT: Final = 2.5
@@ -55,40 +56,73 @@ class Proof:
     score: float
 
 
-def weights_of(brief: Brief, text: str) -> dict[str, float]:
-    """Return how much each stem of a job matters: the title most, then the skills, then the rest."""
+@dataclass(frozen=True, slots=True, repr=False)
+class _Read:
+    """A text of the person's as it is compared: its stems, its words as names are written, and how many words it has."""
+
+    stems: frozenset[str]
+    names: frozenset[str]
+    length: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _ReadPiece:
+    """A piece of work, read once: its frame (title, summary, skills), each fact, all of it, and the kinds of work it shows."""
+
+    frame: _Read
+    facts: tuple[_Read, ...]
+    whole: _Read
+    kinds: frozenset[Kind]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _ReadJob:
+    """A job, read once: how much each stem of it matters (the title most, then the skills, then the rest), its names, its kind."""
+
+    weights: Mapping[str, float]
+    names: frozenset[str]
+    kind: Kind
+
+
+def _read(text: str) -> _Read:
+    return _Read(frozenset(content_stems(text)), frozenset(every_word(text)), len(words(text)))
+
+
+@while_held
+def _read_piece(piece: PortfolioPiece) -> _ReadPiece:
+    frame = " ".join((piece.title, piece.summary, *piece.skills))
+    told = [fact.text for fact in piece.facts]
+    kinds = kinds_of(Brief(piece.title, "\n".join((piece.summary, *told)), piece.skills))
+    return _ReadPiece(_read(frame), tuple(_read(text) for text in told), _read(" ".join((frame, *told))), kinds)
+
+
+@while_held
+def _read_job(brief: Brief) -> _ReadJob:
+    text = clean_post(brief).text
     weights: dict[str, float] = {}
     for part, weight in ((text, TEXT_WEIGHT), (" ".join(brief.skills), SKILL_WEIGHT), (brief.title, TITLE_WEIGHT)):
         for word in content_stems(part):
             weights[word] = max(weights.get(word, 0.0), weight * (0.25 if word in _PALE else 1.0))
-    return weights
-
-
-def proofs(person: Freelancer, brief: Brief, text: str) -> tuple[Proof, ...]:
-    """Return what speaks to the job, the strongest first. Empty where nothing honestly does."""
-    weights, wanted = weights_of(brief, text), kind_of(brief)
     names = names_in(f"{brief.title}\n{text}\n{', '.join(brief.skills)}", brief.skills)
-    rarity = _rarity(person)
+    return _ReadJob(weights, frozenset(names), kind_of(brief))
+
+
+def proofs(person: Freelancer, brief: Brief) -> tuple[Proof, ...]:
+    """Return what speaks to the job, the strongest first. Empty where nothing honestly does."""
+    job, rarity = _read_job(brief), _rarity(person)
     found = []
     for piece in person.pieces:
-        frame = " ".join((piece.title, piece.summary, *piece.skills))
-        context = _score(frame, weights, names, rarity)
-        if not piece.facts and _speaks_to(piece, weights, names):
-            found.append(Proof(piece, None, context * CONTEXT_SHARE))
-        if not _speaks_to(piece, weights, names):
+        mine = _read_piece(piece)
+        if not _speaks_to(mine, job):
             continue
-        for fact in piece.facts:
-            own = _score(fact.text, weights, names, rarity)
-            exact = 0.4 if numbers(fact.text) else 0.0
-            found.append(Proof(piece, fact, own + context * CONTEXT_SHARE + (exact if own or context else 0.0)))
-    kinds = {piece.id: _kinds_of_piece(piece) for piece in {proof.piece.id: proof.piece for proof in found}.values()}
-    fit = (proof for proof in found if proof.score >= _enough(wanted, kinds[proof.piece.id]))
-    return tuple(sorted(fit, key=lambda proof: -proof.score))
-
-
-def _kinds_of_piece(piece: PortfolioPiece) -> frozenset[Kind]:
-    facts = "\n".join((piece.summary, *(fact.text for fact in piece.facts)))
-    return kinds_of(Brief(piece.title, facts, piece.skills))
+        context, enough = _score(mine.frame, job, rarity) * CONTEXT_SHARE, _enough(job.kind, mine.kinds)
+        told = [Proof(piece, None, context)] if not piece.facts else []
+        for fact, read in zip(piece.facts, mine.facts, strict=True):
+            own = _score(read, job, rarity)
+            exact = 0.4 if numbers(fact.text) and (own or context) else 0.0
+            told.append(Proof(piece, fact, own + context + exact))
+        found += [proof for proof in told if proof.score >= enough]
+    return tuple(sorted(found, key=lambda proof: -proof.score))
 
 
 def _enough(wanted: Kind, offered: frozenset[Kind]) -> float:
@@ -138,25 +172,23 @@ def closest(person: Freelancer, question: str) -> Proof | None:
     return best
 
 
-def _speaks_to(piece: PortfolioPiece, weights: dict[str, float], names: set[str]) -> bool:
+def _speaks_to(piece: _ReadPiece, job: _ReadJob) -> bool:
     """Say whether a piece shares a name with the job, or two telling words of its title or skills: one alone is chance."""
-    words = " ".join((piece.title, piece.summary, *piece.skills, *(fact.text for fact in piece.facts)))
-    is_named = bool(names & every_word(words))
-    return is_named or sum(weights.get(word, 0.0) >= SKILL_WEIGHT for word in content_stems(words)) >= FEWEST_TELLING
+    is_named = bool(job.names & piece.whole.names)
+    return is_named or sum(job.weights.get(word, 0.0) >= SKILL_WEIGHT for word in piece.whole.stems) >= FEWEST_TELLING
 
 
-def _rarity(person: Freelancer) -> dict[str, float]:
+@while_held
+def _rarity(person: Freelancer) -> Mapping[str, float]:
     """Return for each stem how telling it is: a word that all of a person's pieces share tells little."""
     seen: Counter[str] = Counter()
     for piece in person.pieces:
-        words = " ".join((piece.title, piece.summary, *piece.skills, *(fact.text for fact in piece.facts)))
-        seen.update(content_stems(words))
+        seen.update(_read_piece(piece).whole.stems)
     total = max(1, len(person.pieces))
     return {word: 0.5 + 0.5 * math.log((1 + total) / count) / math.log(1 + total) for word, count in seen.items()}
 
 
-def _score(text: str, weights: dict[str, float], names: set[str], rarity: dict[str, float]) -> float:
-    stems = content_stems(text)
-    total = sum(weights.get(word, 0.0) * rarity.get(word, 1.0) for word in stems)
-    total += NAME_WEIGHT * len(names & every_word(text))
-    return total / max(1.0, math.sqrt(len(re.findall(r"\w+", text)) / 8))
+def _score(text: _Read, job: _ReadJob, rarity: Mapping[str, float]) -> float:
+    total = sum(job.weights.get(word, 0.0) * rarity.get(word, 1.0) for word in text.stems)
+    total += NAME_WEIGHT * len(job.names & text.names)
+    return total / max(1.0, math.sqrt(text.length / 8))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from src.domain.letters import Brief
+from src.domain.remembering import while_held
 
 Kind = Literal[
     "data_entry", "assistance", "support", "accounting", "legal", "design", "video", "writing", "translation", "marketing",
@@ -82,6 +83,7 @@ def kinds_of(brief: Brief) -> frozenset[Kind]:
     return frozenset(kind for kind, score in _scores(brief).items() if score >= LEAST_TELLING)
 
 
+@while_held
 def _scores(brief: Brief) -> dict[Kind, float]:
     skills = " ; ".join(brief.skills)
     scores: dict[Kind, float] = {}

@@ -66,7 +66,7 @@ def write_letter(
 ) -> tuple[str, tuple[Proof, ...]]:
     """Return a letter of 120 to 200 words, where the material allows it, and the proofs it rests on."""
     book = BOOKS[language]
-    ranked = choice.two_proofs(choice.proofs(person, brief, reading.text))
+    ranked = choice.two_proofs(choice.proofs(person, brief))
     first, second = _tell_proofs(ranked, brief, reading, person, book=book, seed=seed)
     opening = _if_true(_opening(brief, reading, book, seed), brief, person)
     is_told_early = bool(opening) and _leads_with_conditions(reading)
