@@ -150,12 +150,18 @@ def _opens_on_the_job(case: Case) -> bool:
     opening = parts.get("opening", "")
     if language_told(case.brief.description or case.brief.title) not in ("en", "uk"):
         return bool(opening)
-    return bool(content_stems(opening) & content_stems(case.brief.text)) or "post" in opening or "допис" in opening
+    return bool(content_stems(opening) & content_stems(case.brief.text)) or "post" in opening or "оголошен" in opening
 
 
-def _proves_or_asks_for_proof(case: Case) -> bool:
+def _proves_or_says_beside(case: Case) -> bool:
     found = claims.check(case.draft.letter, case.person, case.brief)
-    return any(claim.supported for claim in found) or bool(PLACEHOLDER.search(case.draft.letter))
+    is_told = any(remark.code == "no_matching_fact" for remark in case.draft.warnings)
+    return any(claim.supported for claim in found) or is_told
+
+
+def _letter_is_whole(case: Case) -> bool:
+    """Nothing in the letter waits to be filled in; only an answer may."""
+    return not PLACEHOLDER.search(case.draft.letter)
 
 
 def _at_most_two_pieces(case: Case) -> bool:
@@ -235,7 +241,8 @@ CHECKS: Mapping[str, Callable[[Case], bool]] = {
     "length": _length,
     "language": _language,
     "opens on the job": _opens_on_the_job,
-    "proves, or asks the person": _proves_or_asks_for_proof,
+    "proves, or says beside it that it cannot": _proves_or_says_beside,
+    "nothing left to fill in": _letter_is_whole,
     "two pieces at most": _at_most_two_pieces,
     "only fitting pieces": _only_fitting_facts,
     "one question at most": _one_question,

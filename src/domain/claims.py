@@ -37,7 +37,7 @@ _ENUMERATOR: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
 _QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{3,400})[\"”»]")
 _FRAME_WORDS: Final = """experience project client customer portfolio similar recent example result work piece task job team closest nearest
     related relevant background previous last past done case year time including part own provide offer skill list post ask name
-навичок названих дописі маю такі досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
+навичок навичку названо названі названих оголошенні дописі маю такі одну досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
 _QUOTE_MARKS: Final = re.compile(r"[\"'“”‘’«»]")
 _GENERIC: Final = frozenset(stem(word) for word in _FRAME_WORDS.split())
 

@@ -83,6 +83,12 @@ def _forms_of(word: str) -> frozenset[str]:
     return frozenset((normal(word), *(normal(part) for part in re.split(r"[/&-]", word))))
 
 
+def technical_words(text: str) -> set[str]:
+    """Return the words of ``text`` that are names by themselves, wherever they stand: known ones, and those written like "OCR"."""
+    found = (part for word in WORD.findall(text) for part in _parts(word) if _nature(part) == "name")
+    return {normal(part) for part in found} - {""}
+
+
 def _parts(word: str) -> tuple[str, ...]:
     """Return a word, or its halves where it is two names joined by a slash, as in "React/Node"."""
     return tuple(part for part in re.split(r"[/&]", word) if part)

@@ -13,8 +13,8 @@ from src.domain.composer.mirror import ORDERS
 from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.domain.redaction import clean_post
 from src.domain.remembering import while_held
-from src.domain.technologies import every_word, names_in, normal
-from src.domain.words import content_stems, numbers, stem, words
+from src.domain.technologies import KNOWN, every_word, names_in, normal, technical_words
+from src.domain.words import STOP, content_stems, numbers, stem, words
 
 TITLE_WEIGHT: Final = 3.0
 SKILL_WEIGHT: Final = 2.5
@@ -36,13 +36,38 @@ _RELATED: Final[tuple[frozenset[Kind], ...]] = (
     frozenset({"design", "video"}),
 )
 FEWEST_TELLING: Final = 2
+SECOND_AT_LEAST: Final = 0.6
 _PALE_WORDS: Final = """phone rate rating company business customer client month week day time data system team service product page list file app online software platform website site application search text content
 two three four five six seven eight nine ten twelve hundred thousand dozen
-user people number report tool software create make build full first year old new small large different right ready simple quality note guide helper
+user people number report tool software create make build full first year old new small large different right ready simple quality note guide helper management manager
 компанія клієнт місяць тиждень день час дані система команда послуга сторінка список файл користувач"""
 # Words of work that stand in every kind of job; those that name a kind of work by themselves are left out.
-_TELLING_ORDERS: Final = frozenset(
-    {"design", "edit", "migrate", "proofread", "scrape", "test", "transcribe", "translate"}
+_TELLING_ORDERS: Final = frozenset({"edit", "migrate", "proofread", "scrape", "test", "transcribe", "translate"})
+# Tools that every trade uses: sharing one says little unless the work is of the same kind.
+_EVERYBODYS: Final = frozenset(
+    [
+        "amazon",
+        "android",
+        "apple",
+        "api",
+        "css",
+        "excel",
+        "express",
+        "facebook",
+        "google",
+        "html",
+        "instagram",
+        "ios",
+        "linkedin",
+        "microsoft",
+        "rest",
+        "sage",
+        "spark",
+        "spring",
+        "tiktok",
+        "word",
+        "youtube",
+    ]
 )
 _PALE: Final = frozenset(stem(word) for word in {*_PALE_WORDS.split(), *(ORDERS - _TELLING_ORDERS)})
 
@@ -58,7 +83,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Read:
-    """A text of the person's as it is compared: its stems, its words as names are written, and how many words it has."""
+    """A text of the person's as it is compared: its stems, the names and whole skills in it, and how many words it has."""
 
     stems: frozenset[str]
     names: frozenset[str]
@@ -67,11 +92,10 @@ class _Read:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _ReadPiece:
-    """A piece of work, read once: its frame (title, summary, skills), each fact, all of it, and the kinds of work it shows."""
+    """A piece of work, read once: its frame (title, summary, skills), each fact, and the kinds of work it shows."""
 
     frame: _Read
     facts: tuple[_Read, ...]
-    whole: _Read
     kinds: frozenset[Kind]
 
 
@@ -84,16 +108,20 @@ class _ReadJob:
     kind: Kind
 
 
-def _read(text: str) -> _Read:
-    return _Read(frozenset(content_stems(text)), frozenset(every_word(text)), len(words(text)))
+def _read(text: str, skills: Iterable[str] = ()) -> _Read:
+    """Read a text: of the words in it that are written like names, those that stand in every kind of job are none."""
+    whole = f"{text} {' '.join(skills)}"
+    named = names_in(text) | technical_words(whole) | {normal(skill) for skill in skills if " " in skill.strip()}
+    telling = {name for name in named if name in KNOWN or not {name, stem(name)} & (_PALE | STOP)}
+    return _Read(frozenset(content_stems(whole)), frozenset(telling), len(words(whole)))
 
 
 @while_held
 def _read_piece(piece: PortfolioPiece) -> _ReadPiece:
-    frame = " ".join((piece.title, piece.summary, *piece.skills))
+    frame = f"{piece.title}\n{piece.summary}"
     told = [fact.text for fact in piece.facts]
     kinds = kinds_of(Brief(piece.title, "\n".join((piece.summary, *told)), piece.skills))
-    return _ReadPiece(_read(frame), tuple(_read(text) for text in told), _read(" ".join((frame, *told))), kinds)
+    return _ReadPiece(_read(frame, piece.skills), tuple(_read(text) for text in told), kinds)
 
 
 @while_held
@@ -103,8 +131,8 @@ def _read_job(brief: Brief) -> _ReadJob:
     for part, weight in ((text, TEXT_WEIGHT), (" ".join(brief.skills), SKILL_WEIGHT), (brief.title, TITLE_WEIGHT)):
         for word in content_stems(part):
             weights[word] = max(weights.get(word, 0.0), weight * (0.25 if word in _PALE else 1.0))
-    names = names_in(f"{brief.title}\n{text}\n{', '.join(brief.skills)}", brief.skills)
-    return _ReadJob(weights, frozenset(names), kind_of(brief))
+    named = _read(f"{brief.title}\n{text}", brief.skills).names
+    return _ReadJob(weights, named, kind_of(brief))
 
 
 def proofs(person: Freelancer, brief: Brief) -> tuple[Proof, ...]:
@@ -113,11 +141,11 @@ def proofs(person: Freelancer, brief: Brief) -> tuple[Proof, ...]:
     found = []
     for piece in person.pieces:
         mine = _read_piece(piece)
-        if not _speaks_to(mine, job):
-            continue
         context, enough = _score(mine.frame, job, rarity) * CONTEXT_SHARE, _enough(job.kind, mine.kinds)
-        told = [Proof(piece, None, context)] if not piece.facts else []
+        told = [Proof(piece, None, context)] if not piece.facts and _speaks_to(mine, job) else []
         for fact, read in zip(piece.facts, mine.facts, strict=True):
+            if not _speaks_to(mine, job, read):
+                continue
             own = _score(read, job, rarity)
             exact = 0.4 if numbers(fact.text) and (own or context) else 0.0
             told.append(Proof(piece, fact, own + context + exact))
@@ -137,8 +165,8 @@ def two_proofs(ranked: tuple[Proof, ...]) -> tuple[Proof, ...]:
     if not ranked:
         return ()
     first = ranked[0]
-    rest = [proof for proof in ranked[1:] if proof.score >= 0.4 * first.score]
-    others = [proof for proof in rest if proof.piece.id != first.piece.id and proof.score >= 0.6 * first.score]
+    rest = [proof for proof in ranked[1:] if proof.score >= SECOND_AT_LEAST * first.score]
+    others = [proof for proof in rest if proof.piece.id != first.piece.id]
     return (first, *(others[:1] or rest[:1]))
 
 
@@ -172,10 +200,24 @@ def closest(person: Freelancer, question: str) -> Proof | None:
     return best
 
 
-def _speaks_to(piece: _ReadPiece, job: _ReadJob) -> bool:
-    """Say whether a piece shares a name with the job, or two telling words of its title or skills: one alone is chance."""
-    is_named = bool(job.names & piece.whole.names)
-    return is_named or sum(job.weights.get(word, 0.0) >= SKILL_WEIGHT for word in piece.whole.stems) >= FEWEST_TELLING
+def _speaks_to(piece: _ReadPiece, job: _ReadJob, fact: _Read | None = None) -> bool:
+    """Say whether a piece, with the fact that would be told of it, shares with the job what cannot be chance.
+
+    A name or a whole skill is enough, or two telling words of the title or the skills. In work of the same kind one word of the
+    title is, too, and a tool that everybody uses counts as a word.
+    """
+    stems, names = piece.frame.stems, piece.frame.names
+    if fact is not None:
+        stems, names = stems | fact.stems, names | fact.names
+    shared = names & job.names
+    if shared - _EVERYBODYS:
+        return True
+    tools = {stem(name) for name in shared}
+    telling = {word for word in stems if job.weights.get(word, 0.0) >= SKILL_WEIGHT}
+    if job.kind not in piece.kinds:
+        return len(telling - tools) >= FEWEST_TELLING
+    is_in_title = any(job.weights[word] >= TITLE_WEIGHT for word in telling)
+    return is_in_title or len(telling | tools) >= FEWEST_TELLING
 
 
 @while_held
@@ -183,7 +225,8 @@ def _rarity(person: Freelancer) -> Mapping[str, float]:
     """Return for each stem how telling it is: a word that all of a person's pieces share tells little."""
     seen: Counter[str] = Counter()
     for piece in person.pieces:
-        seen.update(_read_piece(piece).whole.stems)
+        read = _read_piece(piece)
+        seen.update(read.frame.stems.union(*(fact.stems for fact in read.facts)))
     total = max(1, len(person.pieces))
     return {word: 0.5 + 0.5 * math.log((1 + total) / count) / math.log(1 + total) for word, count in seen.items()}
 
