@@ -132,7 +132,7 @@ def build_prompt(letter: str, brief: Brief, person: Freelancer, wish: Wish) -> P
     text = _text_of(letter, parts, part) if part else letter
     clean = clean_post(brief)
     job_text = without_contacts(f"{plain(brief.title)}\n\n{clean.text}")
-    facts, tags = tagged_facts(brief, person, clean.text)
+    facts, tags = tagged_facts(brief, person)
     old, around = without_contacts(plain(text)), without_contacts(plain(letter))
     mark = fence_of(job_text, old, around)
     spoken = language_of(letter)

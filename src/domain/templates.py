@@ -13,7 +13,7 @@ from src.domain.composer import answers, choice, facts, reading
 from src.domain.composer.writing import BOOKS, plan_of
 from src.domain.letters import Brief, Freelancer, Language
 
-VARIABLE: Final = re.compile(r"\{\{\s*([a-z_]{2,30})\s*\}\}")
+VARIABLE: Final = re.compile(r"\{\{\s*([^\W\d]\w{1,29})\s*\}\}")
 VARIABLES: Final = ("job_title", "need", "skills", "proof", "second_proof", "rate", "answer_1")
 
 

@@ -13,7 +13,8 @@ WORD: Final = re.compile(r"[^\W_]+(?:[.+#/&'’-]*[^\W_]+)*[+#]*")
 SENTENCE: Final = re.compile(r"[^\s].*?(?:[.!?…]+[\"'”»)]*(?=\s|$)|(?=\n)|$)", re.DOTALL)
 NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)*\s?(?:%|[kK]\b|x\b)?")
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|\n)\s*\d{1,2}[.)]$|\b(?:e\.g|i\.e|etc|approx|(?-i:Mr|Ms|Mrs|Dr)|vs|No|св|вул|напр|тис|грн|р|рр)\.$", re.IGNORECASE
+    r"(?:^|\n)\s*\d{1,2}[.)]$|\b(?:e\.g|i\.e|etc|approx|(?-i:Mr|Ms|Mrs|Dr)|vs|No|св|вул|напр|тис|грн|р|рр)\.$",
+    re.IGNORECASE,
 )
 _CYRILLIC: Final = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 _LATIN: Final = re.compile(r"[a-z]", re.IGNORECASE)

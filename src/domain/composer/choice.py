@@ -37,6 +37,7 @@ _RELATED: Final[tuple[frozenset[Kind], ...]] = (
 )
 FEWEST_TELLING: Final = 2
 SECOND_AT_LEAST: Final = 0.6
+ENOUGH_FOR_A_QUESTION: Final = 1.5
 _PALE_WORDS: Final = """phone rate rating company business customer client month week day time data system team service product page list file app online software platform website site application search text content
 two three four five six seven eight nine ten twelve hundred thousand dozen
 user people number report tool software create make build full first year old new small large different right ready simple quality note guide helper management manager
@@ -184,20 +185,21 @@ def shared_skills(person: Freelancer, wanted: Iterable[str], text: str) -> tuple
 
 def closest(person: Freelancer, question: str) -> Proof | None:
     """Return the fact that answers a question best, None where no fact shares enough of its words."""
-    stems = content_stems(question) - _PALE
-    names = names_in(question)
-    if not stems and not names:
-        return None
-    best: Proof | None = None
+    return next(iter(all_closest(person, question)), None)
+
+
+def all_closest(person: Freelancer, question: str) -> tuple[Proof, ...]:
+    """Return the facts that share enough of a question's words, the best first."""
+    stems, names = content_stems(question) - _PALE, names_in(question)
+    found = []
     for piece in person.pieces:
-        context = content_stems(" ".join((piece.title, piece.summary, *piece.skills)))
-        for fact in piece.facts:
-            own = content_stems(fact.text)
+        mine = _read_piece(piece)
+        for fact, read in zip(piece.facts, mine.facts, strict=True):
             named = len(names & (every_word(fact.text) | every_word(" ".join((piece.title, *piece.skills)))))
-            score = len(stems & own) + 0.5 * len(stems & (context - own)) + 1.5 * named
-            if score >= 1.5 and (best is None or score > best.score):
-                best = Proof(piece, fact, score)
-    return best
+            score = len(stems & read.stems) + 0.5 * len(stems & (mine.frame.stems - read.stems)) + 1.5 * named
+            if score >= ENOUGH_FOR_A_QUESTION:
+                found.append(Proof(piece, fact, score))
+    return tuple(sorted(found, key=lambda proof: -proof.score))
 
 
 def _speaks_to(piece: _ReadPiece, job: _ReadJob, fact: _Read | None = None) -> bool:

@@ -162,7 +162,9 @@ def test_common_word_alone_proves_nothing():
 
 
 def test_tool_everybody_uses_proves_only_in_work_of_the_same_kind():
-    ledgers = PortfolioPiece("move", "Bookkeeping for a cafe", "", (Fact("h", "Moved ledgers from Excel to Xero"),), ("Excel",))
+    ledgers = PortfolioPiece(
+        "move", "Bookkeeping for a cafe", "", (Fact("h", "Moved ledgers from Excel to Xero"),), ("Excel",)
+    )
     person = Freelancer(pieces=(ledgers,))
     assert choice.proofs(person, Brief("Market research for Canada", "A report in Excel.", ("Excel",))) == ()
     assert choice.proofs(person, Brief("Bookkeeping in Xero", "Three months.", ("Xero",)))
