@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from src.errors import Conflict, Invalid, NotFound
 from src.schemas.ai import StyleRequest
-from src.schemas.applications import ComposeRequest
+from src.schemas.applications import AnswerRequest, BidRequest, ComposeRequest, SaveRequest
 from src.schemas.drafts import LetterTextRequest, NewLetterTextRequest, RewriteRequest, UseTemplateRequest
 from src.services.ai_service import AIService
 from src.services.writing import Composed
@@ -220,8 +220,14 @@ async def asked_draft(desk):
 async def test_one_answer_is_made_shorter_and_the_letter_and_the_others_stay(desk):
     draft = await asked_draft(desk)
     position = draft.answers[0].position
-    answers = [each.model_copy(update={"text": "I would look first. Then I would write."}) for each in draft.answers]
-    filled = await desk.fill(draft.model_copy(update={"answers": answers}), draft.letter)
+    said = "I would look first. Then I would write."
+    asked = SaveRequest(
+        version=draft.version,
+        letter=draft.letter,
+        answers=[AnswerRequest(position=each.position, text=said) for each in draft.answers],
+        bid=BidRequest(amount=None),
+    )
+    filled = await desk.applications.save(desk.user_id, desk.session_id, draft.id, asked)
     changed = await rewrite(desk, filled, "shorten", answer=position)
     told = {each.position: each.text for each in changed.answers}
     assert told.pop(position) == "I would look first."
