@@ -180,7 +180,9 @@ def shared_skills(person: Freelancer, wanted: Iterable[str], text: str) -> tuple
         for skill in person.skills
         if normal(skill) in named or (len(skill) > 2 and every_word(skill) and every_word(skill) <= spoken)
     ]
-    return tuple(dict.fromkeys(found))[:4]
+    # "I work with API" alone says nothing.
+    is_telling = any(normal(skill) not in _EVERYBODYS for skill in found)
+    return tuple(dict.fromkeys(found))[:4] if is_telling else ()
 
 
 def closest(person: Freelancer, question: str) -> Proof | None:

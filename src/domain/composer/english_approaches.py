@@ -129,9 +129,7 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
                 r"reference|inspir|like the style|style guide",
             ),
             ask("who has the final word on the design?", r"decides|final (?:word|say)|approv"),
-            ask(
-                "where will people see this first: on a phone, on a screen, or in print?", r"phone|mobile|print|screen"
-            ),
+            ask("will people see this first on a phone, on a screen, or in print?", r"phone|mobile|print|screen"),
         ),
     ),
     "video": Approach(
@@ -238,7 +236,7 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
         ),
         (
             ask(
-                "what does a good lead look like for you: size, role, country?",
+                "what size, role and country does a good lead have for you?",
                 r"decision.?maker|icp|target (?:market|customer)|owners of",
             ),
             ask("what do people say when they turn you down?", r"objection"),

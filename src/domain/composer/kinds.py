@@ -26,7 +26,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"posted|cpa|vat|бухгалтер\w*|податк\w+|звітніст\w+",
     "legal": r"lawyer|attorney|counsel|\w+ law|customs|export control|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
     r"review|paralegal|юрист\w*|договір\w*|договор\w+|правов\w+",
-    "design": r"logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
+    "design": r"interior (?:design\w*|styl\w*)|mood ?boards?|logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
     r"lightroom|photo (?:edit\w*|retouch\w*)|retouch\w*|photographers?|landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
     "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
     r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
@@ -73,6 +73,11 @@ _RUN_DAILY: Final = frozenset[Kind]({"support", "sales"})
 _SETTING_UP: Final = re.compile(
     r"\b(?:migrat\w+|set ?-?up|configur\w+|implement\w+|install\w+|налаштув\w+|впровад\w+|перенес\w+)\b", re.IGNORECASE
 )
+# To teach somebody is other work than what they do.
+_TEACHES: Final = re.compile(
+    r"\b(?:trainers?|tutor\w*|teachers?|lessons?|coach(?:es|ing)?|вчител\w+|викладач\w*|репетитор\w*|тренер\w*|уроки)\b",
+    re.IGNORECASE,
+)
 LEAST_TELLING: Final = 1.5
 
 
@@ -80,8 +85,8 @@ def kind_of(brief: Brief) -> Kind:
     """Return the kind whose words the job uses most; the title counts most, then the skills. ``general`` where none fit."""
     scores = _scores(brief)
     best = max(scores, key=lambda kind: scores[kind])
-    is_set_up = best in _RUN_DAILY and _SETTING_UP.search(brief.title) is not None
-    return best if scores[best] >= LEAST_TELLING and not is_set_up else "general"
+    is_other = _TEACHES.search(brief.title) or (best in _RUN_DAILY and _SETTING_UP.search(brief.title))
+    return best if scores[best] >= LEAST_TELLING and not is_other else "general"
 
 
 def kinds_of(brief: Brief) -> frozenset[Kind]:

@@ -60,7 +60,7 @@ _STATES: Final = re.compile(
 )
 _SAYS_LITTLE: Final = re.compile(
     r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|,\s+it\s+(?:only|just)\b|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
-    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks)\b",
+    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks|apparently|spelled\s+out)\b",
     re.IGNORECASE,
 )
 # What clients say of themselves in jest or anger is not said back to them.

@@ -44,11 +44,11 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _STORY: Final = re.compile(
-    r"\b(?:was|were|been|had|did|didn't|left|posted|came|went|because|grew|moved|said|told)\b", re.IGNORECASE
+    r"\b(?:was|were|been|had|did|didn't|left|posted|came|went|because|grew|moved|said|told|since)\b", re.IGNORECASE
 )
 _PERSON_TRAIT: Final = re.compile(
     r"^\W*(?:\w+ed|knows?|has|have|had|worked|deep|strong|good|very|speaks?|thinks?|can|able|taught|native|excellent|solid|proven|own|"
-    r"not (?:too|shy|afraid)|strict|lead auditor|certifi\w+|licen[sc]e\w*|serious|degree|quality control|availab\w+|ready|comfortable|someone|knowledge|familiar\w*|writes?|understands?|ability|an eye|patien\w+|at least one year)\b",
+    r"not (?:too|shy|afraid)|strict|lead auditor|certifi\w+|licen[sc]e\w*|serious|degree|quality control|availab\w+|ready|comfortable|someone|(?:\w+\s+)?knowledge|familiar\w*|writes?|understands?|ability|an eye|patien\w+|at least one year)\b",
     re.IGNORECASE,
 )
 LONGEST_MIRROR: Final = 34

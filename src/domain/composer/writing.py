@@ -119,7 +119,7 @@ def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str
         return pick(book.quote_opening, seed, "opening").format(quote=quoted)
     if line and _leads_with_conditions(reading):
         frames = book.two_conditions_opening if len(reading.conditions) > 1 else book.condition_opening
-        points = _joined(reading.conditions, book)
+        points = "; ".join(reading.conditions)
         return pick(frames, seed, "opening").format(title=_title(brief, book), points=points)
     return line or pick(book.plain_opening, seed, "opening")
 
