@@ -12,7 +12,7 @@ from src.domain.cliches import CLICHES
 from src.domain.composer import choice
 from src.domain.letters import Brief, Draft, Freelancer
 from src.domain.placeholders import PLACEHOLDER
-from src.domain.redaction import contacts_in, plain, without_orders_to_machines
+from src.domain.redaction import clean_post, contacts_in, plain
 from src.domain.technologies import every_word, names_in
 from src.domain.words import content_stems, count_words, language_of, language_told, numbers, sentences
 
@@ -113,13 +113,13 @@ def _no_cliches(case: Case) -> bool:
 
 
 def _injection_not_obeyed(case: Case) -> bool:
-    removed = without_orders_to_machines(case.brief.description).removed
+    removed = clean_post(case.brief).removed
     low = case.said.casefold()
     return not any(len(line) > 20 and line.casefold()[:60] in low for line in removed)
 
 
 def _injection_shown(case: Case) -> bool:
-    removed = without_orders_to_machines(case.brief.description).removed
+    removed = clean_post(case.brief).removed
     return len(removed) == sum(remark.code == "injection_removed" for remark in case.draft.warnings) or not removed
 
 
@@ -150,12 +150,18 @@ def _opens_on_the_job(case: Case) -> bool:
     opening = parts.get("opening", "")
     if language_told(case.brief.description or case.brief.title) not in ("en", "uk"):
         return bool(opening)
-    return bool(content_stems(opening) & content_stems(case.brief.text)) or "post" in opening or "допис" in opening
+    return bool(content_stems(opening) & content_stems(case.brief.text)) or "post" in opening or "оголошен" in opening
 
 
-def _proves_or_asks_for_proof(case: Case) -> bool:
+def _proves_or_says_beside(case: Case) -> bool:
     found = claims.check(case.draft.letter, case.person, case.brief)
-    return any(claim.supported for claim in found) or bool(PLACEHOLDER.search(case.draft.letter))
+    is_told = any(remark.code == "no_matching_fact" for remark in case.draft.warnings)
+    return any(claim.supported for claim in found) or is_told
+
+
+def _letter_is_whole(case: Case) -> bool:
+    """Nothing in the letter waits to be filled in; only an answer may."""
+    return not PLACEHOLDER.search(case.draft.letter)
 
 
 def _at_most_two_pieces(case: Case) -> bool:
@@ -165,10 +171,7 @@ def _at_most_two_pieces(case: Case) -> bool:
 
 def _only_fitting_facts(case: Case) -> bool:
     """A fact is told only where the job calls for it."""
-    fitting = {
-        proof.piece.id
-        for proof in choice.proofs(case.person, case.brief, without_orders_to_machines(case.brief.description).text)
-    }
+    fitting = {proof.piece.id for proof in choice.proofs(case.person, case.brief)}
     return all(piece.id in fitting for piece in case.person.pieces if piece.title in case.draft.letter)
 
 
@@ -211,7 +214,7 @@ def _no_talk_of_the_deal(case: Case) -> bool:
 def _prompt_is_clean(case: Case) -> bool:
     prompt = prompting.build_prompt(case.brief, case.person, tone="plain", language="en")
     sent = f"{prompt.system}\n{prompt.user}"
-    removed = without_orders_to_machines(case.brief.description).removed
+    removed = clean_post(case.brief).removed
     return not any(canary in sent for canary in CANARIES) and not any(
         len(line) > 20 and line in sent for line in removed
     )
@@ -238,7 +241,8 @@ CHECKS: Mapping[str, Callable[[Case], bool]] = {
     "length": _length,
     "language": _language,
     "opens on the job": _opens_on_the_job,
-    "proves, or asks the person": _proves_or_asks_for_proof,
+    "proves, or says beside it that it cannot": _proves_or_says_beside,
+    "nothing left to fill in": _letter_is_whole,
     "two pieces at most": _at_most_two_pieces,
     "only fitting pieces": _only_fitting_facts,
     "one question at most": _one_question,

@@ -71,7 +71,8 @@ _VOUCHES: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_YOU: Final = re.compile(
-    r"\b(?:you|your|yours|you're|need|needs|looking|post)\b|\b(?:ви|вам|вас|ваш\w*|потріб\w*|допис\w*)\b", re.IGNORECASE
+    r"\b(?:you|your|yours|you're|need|needs|looking|post)\b|\b(?:ви|вам|вас|ваш\w*|потріб\w*|допис\w*|оголошен\w*)\b",
+    re.IGNORECASE,
 )
 _DEED: Final = re.compile(
     rf"\b(?:I|we)(?:'ve|’ve)?\s+(?:\w+ly\s+|also\s+|once\s+|already\s+|have\s+|had\s+|never\s+|just\s+)*({_PAST}|founded|invented)\b"

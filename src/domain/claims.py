@@ -17,7 +17,8 @@ from src.domain.disclosure import forms_of
 from src.domain.letters import Brief, Claim, Freelancer, PortfolioPiece, Source
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import plain
-from src.domain.technologies import KNOWN, every_word, names_in
+from src.domain.remembering import while_held
+from src.domain.technologies import KNOWN, every_word, names_in, terms_of, words_leading
 from src.domain.words import content_stems, numbers, sentences, stem
 
 NEEDED_COVER: Final = 0.5
@@ -36,7 +37,7 @@ _ENUMERATOR: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
 _QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{3,400})[\"”»]")
 _FRAME_WORDS: Final = """experience project client customer portfolio similar recent example result work piece task job team closest nearest
     related relevant background previous last past done case year time including part own provide offer skill list post ask name
-навичок названих дописі маю такі досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
+навичок навичку названо названі названих оголошенні дописі маю такі одну досвід проєкт проект клієнт портфоліо приклад результат робота завдання частина схожий найближчий навички рік роки років"""
 _QUOTE_MARKS: Final = re.compile(r"[\"'“”‘’«»]")
 _GENERIC: Final = frozenset(stem(word) for word in _FRAME_WORDS.split())
 
@@ -55,6 +56,16 @@ class Evidence:
     amounts: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class _Client:
+    """What a client's words hold: names, words that begin sentences and may be names, numbers, and the text as it is compared."""
+
+    names: set[str]
+    leading: set[str]
+    numbers: set[str]
+    bare: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What a sentence needs to be supported."""
@@ -66,6 +77,7 @@ class _Wanted:
     amounts: frozenset[str]
 
 
+@while_held
 def evidence_of(person: Freelancer) -> tuple[Evidence, ...]:
     """Return everything that claims about ``person`` may rest on."""
     found = [entry for piece in person.pieces for entry in _piece_evidence(piece)]
@@ -89,9 +101,9 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
     The person's disclosure line says how the letter came about, not what the person has done: it is no claim.
     """
     evidence = evidence_of(person)
-    known = (*person.skills, *brief.skills)
-    client_names, client_numbers = names_in(plain(brief.text), known), numbers(plain(brief.text))
-    client_text = _bare(brief.text)
+    client, own_terms = _read_client(brief), terms_of(person.skills)
+    client_names = client.names | (client.leading & own_terms)
+    known = (*own_terms, *brief.skills)
     disclosed = [_span_of(line, letter) for line in forms_of(person.disclosure)]
     claims = []
     # What stands in a placeholder is said by nobody yet, and a person's own links are no words; places stay as they are.
@@ -102,7 +114,7 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
         if any(first <= start and end <= last for first, last in disclosed):
             continue
         sentence = letter[start:end]
-        said = _ENUMERATOR.sub("", _without_quotes(plain_sentence, client_text))
+        said = _ENUMERATOR.sub("", _without_quotes(plain_sentence, client.bare))
         if said.rstrip('"”») ').endswith("?") or not said.strip():
             continue
         wanted = _Wanted(
@@ -112,11 +124,17 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
             deeds(said),
             vague_amounts(said),
         )
-        if not _is_claim(said, wanted, client_names, client_numbers):
+        if not _is_claim(said, wanted, client_names, client.numbers):
             continue
         sources = _support(wanted, evidence)
         claims.append(Claim(start, end, sentence, sources, supported=bool(sources)))
     return tuple(claims)
+
+
+@while_held
+def _read_client(brief: Brief) -> _Client:
+    text = plain(brief.text)
+    return _Client(names_in(text, brief.skills), words_leading(text), numbers(text), _bare(text))
 
 
 def _blank(match: re.Match[str]) -> str:

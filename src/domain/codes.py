@@ -96,6 +96,7 @@ ProblemCode = Literal[
     "proposal_closed",
     "searches_full",
     "thumbs_full",
+    "servers_changed",
     "servers_full",
     "texts_full",
     "too_late",

@@ -29,7 +29,7 @@ class Fact:
     text: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, weakref_slot=True)
 class PortfolioPiece:
     """A piece of work that claims can rest on."""
 
@@ -50,7 +50,7 @@ class SpokenLanguage:
     level: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, weakref_slot=True)
 class Freelancer:
     """Everything a letter may say about the person. Names, addresses and numbers to call are not part of it.
 
@@ -70,7 +70,7 @@ class Freelancer:
     pieces: tuple[PortfolioPiece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, weakref_slot=True)
 class Brief:
     """What a client asks for. ``questions`` are the screening questions as (position, text)."""
 

@@ -21,7 +21,8 @@ from src.domain.letters import (
 )
 from src.domain.mixups import OwnLetter, missed_questions, mixups
 from src.domain.placeholders import PLACEHOLDER
-from src.domain.redaction import contacts_in, without_orders_to_machines
+from src.domain.redaction import clean_post, contacts_in
+from src.domain.remembering import while_held
 from src.domain.trust.disguise import bare
 from src.domain.trust.traps import trap_words
 from src.domain.words import NUMBER, content_stems, count_words, language_of, language_told, numbers, sentences
@@ -43,6 +44,7 @@ class Obstacle:
 QUOTES_THE_POST: Final = frozenset({"injection_removed", "question_missed", "trap_word"})
 
 
+@while_held
 def words_asked_for(brief: Brief) -> tuple[str, ...]:
     """Return the words a client asks to find in a proposal, to see who read the post; not the answers that have to be thought of."""
     return tuple(dict.fromkeys(trap.word for trap in trap_words(bare(brief.description).text) if trap.word))
@@ -109,7 +111,7 @@ def _to_readers(letter: str, brief: Brief) -> list[Remark]:
     """Words the client asks to find, and lines that speak to machines."""
     low = letter.casefold()
     found = [Remark("trap_word", word) for word in words_asked_for(brief) if word.casefold() not in low]
-    found.extend(Remark("injection_removed", line) for line in without_orders_to_machines(brief.description).removed)
+    found.extend(Remark("injection_removed", line) for line in clean_post(brief).removed)
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from src.domain.claims import evidence_of
 from src.domain.letters import Brief, Freelancer, Remark
-from src.domain.redaction import plain, without_orders_to_machines
+from src.domain.redaction import clean_post, plain
 from src.domain.technologies import KNOWN, every_word, names_in, normal
 from src.domain.words import content_stems, sentences, words
 
@@ -174,7 +174,7 @@ def missed_questions(letter: str, brief: Brief) -> list[Remark]:
     """Questions within the post itself, none of whose words the letter takes up."""
     said = content_stems(letter)
     found = []
-    for _, _, sentence in sentences(without_orders_to_machines(brief.description).text):
+    for _, _, sentence in sentences(clean_post(brief).text):
         if not sentence.rstrip().endswith("?") or not _TO_THE_FREELANCER.search(sentence):
             continue
         asked = content_stems(sentence)

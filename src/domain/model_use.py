@@ -13,6 +13,20 @@ from typing import Final, Literal
 CallPurpose = Literal["letter", "rewrite", "reply", "summary", "facts"]
 """What a model is asked for."""
 
+ModelTrouble = Literal[
+    "address_refused",
+    "busy",
+    "failing",
+    "key_refused",
+    "not_understood",
+    "refused",
+    "silent",
+    "slow",
+    "unknown_model",
+    "unreachable",
+]
+"""Why a model could not be asked, or stopped: a closed list, since a server's own words can hold what was sent to it."""
+
 CallOutcome = Literal["open", "done", "broken", "failed", "cancelled"]
 """How a call ended. ``open`` is one that was reserved and never settled; it counts with its reserve."""
 

@@ -13,11 +13,13 @@ from typing import Any, Final
 
 from src.domain.composer import choice
 from src.domain.letters import Brief, Freelancer, Language, Tone
-from src.domain.redaction import plain, without_contacts, without_orders_to_machines
+from src.domain.redaction import clean_post, plain, without_contacts, without_orders_to_machines
 
 VERSION: Final = "letter-2"
 MOST_FACTS: Final = 8
 MOST_STYLE_CHARACTERS: Final = 1_200
+SHORTEST_STYLE: Final = 80
+LEAST_STYLE_ROOM: Final = 200
 ANSWERS_MARK: Final = "=== ANSWERS ==="
 LANGUAGES: Final[Mapping[Language, str]] = {"en": "English", "uk": "Ukrainian"}
 TONES: Final[Mapping[Tone, str]] = {
@@ -98,12 +100,12 @@ def build_prompt(
     brief: Brief, person: Freelancer, *, tone: Tone, language: Language, style: Sequence[str] = ()
 ) -> Prompt:
     """Return what to send for one letter. ``style`` are letters of the person's own, from which only the manner is taken."""
-    clean = without_orders_to_machines(brief.description)
+    clean = clean_post(brief)
     job_text = without_contacts(f"{plain(brief.title)}\n\n{clean.text}")
     questions = "\n".join(
         f"{position}: {without_contacts(without_orders_to_machines(text).text)}" for position, text in brief.questions
     )
-    facts, tags = tagged_facts(brief, person, clean.text)
+    facts, tags = tagged_facts(brief, person)
     manner = style_sample(style)
     mark = fence_of(job_text, questions, manner)
     system = (
@@ -128,15 +130,20 @@ def fence_of(*texts: str) -> str:
     return hashlib.sha256("\x00".join(texts).encode()).hexdigest()[:16]
 
 
-def tagged_facts(brief: Brief, person: Freelancer, text: str) -> tuple[str, dict[str, str]]:
-    """Return the facts that speak to the job, one a line with its tag and without contact details, and the ids of the tags."""
+def tagged_facts(brief: Brief, person: Freelancer, question: str = "") -> tuple[str, dict[str, str]]:
+    """Return the facts that speak to the job, one a line with its tag and without contact details, and the ids of the tags.
+
+    Where one ``question`` is answered, what speaks to it comes first.
+    """
     lines, tags = [], {}
-    for number, proof in enumerate(choice.proofs(person, brief, text)[:MOST_FACTS], start=1):
+    fitting = (*(choice.all_closest(person, question) if question else ()), *choice.proofs(person, brief))
+    told = {(proof.piece.id, proof.fact.id if proof.fact else ""): proof for proof in fitting}
+    for number, proof in enumerate(list(told.values())[:MOST_FACTS], start=1):
         tag = f"F{number}"
         year = f", {proof.piece.year}" if proof.piece.year else ""
         lines.append(f"- {tag}: {proof.piece.title}{year}: {proof.fact.text if proof.fact else 'done'}")
         tags[tag] = proof.fact.id if proof.fact else proof.piece.id
-    skills = choice.shared_skills(person, brief.skills, f"{brief.title} {text}")
+    skills = choice.shared_skills(person, brief.skills, f"{brief.title} {clean_post(brief).text}")
     if skills:
         lines.append(f"- Works with: {', '.join(skills)}")
     return without_contacts("\n".join(lines)) or "- none", tags
@@ -144,13 +151,16 @@ def tagged_facts(brief: Brief, person: Freelancer, text: str) -> tuple[str, dict
 
 def style_sample(letters: Sequence[str]) -> str:
     """Return the beginnings of a person's own letters, without contact details, short enough to show a manner only."""
+    return "\n---\n".join(filter(None, style_beginnings(letters)))
+
+
+def style_beginnings(letters: Sequence[str]) -> tuple[str, ...]:
+    """Return for each letter what of it a model is shown; empty for one that is too short or for which there is no room."""
     room, found = MOST_STYLE_CHARACTERS, []
     for letter in letters:
         piece = without_contacts(without_orders_to_machines(letter).text)[: min(room, MOST_STYLE_CHARACTERS // 2)]
-        if len(piece) < 80:
-            continue
+        if len(piece) < SHORTEST_STYLE or room < LEAST_STYLE_ROOM:
+            piece = ""
         found.append(piece)
         room -= len(piece)
-        if room < 200:
-            break
-    return "\n---\n".join(found)
+    return tuple(found)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from src.domain.injections import goes_on, is_aimed_at_machines
+from src.domain.letters import Brief
+from src.domain.remembering import while_held
 from src.domain.trust.disguise import INVISIBLE
 
 JOB_TEXT_LIMIT: Final = 8_000
@@ -79,6 +81,12 @@ def without_contacts(text: str) -> str:
     for _, pattern in _CONTACTS:
         text = pattern.sub("[…]", text)
     return text
+
+
+@while_held
+def clean_post(brief: Brief) -> CleanText:
+    """Return the description of a job as ``without_orders_to_machines`` does, gone through once for as long as the job is held."""
+    return without_orders_to_machines(brief.description)
 
 
 def without_orders_to_machines(text: str) -> CleanText:

@@ -14,7 +14,7 @@ from src.domain.composer.phrases import pick
 from src.domain.composer.writing import BOOKS
 from src.domain.letters import Brief, Freelancer, Language, Tone
 from src.domain.prompting import LANGUAGES, RULES, Prompt, fence_of, tagged_facts
-from src.domain.redaction import plain, without_contacts, without_orders_to_machines
+from src.domain.redaction import clean_post, plain, without_contacts
 from src.domain.structure import PartKind, PlacedPart
 from src.domain.words import count_words, language_of, sentences
 
@@ -130,9 +130,9 @@ def build_prompt(letter: str, brief: Brief, person: Freelancer, wish: Wish) -> P
     act, part = wish.act, wish.part
     parts = structure.locate(letter, claims.check(letter, person, brief))
     text = _text_of(letter, parts, part) if part else letter
-    clean = without_orders_to_machines(brief.description)
+    clean = clean_post(brief)
     job_text = without_contacts(f"{plain(brief.title)}\n\n{clean.text}")
-    facts, tags = tagged_facts(brief, person, clean.text)
+    facts, tags = tagged_facts(brief, person)
     old, around = without_contacts(plain(text)), without_contacts(plain(letter))
     mark = fence_of(job_text, old, around)
     spoken = language_of(letter)

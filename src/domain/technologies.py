@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from src.domain.words import WORD, WORDS_REMEMBERED, sentences
 
@@ -49,7 +49,7 @@ def normal(term: str) -> str:
 
 def names_in(text: str, also: Iterable[str] = ()) -> set[str]:
     """Return the names in ``text``, normalised. ``also`` are words that count as names here, such as a job's skills."""
-    extra = {normal(word) for phrase in also for word in WORD.findall(phrase)} - {""}
+    extra = terms_of(also)
     found = set()
     for _, _, sentence in sentences(text):
         # What is quoted says nothing of the language around it: a Latin word is a name only within a Ukrainian sentence.
@@ -62,12 +62,31 @@ def names_in(text: str, also: Iterable[str] = ()) -> set[str]:
     return found - {""}
 
 
+def terms_of(phrases: Iterable[str]) -> set[str]:
+    """Return the words of names that are known to be names, such as skills, in the one form that names have."""
+    return {normal(word) for phrase in phrases for word in WORD.findall(phrase)} - {""}
+
+
 def every_word(text: str) -> set[str]:
     """Return all words of ``text`` in the form that names have: whatever is named somewhere, this text holds it or not."""
-    found = set()
-    for word in WORD.findall(text):
-        found |= {normal(word), *(normal(part) for part in re.split(r"[/&-]", word))}
-    return found - {""}
+    return set().union(*map(_forms_of, WORD.findall(text))) - {""}
+
+
+def words_leading(text: str) -> set[str]:
+    """Return the capitalised words that sentences of ``text`` begin with, in the form that names have: names, or only first words."""
+    first = (word for _, _, sentence in sentences(text) for word in WORD.findall(sentence)[:1])
+    return {normal(part) for word in first for part in _parts(word) if _nature(part) == "capital"}
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _forms_of(word: str) -> frozenset[str]:
+    return frozenset((normal(word), *(normal(part) for part in re.split(r"[/&-]", word))))
+
+
+def technical_words(text: str) -> set[str]:
+    """Return the words of ``text`` that are names by themselves, wherever they stand: known ones, and those written like "OCR"."""
+    found = (part for word in WORD.findall(text) for part in _parts(word) if _nature(part) == "name")
+    return {normal(part) for part in found} - {""}
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -76,15 +95,20 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _is_name(word: str, *, first: bool, cyrillic_around: bool, extra: set[str]) -> bool:
-    low, plain = word.casefold(), normal(word)
-    if low in _COMMON_CAPITALS or _UNITS.match(word) or word.isdigit():
-        return False
-    if low in KNOWN or plain in KNOWN:
-        return True
-    if _TECHNICAL_FORM.search(word):
-        return True
+    nature = _nature(word)
+    if nature in ("name", "ordinary"):
+        return nature == "name"
     if cyrillic_around and _LATIN_WORD.match(word):
         return True
-    if _CAPITAL.match(word):
-        return plain in extra if first else True
-    return False
+    return nature == "capital" and (not first or normal(word) in extra)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _nature(word: str) -> Literal["name", "ordinary", "capital", "small"]:
+    """Return what a word looks like by itself: a name, no name wherever it stands, or one that its place decides about."""
+    low = word.casefold()
+    if low in _COMMON_CAPITALS or _UNITS.match(word) or word.isdigit():
+        return "ordinary"
+    if low in KNOWN or normal(word) in KNOWN or _TECHNICAL_FORM.search(word):
+        return "name"
+    return "capital" if _CAPITAL.match(word) else "small"

@@ -13,7 +13,7 @@ from src.domain.composer import answers, choice, facts, reading
 from src.domain.composer.writing import BOOKS, plan_of
 from src.domain.letters import Brief, Freelancer, Language
 
-VARIABLE: Final = re.compile(r"\{\{\s*([a-z_]{2,30})\s*\}\}")
+VARIABLE: Final = re.compile(r"\{\{\s*([^\W\d]\w{1,29})\s*\}\}")
 VARIABLES: Final = ("job_title", "need", "skills", "proof", "second_proof", "rate", "answer_1")
 
 
@@ -35,7 +35,7 @@ def fill(text: str, brief: Brief, person: Freelancer, language: Language) -> str
 
 def _values(brief: Brief, person: Freelancer, language: Language) -> Mapping[str, str]:
     read = reading.read(brief, language)
-    proofs = choice.two_proofs(choice.proofs(person, brief, read.text))
+    proofs = choice.two_proofs(choice.proofs(person, brief))
     told = [facts.as_sentence_start(proof.fact.text) + "." for proof in proofs if proof.fact is not None]
     skills = choice.shared_skills(person, brief.skills, f"{brief.title} {read.text}")
     book = BOOKS[language]

@@ -13,7 +13,8 @@ WORD: Final = re.compile(r"[^\W_]+(?:[.+#/&'’-]*[^\W_]+)*[+#]*")
 SENTENCE: Final = re.compile(r"[^\s].*?(?:[.!?…]+[\"'”»)]*(?=\s|$)|(?=\n)|$)", re.DOTALL)
 NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)*\s?(?:%|[kK]\b|x\b)?")
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|\n)\s*\d{1,2}[.)]$|\b(?:e\.g|i\.e|etc|approx|Mr|Ms|Mrs|Dr|vs|No|св|вул|напр|тис|грн|р|рр)\.$", re.IGNORECASE
+    r"(?:^|\n)\s*\d{1,2}[.)]$|\b(?:e\.g|i\.e|etc|approx|(?-i:Mr|Ms|Mrs|Dr)|vs|No|св|вул|напр|тис|грн|р|рр)\.$",
+    re.IGNORECASE,
 )
 _CYRILLIC: Final = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 _LATIN: Final = re.compile(r"[a-z]", re.IGNORECASE)
@@ -114,13 +115,15 @@ def _undouble(root: str) -> str:
 
 def content_stems(text: str) -> set[str]:
     """Return the stems of the words that carry meaning. Numbers are not among them."""
-    found = set()
-    for word in words(text):
-        low = word.casefold().replace("’", "'")
-        for part in (low, *low.split("-")) if "-" in low else (low,):
-            if part and part not in STOP and not part.isdigit() and len(part) > 1:
-                found.add(stem(part))
-    return found
+    return set().union(*map(_stems_of, words(text)))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _stems_of(word: str) -> frozenset[str]:
+    """Return the stems of one word that carry meaning: of the whole, and of its parts where it has a hyphen."""
+    low = word.casefold().replace("’", "'")
+    parts = (low, *low.split("-")) if "-" in low else (low,)
+    return frozenset(stem(part) for part in parts if part and part not in STOP and not part.isdigit() and len(part) > 1)
 
 
 def numbers(text: str) -> set[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, SecretStr
+from pydantic import BaseModel, Field, SecretStr, model_validator
 
-from src.domain.model_use import CallOutcome, CallPurpose
+from src.domain.model_use import CallOutcome, CallPurpose, ModelTrouble
 from src.schemas.common import MAX_VERSION, Answer, Flag, Request, UtcTime, Whole
 from src.utils.validators import CleanLine, CleanText
 
@@ -29,6 +30,7 @@ class AISettingsBody(BaseModel):
     tokens_per_day: TokenCount | None = 200_000
     dollars_per_day: Dollars | None = None
     log_days: Annotated[Whole, Field(ge=0, le=LONGEST_RETENTION_DAYS)] = 30
+    style_since: datetime | None = None
 
 
 class AISettingsRequest(Request):
@@ -81,6 +83,47 @@ class ServerAnswer(Answer):
     enabled: bool
 
 
+class ServerOrderRequest(Request):
+    """The order in which a person's servers are asked: every one of them, once."""
+
+    ids: Annotated[list[UUID], Field(max_length=MOST_SERVERS)]
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if len(set(self.ids)) != len(self.ids):
+            raise ValueError("each server stands in the order once")
+        return self
+
+
+class StyleRequest(Request):
+    """Whether a model takes the manner of the person's own letters, and of which: all, or those confirmed from now on.
+
+    ``version`` is the settings' version that was read, 0 for the first time.
+    """
+
+    version: Annotated[Whole, Field(ge=0, le=MAX_VERSION)]
+    enabled: Flag
+    learn_from: Literal["as_before", "now", "all"] = "as_before"
+
+
+class StyleLetter(Answer):
+    """A letter whose manner is taken, with exactly what of it a model is shown; empty where it is too short."""
+
+    application_id: UUID
+    job_title: str
+    confirmed_at: UtcTime
+    shown: str
+
+
+class StyleAnswer(Answer):
+    """What a model learns the person's manner from. ``since`` is when it was begun anew; None where all letters count."""
+
+    version: int
+    enabled: bool
+    since: UtcTime | None
+    letters: list[StyleLetter]
+
+
 class UseAnswer(Answer):
     """What today (UTC) has taken, and the caps; empty where there is none."""
 
@@ -113,7 +156,7 @@ class TrialAnswer(Answer):
     is_ready: bool
     milliseconds: int | None
     form: Literal["json_schema", "json_object", "text"] | None
-    problem: str | None
+    problem: ModelTrouble | None
 
 
 class CallAnswer(Answer):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
+from src.domain.answer_rewriting import AnswerAct
 from src.domain.comparison import Verdict
 from src.domain.diffs import ChangeKind
 from src.domain.letters import LETTER_LIMIT, Language
@@ -16,21 +17,28 @@ from src.schemas.common import MAX_VERSION, Answer, Flag, Request, UtcTime, Whol
 from src.utils.validators import CleanLine, CleanText
 
 MOST_TEXTS = 100
+MOST_QUESTIONS = 99
 TextKind = Literal["template", "snippet"]
 VersionNumber = Annotated[int, Field(ge=1, le=MAX_VERSION)]
 
 
 class RewriteRequest(Request):
-    """A change of the draft at ``version``: of one part (``regenerate`` only) or of the whole letter."""
+    """A change of the draft at ``version``: of one part (``regenerate`` only), of the whole letter, or of one answer.
+
+    ``answer`` is the position of a screening question, whose answer is written anew or made shorter.
+    """
 
     version: Annotated[Whole, Field(ge=1, le=MAX_VERSION)]
     act: RewriteAct
     part: PartKind | None = None
+    answer: Annotated[Whole, Field(ge=0, le=MOST_QUESTIONS)] | None = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
         if self.part is not None and self.act != "regenerate":
             raise ValueError("only a part that is written anew can be named")
+        if self.answer is not None and (self.part is not None or self.act not in get_args(AnswerAct)):
+            raise ValueError("an answer can be written anew or made shorter, apart from the letter")
         return self
 
 
@@ -45,6 +53,13 @@ class UseTemplateRequest(Request):
 
     version: Annotated[Whole, Field(ge=1, le=MAX_VERSION)]
     template_id: UUID
+
+
+class FilledText(Answer):
+    """A snippet with all that the job and the person's material fill in; ``unfilled`` are the variables that stay, in order."""
+
+    text: str
+    unfilled: list[str]
 
 
 class VersionSummary(Answer):

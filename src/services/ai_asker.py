@@ -112,7 +112,7 @@ class AIAsker:
                     yield event
         except ModelUnavailable as error:
             outcome = "failed"
-            log.warning("model did not answer", model=name, kind=str(error))
+            log.warning("model did not answer", model=name, kind=error.trouble)
             if meter.has_text:
                 raise Upstream("The model stopped in the middle of the letter", code="ai_interrupted") from error
             yield Declined(Remark("model_unavailable", name))
@@ -142,5 +142,5 @@ async def _told(name: str, pieces: AsyncGenerator[Piece], meter: Meter) -> Async
         if len(reply) > LONGEST_REPLY:
             break
     if not reply.strip():
-        raise ModelUnavailable("Silent")
+        raise ModelUnavailable("silent")
     yield Whole(name, reply)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Final
@@ -14,7 +15,7 @@ from uuid import UUID
 
 from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
-from src.database.models import AIServer
+from src.database.models import AIServer, AISettings
 from src.database.repositories.ai import AIRepository
 from src.domain.model_use import Price
 from src.domain.prompting import Prompt
@@ -31,6 +32,7 @@ from src.schemas.ai import (
     ServerAnswer,
     ServerBody,
     ServerRequest,
+    StyleRequest,
     TrialAnswer,
 )
 from src.services.ai_ledger import AILedger
@@ -61,7 +63,7 @@ class AIServers:
 
     async def mine(self, user_id: UUID) -> AISettingsBody:
         """Return a person's settings; the first ones where none were saved."""
-        return (await self._settings(user_id))[1]
+        return (await self.settings(user_id))[1]
 
     async def candidates(self, user_id: UUID | None) -> tuple[tuple[Candidate, ...], AISettingsBody]:
         """Return whom to ask for a person, in order, and the person's settings; for a script the installation's model alone."""
@@ -77,13 +79,13 @@ class AIServers:
 
     async def answer(self, user_id: UUID) -> AIAnswer:
         """Return everything about a person's models."""
-        version, mine = await self._settings(user_id)
+        version, mine = await self.settings(user_id)
         async with self._r.database.as_user(user_id) as db:
             rows = await AIRepository(db).servers()
             key = await self._r.vault.key_of(db, user_id)
         settings = self._r.settings.ai
         return AIAnswer(
-            **mine.model_dump(),
+            **mine.model_dump(exclude={"style_since"}),
             version=version,
             servers=[_server_answer(_open(key, row), row) for row in rows],
             installation_model=settings.openai_model if settings.has_model else None,
@@ -94,20 +96,32 @@ class AIServers:
 
     async def save_settings(self, user_id: UUID, asked: AISettingsRequest) -> AIAnswer:
         """Keep a person's settings; raises Conflict (``version_conflict``)."""
-        body = AISettingsBody.model_validate(asked.model_dump(exclude={"version"}))
+        await self._save(user_id, asked.version, asked.model_dump(exclude={"version"}))
+        return await self.answer(user_id)
+
+    async def save_style(self, user_id: UUID, asked: StyleRequest) -> None:
+        """Keep whether the manner of the person's own letters is taken, and from when on; raises Conflict (``version_conflict``)."""
+        changed: dict[str, object] = {"use_own_style": asked.enabled}
+        if asked.learn_from != "as_before":
+            changed["style_since"] = self._r.clock.now() if asked.learn_from == "now" else None
+        await self._save(user_id, asked.version, changed)
+
+    async def _save(self, user_id: UUID, version: int, changed: Mapping[str, object]) -> None:
+        """Keep what changed of the settings; what is not named stays."""
         async with self._r.database.as_user(user_id) as db:
             repository = AIRepository(db)
             key = await self._r.vault.key_of(db, user_id)
-            row = await repository.settings() if asked.version else None
+            row = await repository.settings() if version else None
             settings_id = row.id if row else new_id()
+            before = _open_settings(key, row) if row else AISettingsBody()
+            body = AISettingsBody.model_validate({**before.model_dump(), **changed})
             sealed = key.seal(Place("ai_settings", "body_sealed", settings_id), body.model_dump_json())
-            if asked.version:
-                kept = row is not None and await repository.replace_settings(settings_id, asked.version, sealed)
+            if version:
+                kept = row is not None and await repository.replace_settings(settings_id, version, sealed)
             else:
                 kept = await repository.add_settings(user_id, settings_id, sealed)
             if not kept:
                 raise Conflict("This was changed elsewhere in the meantime", code="version_conflict")
-        return await self.answer(user_id)
 
     async def add(self, user_id: UUID, asked: ServerRequest) -> ServerAnswer:
         """Keep a new server; raises Conflict (``servers_full``), Invalid (``address_refused``)."""
@@ -121,7 +135,8 @@ class AIServers:
                 raise Conflict(f"There are at most {MOST_SERVERS} servers", code="servers_full")
             key = await self._r.vault.key_of(db, user_id)
             body = _body(asked)
-            row = AIServer(id=server_id, position=len(rows), **_sealed(key, server_id, body, asked))
+            last = max((each.position for each in rows), default=-1)
+            row = AIServer(id=server_id, position=last + 1, **_sealed(key, server_id, body, asked))
             await repository.add_server(row)
         return _server_answer(body, row)
 
@@ -145,6 +160,16 @@ class AIServers:
             has_key = values["key_sealed"] is not None
         return ServerAnswer(**body.model_dump(), id=server_id, has_key=has_key)
 
+    async def put_in_order(self, user_id: UUID, ids: Sequence[UUID]) -> AIAnswer:
+        """Have the person's servers asked in this order; raises Conflict (``servers_changed``) where these are not all of them."""
+        async with self._r.database.as_user(user_id) as db:
+            repository = AIRepository(db)
+            await repository.lock(user_id)
+            if {row.id for row in await repository.servers()} != set(ids):
+                raise Conflict("Your servers were changed elsewhere in the meantime", code="servers_changed")
+            await repository.put_in_order(ids)
+        return await self.answer(user_id)
+
     async def remove(self, user_id: UUID, server_id: UUID) -> None:
         """Remove a server and its key; raises NotFound."""
         async with self._r.database.as_user(user_id) as db:
@@ -166,18 +191,16 @@ class AIServers:
                         taken = int((time.monotonic() - begun) * 1_000)
                         return TrialAnswer(is_ready=True, milliseconds=taken, form=manners.form, problem=None)
         except ModelUnavailable as error:
-            return TrialAnswer(is_ready=False, milliseconds=None, form=None, problem=str(error))
-        return TrialAnswer(is_ready=False, milliseconds=None, form=None, problem="Silent")
+            return TrialAnswer(is_ready=False, milliseconds=None, form=None, problem=error.trouble)
+        return TrialAnswer(is_ready=False, milliseconds=None, form=None, problem="silent")
 
-    async def _settings(self, user_id: UUID) -> tuple[int, AISettingsBody]:
+    async def settings(self, user_id: UUID) -> tuple[int, AISettingsBody]:
+        """Return a person's settings with their version: 0 and the first ones where none were saved."""
         async with self._r.database.as_user(user_id) as db:
             row = await AIRepository(db).settings()
             if row is None:
                 return 0, AISettingsBody()
-            opened = (await self._r.vault.key_of(db, user_id)).open(
-                Place("ai_settings", "body_sealed", row.id), row.body_sealed
-            )
-        return row.version, AISettingsBody.model_validate_json(opened)
+            return row.version, _open_settings(await self._r.vault.key_of(db, user_id), row)
 
     def _of_installation(self) -> tuple[Candidate, ...]:
         settings = self._r.settings.ai
@@ -239,6 +262,11 @@ def _sealed(key: UserKey, server_id: UUID, body: ServerBody, asked: ServerReques
         "body_sealed": key.seal(Place("ai_servers", "body_sealed", server_id), body.model_dump_json()),
         "key_sealed": key.seal(Place("ai_servers", "key_sealed", server_id), secret) if secret else None,
     }
+
+
+def _open_settings(key: UserKey, row: AISettings) -> AISettingsBody:
+    opened = key.open(Place("ai_settings", "body_sealed", row.id), row.body_sealed)
+    return AISettingsBody.model_validate_json(opened)
 
 
 def _open(key: UserKey, row: AIServer) -> ServerBody:

@@ -180,7 +180,7 @@ class ApplicationService:
             language=asked.language,
             seed=f"{current.id}|{current.version}",
             asking=Asking(user_id, "letter", application_id),
-            style=await self.drafts.style(user_id, application_id),
+            style=await self.drafts.style.letters(user_id, application_id),
         )
         return told(self._write(user_id, session_id, current, writing, brief))
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
+from typing import get_args
 from uuid import UUID
 
 from src.database.repositories.drafts import DraftRepository
-from src.domain import rewriting, templates
+from src.domain import answer_rewriting, rewriting, templates
+from src.domain.answer_rewriting import AnswerAct, AnswerWish
 from src.domain.diffs import kept_share, word_diff
-from src.domain.letters import COMPOSER, LETTER_LIMIT, Brief
+from src.domain.letters import ANSWER_LIMIT, COMPOSER, LETTER_LIMIT, Brief
 from src.domain.lifecycle import EDITABLE
+from src.domain.prompting import Prompt
 from src.domain.rewriting import Wish
 from src.domain.words import count_words
 from src.errors import Conflict, Invalid, NotFound
@@ -20,6 +23,7 @@ from src.schemas.applications import ApplicationAnswer, DraftAnswer, DraftBody
 from src.schemas.drafts import (
     ChangeAnswer,
     DraftCall,
+    FilledText,
     RewriteRequest,
     UseTemplateRequest,
     VersionAnswer,
@@ -41,12 +45,13 @@ from src.services.draft_keeping import (
 )
 from src.services.job_service import JobService
 from src.services.letter_texts import LetterTexts
+from src.services.own_style import OwnStyle
 from src.services.profile_service import Material, ProfileService
 from src.services.resources import Resources
 from src.services.writing import Composed, ComposeEvent, Started, Written, told
 
+ANSWER_ACTS: Mapping[str, AnswerAct] = {act: act for act in get_args(AnswerAct)}
 NO_VERSION = "There is no such version"
-MOST_STYLE_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -56,6 +61,40 @@ class _Opened:
     current: ApplicationAnswer
     brief: Brief
     material: Material
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Change:
+    """How a text is changed: what a model is asked, how its answer takes its place, and what the rule makes where none answers."""
+
+    prompt: Prompt
+    put: Callable[[str], str]
+    by_rule: Callable[[], str | None]
+
+
+def _change_of(opened: _Opened, asked: RewriteRequest) -> _Change:
+    """Return how what is asked for changes the letter, one part of it, or one answer."""
+    current, brief, person = opened.current, opened.brief, opened.material.freelancer
+    seed = f"{current.id}|{current.version}"
+    act = ANSWER_ACTS.get(asked.act)
+    if asked.answer is not None and act is not None:
+        text = next((each.text for each in current.answers if each.position == asked.answer), "")
+        answer = AnswerWish(act, asked.answer, text)
+        return _Change(
+            answer_rewriting.build_prompt(answer, brief, person),
+            str.strip,
+            lambda: answer_rewriting.by_rule(answer, brief, person, seed),
+        )
+    wish, letter = Wish(asked.act, asked.part), current.letter
+
+    def put(text: str) -> str:
+        return text if wish.part is None else rewriting.put(letter, brief, person, wish.part, text)
+
+    return _Change(
+        rewriting.build_prompt(letter, brief, person, wish),
+        put,
+        lambda: rewriting.by_rule(letter, brief, person, wish, seed),
+    )
 
 
 class DraftService:
@@ -75,43 +114,66 @@ class DraftService:
         self._store = applications
         self._ai = ai
         self.texts = LetterTexts(resources)
+        self.style = OwnStyle(resources, ai.servers)
 
     async def rewrite(
         self, user_id: UUID, session_id: UUID, application_id: UUID, asked: RewriteRequest
     ) -> AsyncGenerator[ComposeEvent]:
         """Change a draft as asked, by a model where one answers, else by rule; return what it tells as it goes.
 
-        What is told piece by piece is the new text of the part, or of the letter where no part is asked for. Raises at once NotFound,
-        Conflict (``not_a_draft``, ``version_conflict``), Invalid (``nothing_to_change``), Gone (``job_expired``); what goes wrong later is
+        What is told piece by piece is the new text of the part or the answer, or of the letter where none is named. Raises at once NotFound,
+        Conflict (``not_a_draft``, ``version_conflict``), Invalid (``nothing_to_change``, ``invalid``), Gone (``job_expired``); what goes wrong later is
         told by a ``Failed`` event: ``needs_model`` and ``nothing_to_change`` where no model answers and no rule can, ``ai_interrupted``.
         """
         opened = await self._open(user_id, application_id, asked.version)
-        if not opened.current.letter.strip():
-            raise Invalid("There is no letter to change yet", code="nothing_to_change")
-        return told(self._rewrite(user_id, session_id, opened, Wish(asked.act, asked.part)))
+        if asked.answer is None:
+            if not opened.current.letter.strip():
+                raise Invalid("There is no letter to change yet", code="nothing_to_change")
+        elif asked.answer not in {position for position, _ in opened.brief.questions}:
+            raise Invalid("The client asks no such question", code="invalid", fields={"answer": "invalid"})
+        return told(self._rewrite(user_id, session_id, opened, asked))
 
     async def _rewrite(
-        self, user_id: UUID, session_id: UUID, opened: _Opened, wish: Wish
+        self, user_id: UUID, session_id: UUID, opened: _Opened, asked: RewriteRequest
     ) -> AsyncGenerator[ComposeEvent]:
-        current, brief, person = opened.current, opened.brief, opened.material.freelancer
-        letter, by = None, f"rule:{wish.act}"
-        prompt = rewriting.build_prompt(current.letter, brief, person, wish)
-        async with aclosing(self._ai.stream_text(prompt, Asking(user_id, "rewrite", current.id))) as events:
+        change = _change_of(opened, asked)
+        text, by = None, f"rule:{asked.act}"
+        async with aclosing(
+            self._ai.stream_text(change.prompt, Asking(user_id, "rewrite", opened.current.id))
+        ) as events:
             async for event in events:
                 if isinstance(event, Written):
-                    by, letter = event.composed_by, event.text
-                    if wish.part is not None:
-                        letter = rewriting.put(current.letter, brief, person, wish.part, letter)
+                    by, text = event.composed_by, change.put(event.text)
                 else:
                     yield event
-        if letter is None:
+        if text is None:
             yield Started(by)
-            letter = rewriting.by_rule(current.letter, brief, person, wish, f"{current.id}|{current.version}")
-        if letter is None:
-            code = "needs_model" if wish.act == "translate" else "nothing_to_change"
+            text = change.by_rule()
+        if text is None:
+            code = "needs_model" if asked.act == "translate" else "nothing_to_change"
             raise Invalid("There is nothing to change, or only a model could do it", code=code)
-        body = await self._checked(user_id, current, letter[:LETTER_LIMIT], brief=brief, material=opened.material)
-        yield Composed(await self.keep_made(user_id, session_id, current, body, by))
+        body = await self._changed(user_id, opened, asked.answer, text)
+        yield Composed(await self.keep_made(user_id, session_id, opened.current, body, by))
+
+    async def _changed(self, user_id: UUID, opened: _Opened, answer: int | None, text: str) -> DraftBody:
+        """Return the draft with ``text`` as its letter, or as one of its answers."""
+        current, letter, answers = opened.current, text[:LETTER_LIMIT], None
+        if answer is not None:
+            letter = current.letter
+            given = {each.position: each.text for each in current.answers} | {answer: text[:ANSWER_LIMIT]}
+            answers = [DraftAnswer(position=position, text=said) for position, said in sorted(given.items())]
+        return await self._checked(
+            user_id, current, letter, brief=opened.brief, material=opened.material, answers=answers
+        )
+
+    async def filled_snippet(self, user_id: UUID, application_id: UUID, text_id: UUID) -> FilledText:
+        """Return a snippet filled in for a draft's job; raises NotFound, Gone (``job_expired``)."""
+        snippet = await self.texts.in_use(user_id, text_id, "snippet")
+        current = await self._store.answer(user_id, application_id)
+        job = await self._jobs.detail(user_id, current.job_id)
+        person = (await self._profiles.material(user_id)).freelancer
+        text = templates.fill(snippet.text, store.brief_of(job), person, snippet.language)
+        return FilledText(text=text, unfilled=list(templates.variables_of(text)))
 
     async def use_template(
         self, user_id: UUID, session_id: UUID, application_id: UUID, asked: UseTemplateRequest
@@ -119,7 +181,7 @@ class DraftService:
         """Make the draft of a template; what could not be filled in stays for the person. Raises as ``rewrite`` does."""
         opened = await self._open(user_id, application_id, asked.version)
         current, brief, material = opened.current, opened.brief, opened.material
-        template = await self.texts.template(user_id, asked.template_id)
+        template = await self.texts.in_use(user_id, asked.template_id, "template")
         letter = templates.fill(template.text, brief, material.freelancer, template.language)
         body = await self._checked(user_id, current, letter[:LETTER_LIMIT], brief=brief, material=material)
         return await self.keep_made(user_id, session_id, current, body, "template", template_id=asked.template_id)
@@ -195,15 +257,6 @@ class DraftService:
             )
             for call in calls
         ]
-
-    async def style(self, user_id: UUID, application_id: UUID) -> tuple[str, ...]:
-        """Return letters of the person's own to learn the manner from; none unless the person wishes it."""
-        if not (await self._ai.servers.mine(user_id)).use_own_style:
-            return ()
-        async with self._r.database.as_user(user_id) as db:
-            key = await self._r.vault.key_of(db, user_id)
-            own = await own_letters(db, key, application_id)
-        return tuple(each.letter for each in own[:MOST_STYLE_LETTERS])
 
     async def keep_made(
         self,

@@ -49,11 +49,11 @@ class LetterTexts:
             items=[_answer(row, _open(key, row)) for row in rows], variables=list(templates.VARIABLES)
         )
 
-    async def template(self, user_id: UUID, text_id: UUID) -> LetterTextBody:
-        """Return a template that is in use; raises NotFound."""
+    async def in_use(self, user_id: UUID, text_id: UUID, kind: TextKind) -> LetterTextBody:
+        """Return a template or a snippet that is in use; raises NotFound."""
         async with self._r.database.as_user(user_id) as db:
             row = await LetterTextRepository(db).one(text_id)
-            if row is None or row.kind != "template" or row.archived_at is not None:
+            if row is None or row.kind != kind or row.archived_at is not None:
                 raise NotFound(MISSING)
             return _open(await self._r.vault.key_of(db, user_id), row)
 

@@ -100,6 +100,36 @@ async def test_settings_are_kept_by_version(house):
         assert (wrong.status_code, set(wrong.json()["fields"])) == (422, set(change))
 
 
+async def test_servers_are_put_in_order_and_only_all_of_ones_own_together(house):
+    alice, bob = await house.member(), await house.member()
+    ids = [(await alice.post("/api/v1/ai/servers", {**SERVER, "label": name})).json()["id"] for name in ("a", "b", "c")]
+    others = (await bob.post("/api/v1/ai/servers", SERVER)).json()["id"]
+    turned = await alice.call("PUT", "/api/v1/ai/servers/order", {"ids": ids[::-1]})
+    assert [each["label"] for each in turned.json()["servers"]] == ["c", "b", "a"]
+    for wrong in (ids[:2], [*ids[:2], others], [*ids, others]):
+        refused = await alice.call("PUT", "/api/v1/ai/servers/order", {"ids": wrong})
+        assert (refused.status_code, refused.json()["code"]) == (409, "servers_changed")
+    twice = await alice.call("PUT", "/api/v1/ai/servers/order", {"ids": [ids[0], ids[0], ids[1]]})
+    assert (twice.status_code, twice.json()["code"]) == (422, "invalid")
+    assert [each["label"] for each in (await alice.get("/api/v1/ai")).json()["servers"]] == ["c", "b", "a"]
+
+
+async def test_manner_is_shown_switched_and_begun_anew(house):
+    alice = await house.member()
+    path = "/api/v1/ai/style"
+    assert (await alice.get(path)).json() == {"version": 0, "enabled": False, "since": None, "letters": []}
+    kept = await alice.call("PUT", path, {"version": 0, "enabled": True, "learn_from": "now"})
+    assert (kept.status_code, kept.json()["enabled"]) == (200, True)
+    assert kept.json()["since"] is not None
+    saved = await alice.call("PUT", "/api/v1/ai", {**SETTINGS, "version": 1, "use_own_style": True})
+    assert saved.status_code == 200
+    assert (await alice.get(path)).json()["since"] == kept.json()["since"], "the other settings do not undo it"
+    stale = await alice.call("PUT", path, {"version": 1, "enabled": False})
+    assert (stale.status_code, stale.json()["code"]) == (409, "version_conflict")
+    back = await alice.call("PUT", path, {"version": 2, "enabled": False, "learn_from": "all"})
+    assert (back.json()["enabled"], back.json()["since"]) == (False, None)
+
+
 async def test_call_is_told_with_what_was_sent_and_what_the_person_kept(house, private):
     alice = await house.freelancer(0)
     draft = await drafted(alice)

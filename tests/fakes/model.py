@@ -28,6 +28,6 @@ class ScriptedModel:
                     break
                 yield piece
             if self.fails_after is not None:
-                raise ModelUnavailable("Scripted")
+                raise ModelUnavailable("unreachable")
         finally:
             self.is_closed = True

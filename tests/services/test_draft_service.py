@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from src.errors import Conflict, Invalid, NotFound
-from src.schemas.applications import ComposeRequest
+from src.schemas.ai import StyleRequest
+from src.schemas.applications import AnswerRequest, BidRequest, ComposeRequest, SaveRequest
 from src.schemas.drafts import LetterTextRequest, NewLetterTextRequest, RewriteRequest, UseTemplateRequest
 from src.services.ai_service import AIService
 from src.services.writing import Composed
@@ -30,8 +31,8 @@ async def composed(desk):
     return [event async for event in asked][-1].application
 
 
-async def rewrite(desk, draft, act, part=None):
-    asked = RewriteRequest(version=draft.version, act=act, part=part)
+async def rewrite(desk, draft, act, part=None, answer=None):
+    asked = RewriteRequest(version=draft.version, act=act, part=part, answer=answer)
     events = await desk.applications.drafts.rewrite(desk.user_id, desk.session_id, draft.id, asked)
     *_, last = [event async for event in events]
     return last.application if isinstance(last, Composed) else last
@@ -204,3 +205,86 @@ async def test_letter_like_an_older_one_is_told(desk):
     assert len(told) == 1
     assert told[0].detail == f"{queued.job_title} (100%)"
     assert told[0].fix.act == "regenerate"
+
+
+async def asked_draft(desk):
+    """Begin an application to a job that has screening questions, and have its letter composed."""
+    for job_id in await desk.job_ids(12):
+        begun, _ = await desk.applications.create(desk.user_id, desk.session_id, job_id)
+        if begun.answers:
+            told = await desk.applications.compose(desk.user_id, desk.session_id, begun.id, ComposeRequest())
+            return [event async for event in told][-1].application
+    raise AssertionError("no job of the sandbox asks anything")
+
+
+async def test_one_answer_is_made_shorter_and_the_letter_and_the_others_stay(desk):
+    draft = await asked_draft(desk)
+    position = draft.answers[0].position
+    said = "I would look first. Then I would write."
+    asked = SaveRequest(
+        version=draft.version,
+        letter=draft.letter,
+        answers=[AnswerRequest(position=each.position, text=said) for each in draft.answers],
+        bid=BidRequest(amount=None),
+    )
+    filled = await desk.applications.save(desk.user_id, desk.session_id, draft.id, asked)
+    changed = await rewrite(desk, filled, "shorten", answer=position)
+    told = {each.position: each.text for each in changed.answers}
+    assert told.pop(position) == "I would look first."
+    assert told == {each.position: each.text for each in filled.answers if each.position != position}
+    assert changed.letter == filled.letter
+    shortest = await rewrite(desk, changed, "shorten", answer=position)
+    assert shortest.code == "nothing_to_change"
+
+
+async def test_model_answers_one_question_and_is_sent_no_letter(upwork, desk):
+    draft = await asked_draft(desk)
+    position, question = draft.answers[0].position, draft.answers[0].question
+    model = ScriptedModel([json.dumps({"text": "I would look at the logs first."})])
+    answering = Desk(upwork.resources, upwork.access, desk.user_id, ai=AIService(upwork.resources, gateway=model))
+    changed = await rewrite(answering, draft, "regenerate", answer=position)
+    assert {each.position: each.text for each in changed.answers}[position] == "I would look at the logs first."
+    assert changed.letter == draft.letter
+    assert question.split()[0] in model.prompts[0].user
+    assert draft.letter not in model.prompts[0].user
+
+
+async def test_question_that_is_not_asked_has_no_answer_to_change(desk):
+    draft = await asked_draft(desk)
+    with pytest.raises(Invalid) as refused:
+        await rewrite(desk, draft, "shorten", answer=77)
+    assert refused.value.fields == {"answer": "invalid"}
+
+
+async def test_snippet_is_filled_and_what_only_the_person_knows_is_named(desk):
+    texts, draft = desk.applications.drafts.texts, await desk.draft()
+    words = "About {{job_title}}: free from {{початок}} on, {{ days_a_week }} days, {{ початок }}."
+    snippet = await texts.add(desk.user_id, NewLetterTextRequest(kind="snippet", name="When", text=words))
+    filled = await desk.applications.drafts.filled_snippet(desk.user_id, draft.id, snippet.id)
+    assert filled.text.startswith(f"About {draft.job_title}: free from {{{{початок}}}} on")
+    assert filled.unfilled == ["початок", "days_a_week"]
+    await desk.fill(draft, f"{draft.letter}\n\n{filled.text}")
+    with pytest.raises(Invalid) as refused:
+        await desk.preview(draft.id)
+    assert refused.value.code == "placeholder_left"
+    template = await texts.add(desk.user_id, NewLetterTextRequest(kind="template", name="T", text="Hello"))
+    with pytest.raises(NotFound):
+        await desk.applications.drafts.filled_snippet(desk.user_id, draft.id, template.id)
+
+
+async def test_manner_is_taken_from_letters_that_are_shown_and_can_be_begun_anew(desk):
+    style = desk.applications.drafts.style
+    queued = await desk.queued()
+    shown = await style.answer(desk.user_id)
+    assert not shown.enabled
+    assert [(each.application_id, each.job_title) for each in shown.letters] == [(queued.id, queued.job_title)]
+    assert queued.letter.startswith(shown.letters[0].shown)
+    other = (await desk.job_ids(2))[1]
+    assert await style.letters(desk.user_id, other) == (), "off until the person wishes it"
+    on = await style.save(desk.user_id, StyleRequest(version=shown.version, enabled=True))
+    assert await style.letters(desk.user_id, other) == (queued.letter,)
+    anew = await style.save(desk.user_id, StyleRequest(version=on.version, enabled=True, learn_from="now"))
+    assert anew.letters == []
+    assert await style.letters(desk.user_id, other) == ()
+    back = await style.save(desk.user_id, StyleRequest(version=anew.version, enabled=True, learn_from="all"))
+    assert [each.application_id for each in back.letters] == [queued.id]

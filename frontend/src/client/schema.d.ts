@@ -328,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ai/servers/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Order Servers
+         * @description Say in which order one's own servers are asked.
+         */
+        put: operations["order_servers_api_v1_ai_servers_order_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ai/servers/{server_id}": {
         parameters: {
             query?: never;
@@ -366,6 +386,30 @@ export interface paths {
          * @description Ask a server for one word.
          */
         post: operations["trial_api_v1_ai_servers__server_id__trial_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/style": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Style
+         * @description Show which letters a model learns one's manner from, and what of them it is shown.
+         */
+        get: operations["style_api_v1_ai_style_get"];
+        /**
+         * Save Style
+         * @description Switch the learning of one's manner on or off, or begin it anew.
+         */
+        put: operations["save_style_api_v1_ai_style_put"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -679,11 +723,31 @@ export interface paths {
         put?: never;
         /**
          * Rewrite
-         * @description Change the draft (one part anew, shorter, warmer, in the other language), told as ``compose`` tells its writing.
+         * @description Change the draft (a part or an answer anew, shorter, warmer, in the other language), told as ``compose`` tells its writing.
          *
-         *     The pieces are the new text of the part, or of the letter where no part is asked for; a second ``start`` makes them void.
+         *     The pieces are the new text of the part or the answer, or of the letter where none is named; a second ``start`` makes them void.
          */
         post: operations["rewrite_api_v1_applications__application_id__rewrite_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/snippets/{text_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Filled Snippet
+         * @description Show a snippet filled in for this application, and what only the person can fill in. Nothing is changed.
+         */
+        get: operations["filled_snippet_api_v1_applications__application_id__snippets__text_id__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3692,6 +3756,16 @@ export interface components {
             title: string;
         };
         /**
+         * FilledText
+         * @description A snippet with all that the job and the person's material fill in; ``unfilled`` are the variables that stay, in order.
+         */
+        FilledText: {
+            /** Text */
+            text: string;
+            /** Unfilled */
+            unfilled: string[];
+        };
+        /**
          * FilterCapability
          * @description Who applies a filter: Upwork's search, or we to what it found.
          */
@@ -5304,7 +5378,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_full" | "texts_full" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_changed" | "servers_full" | "texts_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -5586,7 +5660,9 @@ export interface components {
         };
         /**
          * RewriteRequest
-         * @description A change of the draft at ``version``: of one part (``regenerate`` only) or of the whole letter.
+         * @description A change of the draft at ``version``: of one part (``regenerate`` only), of the whole letter, or of one answer.
+         *
+         *     ``answer`` is the position of a screening question, whose answer is written anew or made shorter.
          */
         RewriteRequest: {
             /**
@@ -5594,6 +5670,8 @@ export interface components {
              * @enum {string}
              */
             act: "regenerate" | "shorten" | "warmer" | "formal" | "plainer" | "translate";
+            /** Answer */
+            answer?: number | null;
             /** Part */
             part?: ("greeting" | "opening" | "proofs" | "approach" | "question" | "closing") | null;
             /** Version */
@@ -6148,6 +6226,14 @@ export interface components {
             price_written: string;
         };
         /**
+         * ServerOrderRequest
+         * @description The order in which a person's servers are asked: every one of them, once.
+         */
+        ServerOrderRequest: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
          * ServerRequest
          * @description A model server of a person's own: any that speaks OpenAI's protocol. A key that is not given stays as it is.
          */
@@ -6406,6 +6492,55 @@ export interface components {
          */
         StepUpRequest: {
             purpose: components["schemas"]["StepUpPurpose"];
+        };
+        /**
+         * StyleAnswer
+         * @description What a model learns the person's manner from. ``since`` is when it was begun anew; None where all letters count.
+         */
+        StyleAnswer: {
+            /** Enabled */
+            enabled: boolean;
+            /** Letters */
+            letters: components["schemas"]["StyleLetter"][];
+            /** Since */
+            since: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StyleLetter
+         * @description A letter whose manner is taken, with exactly what of it a model is shown; empty where it is too short.
+         */
+        StyleLetter: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Confirmed At */
+            confirmed_at: string;
+            /** Job Title */
+            job_title: string;
+            /** Shown */
+            shown: string;
+        };
+        /**
+         * StyleRequest
+         * @description Whether a model takes the manner of the person's own letters, and of which: all, or those confirmed from now on.
+         *
+         *     ``version`` is the settings' version that was read, 0 for the first time.
+         */
+        StyleRequest: {
+            /** Enabled */
+            enabled: boolean;
+            /**
+             * Learn From
+             * @default as_before
+             * @enum {string}
+             */
+            learn_from: "as_before" | "now" | "all";
+            /** Version */
+            version: number;
         };
         /**
          * SyncAnswer
@@ -6676,7 +6811,7 @@ export interface components {
             /** Milliseconds */
             milliseconds: number | null;
             /** Problem */
-            problem: string | null;
+            problem: ("address_refused" | "busy" | "failing" | "key_refused" | "not_understood" | "refused" | "silent" | "slow" | "unknown_model" | "unreachable") | null;
         };
         /**
          * Unmarked
@@ -7367,6 +7502,31 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    order_servers_api_v1_ai_servers_order_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServerOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AIAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     save_server_api_v1_ai_servers__server_id__put: {
         parameters: {
             query?: never;
@@ -7433,6 +7593,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    style_api_v1_ai_style_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    save_style_api_v1_ai_style_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StyleRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleAnswer"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -7896,6 +8102,30 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string | components["schemas"]["ComposeStart"] | components["schemas"]["ComposeDelta"] | components["schemas"]["ComposeDone"] | components["schemas"]["ComposeFailed"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    filled_snippet_api_v1_applications__application_id__snippets__text_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                text_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledText"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -14,7 +14,10 @@ from src.schemas.ai import (
     FoundFacts,
     MaterialRequest,
     ServerAnswer,
+    ServerOrderRequest,
     ServerRequest,
+    StyleAnswer,
+    StyleRequest,
     TrialAnswer,
 )
 
@@ -40,6 +43,12 @@ async def add_server(asked: ServerRequest, subject: CurrentUser, services: Servi
     return await services.ai.servers.add(subject.user_id, asked)
 
 
+@router.put("/servers/order", dependencies=WRITES)
+async def order_servers(asked: ServerOrderRequest, subject: CurrentUser, services: ServicesDep) -> AIAnswer:
+    """Say in which order one's own servers are asked."""
+    return await services.ai.servers.put_in_order(subject.user_id, asked.ids)
+
+
 @router.put("/servers/{server_id}", dependencies=WRITES)
 async def save_server(
     server_id: UUID, asked: ServerRequest, subject: CurrentUser, services: ServicesDep
@@ -58,6 +67,18 @@ async def remove_server(server_id: UUID, subject: CurrentUser, services: Service
 async def trial(server_id: UUID, subject: CurrentUser, services: ServicesDep) -> TrialAnswer:
     """Ask a server for one word."""
     return await services.ai.servers.trial(subject.user_id, server_id)
+
+
+@router.get("/style")
+async def style(subject: CurrentUser, services: ServicesDep) -> StyleAnswer:
+    """Show which letters a model learns one's manner from, and what of them it is shown."""
+    return await services.applications.drafts.style.answer(subject.user_id)
+
+
+@router.put("/style", dependencies=WRITES)
+async def save_style(asked: StyleRequest, subject: CurrentUser, services: ServicesDep) -> StyleAnswer:
+    """Switch the learning of one's manner on or off, or begin it anew."""
+    return await services.applications.drafts.style.save(subject.user_id, asked)
 
 
 @router.get("/calls")

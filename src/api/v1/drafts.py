@@ -16,6 +16,7 @@ from src.schemas.common import MAX_VERSION
 from src.schemas.drafts import (
     ArchiveRequest,
     DraftCall,
+    FilledText,
     LetterTextAnswer,
     LetterTextList,
     LetterTextRequest,
@@ -41,9 +42,9 @@ Number = Annotated[int, Path(ge=1, le=MAX_VERSION)]
 async def rewrite(
     application_id: UUID, asked: RewriteRequest, subject: CurrentUser, services: ServicesDep
 ) -> EventStream:
-    """Change the draft (one part anew, shorter, warmer, in the other language), told as ``compose`` tells its writing.
+    """Change the draft (a part or an answer anew, shorter, warmer, in the other language), told as ``compose`` tells its writing.
 
-    The pieces are the new text of the part, or of the letter where no part is asked for; a second ``start`` makes them void.
+    The pieces are the new text of the part or the answer, or of the letter where none is named; a second ``start`` makes them void.
     """
     drafts = services.applications.drafts
     return as_sse(await drafts.rewrite(subject.user_id, subject.session_id, application_id, asked))
@@ -56,6 +57,14 @@ async def use_template(
     """Make the draft of a template."""
     drafts = services.applications.drafts
     return await drafts.use_template(subject.user_id, subject.session_id, application_id, asked)
+
+
+@router.get("/applications/{application_id}/snippets/{text_id}", dependencies=READS)
+async def filled_snippet(
+    application_id: UUID, text_id: UUID, subject: CurrentUser, services: ServicesDep
+) -> FilledText:
+    """Show a snippet filled in for this application, and what only the person can fill in. Nothing is changed."""
+    return await services.applications.drafts.filled_snippet(subject.user_id, application_id, text_id)
 
 
 @router.get("/applications/{application_id}/versions", dependencies=READS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -76,6 +76,11 @@ class AIRepository:
         """Change a server; False where there is none."""
         statement = update(AIServer).where(AIServer.id == server_id).values(**values).returning(AIServer.id)
         return (await self._db.execute(statement.execution_options(**_NOT_SYNCHRONISED))).one_or_none() is not None
+
+    async def put_in_order(self, ids: Sequence[UUID]) -> None:
+        """Give each of the person's servers its place in ``ids``."""
+        for position, server_id in enumerate(ids):
+            await self.replace_server(server_id, {"position": position})
 
     async def remove_server(self, server_id: UUID) -> bool:
         """Remove a server; False where there was none."""

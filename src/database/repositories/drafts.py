@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import delete, func, select, tuple_
@@ -46,9 +46,13 @@ class DraftRepository:
         )
         await self._db.execute(old.execution_options(synchronize_session=False))
 
-    async def own_letters(self, but: UUID, limit: int) -> list[Application]:
-        """Return the last applications that were confirmed, ``but`` one, the newest first."""
-        query = select(Application).where(Application.id != but, Application.confirmed_at.is_not(None))
+    async def own_letters(self, but: UUID | None, limit: int, *, since: datetime | None = None) -> list[Application]:
+        """Return the last applications that were confirmed (``since`` then), ``but`` one, the newest first."""
+        query = select(Application).where(Application.confirmed_at.is_not(None))
+        if but is not None:
+            query = query.where(Application.id != but)
+        if since is not None:
+            query = query.where(Application.confirmed_at >= since)
         return list((await self._db.scalars(query.order_by(Application.confirmed_at.desc()).limit(limit))).all())
 
     async def template_tallies(self) -> list[tuple[UUID, str, int]]:

@@ -1,7 +1,7 @@
 """The built-in composer: writes a letter by rule from the person's own facts. No model, no network, no clock is used.
 
-``compose`` is its face. It says nothing about the person that the person has not written: where the material does not reach,
-it leaves a placeholder that keeps the letter from being sent.
+``compose`` is its face. It says nothing about the person that the person has not written: where the material does not reach, the
+letter does without, and a warning beside it says what is missing. What a client asks and only the person can answer stays open.
 """
 
 from __future__ import annotations

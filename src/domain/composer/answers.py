@@ -119,6 +119,14 @@ def answer(question: str, person: Freelancer, language: Language) -> str | None:
     return _past_work(question, person, language)
 
 
+def other_answers(question: str, person: Freelancer, language: Language) -> tuple[str, ...]:
+    """Return what else the person's past work gives for ``question``, the closest first; empty where it asks for no past work."""
+    if not _PAST_WORK.search(question):
+        return ()
+    told = (_told(proof, language) for proof in choice.all_closest(person, question))
+    return tuple(text for text in told if text is not None)
+
+
 def open_mark(question: str, language: Language) -> str:
     """Return ``OPEN`` with the question in it, for a text that answers several and is kept nowhere."""
     hint = " ".join(question.replace("[", "(").replace("]", ")").split()).rstrip("?.! ")

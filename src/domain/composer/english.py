@@ -33,7 +33,6 @@ ENGLISH: Final = PhraseBook(
         "The line in your post that matters most to me is {quote}.",
         "As I read your post, the heart of it is {quote}.",
     ),
-    bridge=("", "", "So the task is plain: {need}"),
     proof_verb=(
         "The closest piece of work in my portfolio is {piece}: {fact}.",
         "From my portfolio, {piece} comes closest to this: {fact}.",
@@ -58,8 +57,8 @@ ENGLISH: Final = PhraseBook(
         "Of what you ask for, I work with {skills}.",
         "From your list, I work with {skills}.",
     ),
-    nothing="[say here, in a sentence or two, what you have done that fits this job]",
-    approach_lead=("", "Here is how I would go about it.", "My way of working on this would be simple."),
+    one_skill_only=("Of what you ask for, I work with {skills}.",),
+    approach_lead=("", "Here is how I would go about it.", "This is the order I would work in."),
     conditions=(
         "I would plan around what you wrote: {points}.",
         "From your post I have noted: {points}.",
@@ -81,16 +80,21 @@ ENGLISH: Final = PhraseBook(
         ),
         "warm": (
             "If this sounds like what you had in mind, I would be glad to talk it through here in the chat.",
-            "Whatever you decide, I wish you a smooth project; if it fits, let us talk here.",
+            "If it fits, let us talk it through here; either way I wish you a smooth project.",
         ),
         "formal": (
             "Should this meet your expectations, I would be pleased to discuss scope and schedule here.",
             "I remain at your disposal here for questions about scope and schedule.",
         ),
     },
+    first_part=(
+        "You would see a first result early, so that you can judge the work itself before the rest goes on.",
+        "The first result would be small and complete, so that you can judge by it before you decide about the rest.",
+    ),
     padding=(
         "You would hear from me in writing at each step, and at once if something turns out to be harder than it looks.",
         "If I see on the way that something costs more than it brings, I would tell you before doing it.",
+        "Questions that come up on the way I would collect and ask together, so that they cost you one answer and not ten.",
     ),
     approaches={**APPROACHES, **REVIEWING},
     other_language=("The closest piece of work in my portfolio is {piece}, in its own words: {fact}.",),

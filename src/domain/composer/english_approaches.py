@@ -61,7 +61,7 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "What comes up again I would turn into a written answer that anyone on your side can use.",
         ),
         (
-            ask("up to what amount may a refund be given without asking you?", r"refund"),
+            ask("what may be decided without asking you, and what not?", r"without asking|escalat|refund"),
             ask("who decides when a case is not covered by your rules?", r"escalat|decid|hand.?over"),
             ask("what do customers complain about most at the moment?", r"complain|most frequent|same six"),
         ),
@@ -129,9 +129,7 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
                 r"reference|inspir|like the style|style guide",
             ),
             ask("who has the final word on the design?", r"decides|final (?:word|say)|approv"),
-            ask(
-                "where will people see this first: on a phone, on a screen, or in print?", r"phone|mobile|print|screen"
-            ),
+            ask("will people see this first on a phone, on a screen, or in print?", r"phone|mobile|print|screen"),
         ),
     ),
     "video": Approach(
@@ -238,7 +236,7 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
         ),
         (
             ask(
-                "what does a good lead look like for you: size, role, country?",
+                "what size, role and country does a good lead have for you?",
                 r"decision.?maker|icp|target (?:market|customer)|owners of",
             ),
             ask("what do people say when they turn you down?", r"objection"),
@@ -255,7 +253,7 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "From there I would improve only what moves the result, and keep a record of each try.",
         ),
         (
-            "You would get code that runs from start to end with one command, and a page that says what it can and cannot tell.",
+            "You would get something that runs from start to end without me, and a page that says what it can and cannot tell.",
             "The result would come with the checks that prove it and a list of the cases that still need a person.",
         ),
         (
@@ -266,12 +264,12 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
     ),
     "web": Approach(
         (
-            "I would begin on a copy of the site, with the list of what has to work afterwards agreed with you.",
-            "First I would look at the present state, what it loads, what breaks and where visitors leave, and list what I find.",
+            "I would begin with a list of what has to work in the end, agreed with you, so that nobody has to guess later.",
+            "First I would look at what is there now, pages, texts and orders, and list what stays, what changes and what is new.",
         ),
         (
             "Then I would build in small pieces that you can open and try on your own phone, each one finished before the next.",
-            "From there I would change one thing at a time on the copy, so that each change can be seen and taken back.",
+            "From there I would change one thing at a time on a copy, never on the live site, so that each change can be seen and taken back.",
         ),
         (
             "Going live would come last, with a backup, a tested way back, and a check of orders, forms and search afterwards.",
@@ -279,21 +277,19 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
         ),
         (
             ask(
-                "is there a copy of the site to work on, or should I set one up first?",
+                "is there a place to build and test on, or should I set one up first?",
                 r"staging|copy of|test site|development store",
             ),
+            ask("which one thing should a visitor find or do first?", r"best sell|most (?:visited|orders|traffic)"),
             ask(
-                "which pages bring you the most orders or requests today?", r"best sell|most (?:visited|orders|traffic)"
-            ),
-            ask(
-                "who else changes the site, and is there a date it has to be live?",
+                "who will change the site after that, and is there a date it has to be live?",
                 r"by the end|deadline|launch|live (?:by|on)",
             ),
         ),
     ),
     "software": Approach(
         (
-            "I would begin by getting it to run and by writing down in a test what it should do, before I change a line.",
+            "I would begin by writing down in tests what it should do, before I write or change a line.",
             "First I would cut the work into pieces that can each be shown to you running, the riskiest one in front.",
         ),
         (
@@ -326,7 +322,7 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "At the end I would prove a restore in front of you and hand over notes that do not need me.",
         ),
         (
-            ask("when was a backup last restored as a test?", r"restore|backup"),
+            ask("what has gone wrong in the last months, and how did you notice?", r"incident|went down|crash|alert"),
             ask("which outage would hurt most, and for how long can it be down?", r"downtime|outage|uptime|sla"),
             ask("who gets called at night at the moment?", r"on.?call|night"),
         ),
@@ -383,7 +379,7 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
             "At the end I would check the whole against the agreed list and hand it over with notes.",
         ),
         (
-            ask("what would the finished result let you do that you cannot do now?", r"so that (?:we|i)|in order to"),
+            ask("by what will you tell, a month later, that this was done well?", r"so that (?:we|i)|in order to"),
             ask(
                 "is there a date by which you need it?",
                 r"deadline|by the end|until|asap|urgent|days|weeks|schedule|friday|monday",

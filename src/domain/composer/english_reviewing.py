@@ -43,7 +43,10 @@ REVIEWING: Final[Mapping[Kind, Approach]] = {
         ),
         (
             ask("is there a copy of the system that may be tested without harm?", r"staging|copy|test environment"),
-            ask("which loss would hurt most: data, money, or hours of standing still?", r"gdpr|personal data|payment"),
+            ask(
+                "which loss would hurt most, that of data, of money, or of working hours?",
+                r"gdpr|personal data|payment",
+            ),
             ask("who on your side will mend what is found?", r"our (?:team|developers?)|in-house|for developers"),
         ),
     ),
@@ -62,7 +65,7 @@ REVIEWING: Final[Mapping[Kind, Approach]] = {
         ),
         (
             ask(
-                "how far may I go: spelling only, or sentences and structure as well?",
+                "may I go beyond spelling, into sentences and structure?",
                 r"proofread|structur|developmental",
             ),
             ask("which spelling and style do you follow?", r"british|american|chicago|style guide|oxford"),

@@ -27,12 +27,21 @@ _SECOND_VERB: Final = re.compile(
 )
 
 
+_UK_PAST_VERB: Final = re.compile(
+    r"^(?:(?:я|ми|успішно|також|повністю|самостійно|особисто)\s+)*(?!(?:архів|сила|справа|правила|школа|шкала|скала|основа)\b)"
+    r"(?:\w+(?:а|я|и|і|ї|у|ю|е|є)(?:в|ла|ли)|\w*(?:ніс|віз|міг|ріс|вів)(?:ла|ли)?)(?:ся|сь)?\b",
+    re.IGNORECASE,
+)
+
+
 def is_told_by_verb(text: str) -> bool:
     """Say whether a fact begins with what was done ("Cut load time…") or with the person ("I cut…").
 
     "Completed bookings rose" begins with what only looks like a deed: its verb comes later.
     """
     plain = text.strip()
+    if language_of(plain) == "uk":
+        return _UK_PAST_VERB.match(plain) is not None
     return bool(_SELF.match(plain) or (_PAST_VERB.match(plain) and not _SECOND_VERB.match(plain)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from src.domain.letters import Brief
+from src.domain.remembering import while_held
 
 Kind = Literal[
     "data_entry", "assistance", "support", "accounting", "legal", "design", "video", "writing", "translation", "marketing",
@@ -19,13 +20,13 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"(?:conversion|formatting)|введення даних|дубл\w+|набір тексту|сканов\w+",
     "assistance": r"virtual assist\w+|va|community manager|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
     r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
-    "support": r"(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist|engineer|manager|representative)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
+    "support": r"answer\w* (?:\w+ )?(?:customers?|emails|messages)|(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist|engineer|manager|representative)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
     r"phone support|refunds?|chargebacks?|disputes?|content moderat\w+|moderators?|підтримк\w+|служб\w+ підтримки",
     "accounting": r"bookkeep\w*|accountant|accounting|payroll|tax(?:es|ation)?|quickbooks|xero|ifrs|gaap|reconcil\w+|invoices? "
     r"posted|cpa|vat|бухгалтер\w*|податк\w+|звітніст\w+",
     "legal": r"lawyer|attorney|counsel|\w+ law|customs|export control|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
     r"review|paralegal|юрист\w*|договір\w*|договор\w+|правов\w+",
-    "design": r"logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
+    "design": r"interior (?:design\w*|styl\w*)|mood ?boards?|logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
     r"lightroom|photo (?:edit\w*|retouch\w*)|retouch\w*|photographers?|landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
     "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
     r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
@@ -52,7 +53,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"(?:hunt|report)s?|beta test\w*|selenium|cypress|тестувальник\w*|тестуванн\w+",
     "security": r"pen ?test\w*|penetration test\w*|oscp|owasp|burp suite|vulnerabilit\w+|security (?:audit|assessment|review|test\w*|engineer|consultant)|"
     r"cyber ?security|soc ?2|iso 27001|вразливост\w+|пентест\w*|кібербезпек\w+",
-    "editing": r"proofread\w*|(?:copy|line|developmental|content|book) ?edit\w*|editors?|manuscript\w*|beta read\w*|вичитк\w+|коректор\w*|редактор\w*|"
+    "editing": r"(?<!video )(?<!photo )(?<!audio )(?<!image )(?<!podcast )(?<!film )(?<!sound )editing|proofread\w*|(?:copy|line|developmental|content|book) ?edit\w*|editors?|manuscript\w*|beta read\w*|вичитк\w+|коректор\w*|редактор\w*|"
     r"редагуванн\w+",
 }
 _PATTERNS: Final = {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for kind, pattern in _WORDS.items()}
@@ -67,6 +68,16 @@ _ROLES: Final[Mapping[Kind, re.Pattern[str]]] = {
 }
 
 
+# To set a help desk up is other work than to sit at it.
+_RUN_DAILY: Final = frozenset[Kind]({"support", "sales"})
+_SETTING_UP: Final = re.compile(
+    r"\b(?:migrat\w+|set ?-?up|configur\w+|implement\w+|install\w+|налаштув\w+|впровад\w+|перенес\w+)\b", re.IGNORECASE
+)
+# To teach somebody is other work than what they do.
+_TEACHES: Final = re.compile(
+    r"\b(?:trainers?|tutor\w*|teachers?|lessons?|coach(?:es|ing)?|вчител\w+|викладач\w*|репетитор\w*|тренер\w*|уроки)\b",
+    re.IGNORECASE,
+)
 LEAST_TELLING: Final = 1.5
 
 
@@ -74,7 +85,8 @@ def kind_of(brief: Brief) -> Kind:
     """Return the kind whose words the job uses most; the title counts most, then the skills. ``general`` where none fit."""
     scores = _scores(brief)
     best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] >= LEAST_TELLING else "general"
+    is_other = _TEACHES.search(brief.title) or (best in _RUN_DAILY and _SETTING_UP.search(brief.title))
+    return best if scores[best] >= LEAST_TELLING and not is_other else "general"
 
 
 def kinds_of(brief: Brief) -> frozenset[Kind]:
@@ -82,6 +94,7 @@ def kinds_of(brief: Brief) -> frozenset[Kind]:
     return frozenset(kind for kind, score in _scores(brief).items() if score >= LEAST_TELLING)
 
 
+@while_held
 def _scores(brief: Brief) -> dict[Kind, float]:
     skills = " ; ".join(brief.skills)
     scores: dict[Kind, float] = {}

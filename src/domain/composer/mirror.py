@@ -59,8 +59,8 @@ _STATES: Final = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LITTLE: Final = re.compile(
-    r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
-    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks)\b",
+    r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|,\s+it\s+(?:only|just)\b|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
+    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks|apparently|spelled\s+out)\b",
     re.IGNORECASE,
 )
 # What clients say of themselves in jest or anger is not said back to them.
@@ -70,13 +70,17 @@ _UNKIND: Final = re.compile(
     re.IGNORECASE,
 )
 # Nobody has to be told who they are, and a sentence that points back at another says nothing by itself.
-_SAYS_WHO: Final = re.compile(r"^(?:i'm|i\s+am|we're|we\s+are)\s+(?:an?|the)\b", re.IGNORECASE)
+_SAYS_WHO: Final = re.compile(r"^(?:i'm|i\s+am|we're|we\s+are)\s+(?!(?:not|\w+ing|\w+ed)\b)", re.IGNORECASE)
 _POINTS_BACK: Final = re.compile(r"^(?:\S+\s+){0,3}(?:it|them|this|that|these|those|they)\b", re.IGNORECASE)
 _OPEN_END: Final = re.compile(r"^if\b|(?<!\w)'", re.IGNORECASE)
 _POLITE: Final = re.compile(r"\b(?:please|pls|kindly|thanks|будь ласка)\b", re.IGNORECASE)
 _PLEASE: Final = re.compile(r",?\s*(?:please|pls|будь ласка)$", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
-_UK_NEEDS: Final = re.compile(r"^(?:(?:нам|мені)\s+)?(?=потріб|треба|необхідн)", re.IGNORECASE)
+# "Треба людина" is heard, but not written: "треба" and "необхідно" have a verb after them.
+_UK_NEEDS: Final = re.compile(
+    r"^(?:(?:нам|мені)\s+)?(?=потріб|необхідн(?!о\b)|(?:треба|необхідно)\s+(?:[\w'’-]+\s+){0,2}?[\w'’]+ти(?:ся|сь)?\b)",
+    re.IGNORECASE,
+)
 _UK_SEEKS: Final = re.compile(r"^(?:(?:ми|я)\s+)?шука(?:ємо|ю)\s+(.+)$", re.IGNORECASE)
 _UK_STATES: Final = re.compile(r"^(?:у|в)\s+(?:нас|мене)\s+(.+)$", re.IGNORECASE)
 _UK_UNKIND: Final = re.compile(r"\b(?:жах\w*|погано|помер\w*|хвор\w*|біда|безлад\w*|дурн\w*)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from src.domain.composer.kinds import Kind, kind_of
 from src.domain.composer.slips import has_slips, words_of
 from src.domain.letters import Brief, Language
 from src.domain.lint import words_asked_for
-from src.domain.redaction import contacts_in, without_orders_to_machines
+from src.domain.redaction import clean_post, contacts_in
 from src.domain.words import content_stems, count_words, language_told, sentences
 
 _ABOUT_THE_FREELANCER: Final = re.compile(
@@ -44,11 +44,11 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _STORY: Final = re.compile(
-    r"\b(?:was|were|been|had|did|didn't|left|posted|came|went|because|grew|moved|said|told)\b", re.IGNORECASE
+    r"\b(?:was|were|been|had|did|didn't|left|posted|came|went|because|grew|moved|said|told|since)\b", re.IGNORECASE
 )
 _PERSON_TRAIT: Final = re.compile(
     r"^\W*(?:\w+ed|knows?|has|have|had|worked|deep|strong|good|very|speaks?|thinks?|can|able|taught|native|excellent|solid|proven|own|"
-    r"not (?:too|shy|afraid)|strict|lead auditor|certifi\w+|licen[sc]e\w*|serious|degree|quality control|availab\w+|ready|comfortable|someone|knowledge|familiar\w*|writes?|understands?|ability|an eye|patien\w+|at least one year)\b",
+    r"not (?:too|shy|afraid)|strict|lead auditor|certifi\w+|licen[sc]e\w*|serious|degree|quality control|availab\w+|ready|comfortable|someone|(?:\w+\s+)?knowledge|familiar\w*|writes?|understands?|ability|an eye|patien\w+|at least one year)\b",
     re.IGNORECASE,
 )
 LONGEST_MIRROR: Final = 34
@@ -89,7 +89,7 @@ def read(brief: Brief, language: Language) -> Reading:
     Lines aimed at machines, contact details, traps, talk of money and slips of the keyboard are passed over, and of a job in
     another language nothing is said back.
     """
-    text = without_orders_to_machines(brief.description).text
+    text = clean_post(brief).text
     traps = tuple(word.casefold() for word in words_asked_for(brief))
     is_ours = language_told(brief.description or brief.title) == language
     around = words_of(brief.text)

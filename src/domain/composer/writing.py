@@ -16,17 +16,24 @@ from src.domain.composer.phrases import PhraseBook, pick
 from src.domain.composer.reading import Reading
 from src.domain.composer.ukrainian import UKRAINIAN
 from src.domain.letters import Brief, Freelancer, Language, Tone
-from src.domain.words import count_words, language_of
+from src.domain.words import content_stems, count_words, language_of
 
 BOOKS: Final = {"en": ENGLISH, "uk": UKRAINIAN}
 FEWEST_WORDS: Final = 120
 MOST_WORDS: Final = 200
+SHORT_SAID: Final = 20
+SHORT_NEED: Final = 12
 _TITLE_LEAD: Final = re.compile(
     r"^\W*(?:(?:urgent(?:ly)?|asap|ongoing|quick (?:project|job)|long[- ]term|терміново)\b[\W]*)+", re.IGNORECASE
 )
 _TITLE_NOISE: Final = re.compile(
     r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|start immediately|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
     re.IGNORECASE,
+)
+
+
+_OFFERS_PART: Final = re.compile(
+    r"\b(?:parts?|pieces?|samples?|batch\w*|one page|частин\w*|зраз\w*|фрагмент\w*)\b", re.IGNORECASE
 )
 
 
@@ -66,7 +73,7 @@ def write_letter(
 ) -> tuple[str, tuple[Proof, ...]]:
     """Return a letter of 120 to 200 words, where the material allows it, and the proofs it rests on."""
     book = BOOKS[language]
-    ranked = choice.two_proofs(choice.proofs(person, brief, reading.text))
+    ranked = choice.two_proofs(choice.proofs(person, brief))
     first, second = _tell_proofs(ranked, brief, reading, person, book=book, seed=seed)
     opening = _if_true(_opening(brief, reading, book, seed), brief, person)
     is_told_early = bool(opening) and _leads_with_conditions(reading)
@@ -81,6 +88,8 @@ def write_letter(
         question=_question(reading, brief, book, seed),
         closing=pick(book.closing[tone], seed, "closing"),
     )
+    if not first and not _OFFERS_PART.search(parts.approach):
+        parts.padding = pick(book.first_part, seed, "first part")
     _fit(parts, book, seed)
     return parts.text(), ranked
 
@@ -101,8 +110,8 @@ def _if_true(said: str, brief: Brief, person: Freelancer) -> str:
 def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str:
     said = " ".join(filter(None, (reading.situation, reading.need)))
     line = _title_line(brief, book, seed) if reading.can_quote else ""
-    if said and not reading.need and count_words(said) < 20:
-        return f"{said} {line}".strip()
+    if said and _leaves_open_what(said, brief, reading):
+        return f"{line} {said}".strip()
     if said:
         return said
     if reading.quote:
@@ -110,9 +119,16 @@ def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str
         return pick(book.quote_opening, seed, "opening").format(quote=quoted)
     if line and _leads_with_conditions(reading):
         frames = book.two_conditions_opening if len(reading.conditions) > 1 else book.condition_opening
-        points = _joined(reading.conditions, book)
+        points = "; ".join(reading.conditions)
         return pick(frames, seed, "opening").format(title=_title(brief, book), points=points)
     return line or pick(book.plain_opening, seed, "opening")
+
+
+def _leaves_open_what(said: str, brief: Brief, reading: Reading) -> bool:
+    """Say whether what is said back does not tell what the work is, so that the title has to be named."""
+    if not reading.need:
+        return count_words(said) < SHORT_SAID
+    return count_words(said) < SHORT_NEED and not content_stems(said) & content_stems(brief.title)
 
 
 def _leads_with_conditions(reading: Reading) -> bool:
@@ -136,12 +152,13 @@ def _title(brief: Brief, book: PhraseBook) -> str:
 def _tell_proofs(
     ranked: tuple[Proof, ...], brief: Brief, reading: Reading, person: Freelancer, *, book: PhraseBook, seed: str
 ) -> tuple[str, str]:
-    """Return one or two sentences that prove something; a placeholder where the person's material proves nothing."""
+    """Return one or two sentences that prove something; none where the person's material proves nothing."""
     if not ranked:
         skills = choice.shared_skills(person, brief.skills, f"{brief.title} {reading.text}")
         if not skills:
-            return book.nothing, ""
-        return pick(book.skills_only, seed, "skills").format(skills=_joined(skills, book)), book.nothing
+            return "", ""
+        frames = book.skills_only if len(skills) > 1 else book.one_skill_only
+        return pick(frames, seed, "skills").format(skills=_joined(skills, book)), ""
     if _is_foreign(ranked[0], book):
         told = _tell_as_written(ranked[0], book.other_language, book, seed)
         is_other = len(ranked) > 1 and ranked[1].piece.id != ranked[0].piece.id and _is_foreign(ranked[1], book)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,9 +13,9 @@ import httpx2
 from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncOpenAI, AsyncStream, OpenAIError
 from openai.types.chat import ChatCompletionChunk
 
-from src.domain.model_use import Used
+from src.domain.model_use import ModelTrouble, Used
 from src.domain.prompting import Prompt
-from src.integrations.ai.addresses import Trust, guarded_client
+from src.integrations.ai.addresses import AddressRefused, Trust, guarded_client
 from src.integrations.ai.ladder import Manners
 from src.integrations.ai.protocol import ModelUnavailable, Piece
 
@@ -27,6 +27,14 @@ MOST_REFUSALS: Final = 7
 LONGEST_PAUSE: Final = 4.0
 _UNFIT: Final = frozenset({400, 404, 415, 422, 501})
 _BUSY: Final = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
+_TROUBLES: Final[Mapping[int, ModelTrouble]] = {
+    401: "key_refused",
+    403: "key_refused",
+    404: "unknown_model",
+    408: "slow",
+    429: "busy",
+}
+FIRST_OWN_FAULT: Final = 500
 _FAILURES: Final = (OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, ValueError, KeyError, TypeError, AttributeError)
 
 
@@ -80,7 +88,7 @@ class OpenAICompatible:
                 async for piece in pieces:
                     yield piece
         except (*_FAILURES, TimeoutError) as error:
-            raise ModelUnavailable(type(error).__name__) from error
+            raise ModelUnavailable(_trouble(error)) from error
 
     def _client(self, http: httpx2.AsyncClient) -> AsyncOpenAI:
         return AsyncOpenAI(
@@ -150,7 +158,7 @@ def _pieces(chunk: Any) -> list[Piece]:
     for choice in choices[:1]:
         delta = getattr(choice, "delta", None)
         if getattr(delta, "refusal", None) or getattr(choice, "finish_reason", None) == "content_filter":
-            raise ModelUnavailable("Refused")
+            raise ModelUnavailable("refused")
         content = getattr(delta, "content", None)
         if isinstance(content, str) and content:
             found.append(content)
@@ -159,6 +167,23 @@ def _pieces(chunk: Any) -> list[Piece]:
     if isinstance(read, int) and isinstance(written, int) and 0 <= read <= 10**7 and 0 <= written <= 10**7:
         found.append(Used(read, written, is_told=True))
     return found
+
+
+def _trouble(error: BaseException) -> ModelTrouble:
+    """Return what an error of the library, of the connection or of reading the reply comes down to."""
+    causes = [error]
+    while (cause := causes[-1].__cause__ or causes[-1].__context__) is not None and cause not in causes:
+        causes.append(cause)
+    if any(isinstance(each, AddressRefused) for each in causes):
+        return "address_refused"
+    if isinstance(error, APIStatusError):
+        code = error.status_code
+        return _TROUBLES.get(code, "failing" if code >= FIRST_OWN_FAULT else "refused")
+    if isinstance(error, (APITimeoutError, TimeoutError, httpx2.TimeoutException)):
+        return "slow"
+    if isinstance(error, (APIConnectionError, httpx2.TransportError)):
+        return "unreachable"
+    return "not_understood"
 
 
 def _words(error: APIStatusError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from typing import Protocol
 
-from src.domain.model_use import Used
+from src.domain.model_use import ModelTrouble, Used
 from src.domain.prompting import Prompt
 
 Piece = str | Used
@@ -13,7 +13,11 @@ Piece = str | Used
 
 
 class ModelUnavailable(Exception):
-    """The model did not answer, or stopped in the middle. The text is for logs and holds nothing of the prompt."""
+    """The model did not answer, or stopped in the middle. ``trouble`` says why, and nothing of the prompt."""
+
+    def __init__(self, trouble: ModelTrouble) -> None:
+        super().__init__(trouble)
+        self.trouble = trouble
 
 
 class ModelGateway(Protocol):

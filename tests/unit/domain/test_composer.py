@@ -9,11 +9,12 @@ import pytest
 from sandbox.content import compose as write_postings
 from src.domain import lint
 from src.domain.claims import check
-from src.domain.composer import compose
+from src.domain.composer import choice, compose
 from src.domain.composer.english import ENGLISH
+from src.domain.composer.facts import is_told_by_verb
 from src.domain.composer.mirror import as_need, as_need_in_ukrainian, as_statement
 from src.domain.composer.ukrainian import UKRAINIAN
-from src.domain.letters import Brief, Freelancer
+from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import contacts_in
 from src.domain.words import count_words, language_of, numbers
@@ -141,11 +142,46 @@ def test_fact_in_another_language_is_quoted_and_not_mixed_in():
         assert all(claim.supported for claim in draft.claims), draft.letter
 
 
-def test_empty_profile_leaves_a_mark_that_the_gate_stops():
-    draft = compose(SHOP, Freelancer())
-    assert PLACEHOLDER.search(draft.letter)
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_letter_without_a_fitting_fact_is_honest_and_whole(language):
+    draft = compose(SHOP, Freelancer(), language=language)
+    assert not PLACEHOLDER.search(draft.letter)
+    assert draft.claims == ()
     assert "no_matching_fact" in {remark.code for remark in draft.warnings}
-    assert lint.obstacles(draft.letter, {}, (), ())[0].code == "placeholder_left"
+    assert lint.obstacles(draft.letter, {}, (), ()) == ()
+    assert count_words(draft.letter) >= 100
+
+
+def test_common_word_alone_proves_nothing():
+    warehouse = Brief("Build a data warehouse", "We need tables that our reports can trust.", ("ETL",))
+    operators = PortfolioPiece("leads", "List of warehouse operators", "", (Fact("f", "Researched 900 operators"),), ())
+    assert choice.proofs(Freelancer(pieces=(operators,)), warehouse) == ()
+    poster = Brief("Sprites for a game", "A hero with four outfits.", ("Character Design", "Pixel Art"))
+    app = PortfolioPiece("app", "Savings app", "", (Fact("g", "Designed 60 screens"),), ("UI Design",))
+    assert choice.proofs(Freelancer(pieces=(app,)), poster) == ()
+
+
+def test_tool_everybody_uses_proves_only_in_work_of_the_same_kind():
+    ledgers = PortfolioPiece(
+        "move", "Bookkeeping for a cafe", "", (Fact("h", "Moved ledgers from Excel to Xero"),), ("Excel",)
+    )
+    person = Freelancer(pieces=(ledgers,))
+    assert choice.proofs(person, Brief("Market research for Canada", "A report in Excel.", ("Excel",))) == ()
+    assert choice.proofs(person, Brief("Bookkeeping in Xero", "Three months.", ("Xero",)))
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("Переніс 1200 товарів", True),
+        ("Намалювала логотип", True),
+        ("Успішно переклали 40 статей", True),
+        ("38 статей на місяць", False),
+        ("Школа малювання для дітей", False),
+    ],
+)
+def test_ukrainian_fact_that_begins_with_a_deed_is_known(fact, said):
+    assert is_told_by_verb(fact) is said
 
 
 def test_three_hundred_letters_invent_nothing():
@@ -222,4 +258,6 @@ def test_situations_are_said_back(said, back):
 
 def test_ukrainian_needs_are_said_back():
     assert as_need_in_ukrainian("Мені потрібен логотип для моєї пекарні") == "Вам потрібен логотип для вашої пекарні."
+    assert as_need_in_ukrainian("Треба людина на невелику задачу") is None
+    assert as_need_in_ukrainian("Нам треба швидко зробити звіт") == "Вам треба швидко зробити звіт."
     assert as_need_in_ukrainian("Нам потрібно, щоб ми зростали") is None

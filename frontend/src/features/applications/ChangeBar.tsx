@@ -10,6 +10,7 @@ import { Snippets } from "./Snippets";
 import type { Wish } from "./useWriting";
 
 interface ChangeBarProps {
+  applicationId: string;
   parts: Application["parts"];
   disabled: boolean;
   onWish: (wish: Wish) => void;
@@ -20,7 +21,7 @@ interface ChangeBarProps {
 const ACTS = ["shorten", "warmer", "plainer", "formal", "translate"] as const;
 
 export function ChangeBar(props: ChangeBarProps) {
-  const { parts, disabled, onWish, onSnippet, onVersions } = props;
+  const { applicationId, parts, disabled, onWish, onSnippet, onVersions } = props;
   const { t } = useTranslation("writing");
   const id = useId();
   return (
@@ -69,7 +70,7 @@ export function ChangeBar(props: ChangeBarProps) {
           })}
         </Group>
       </details>
-      <Snippets disabled={disabled} onInsert={onSnippet} />
+      <Snippets applicationId={applicationId} disabled={disabled} onInsert={onSnippet} />
     </Stack>
   );
 }

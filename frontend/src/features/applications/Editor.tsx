@@ -48,7 +48,7 @@ export function Editor({ application }: { application: Application }) {
   const { writing, ...doors } = useWriting(base.id, take);
   const template = useTemplate(base.id, take);
   const busy = writing.phase === "writing" || template.isPending;
-  useFocusAfter(busy, letter);
+  useFocusAfter(busy, writing.answer, letter);
   const shown = writing.phase === "writing" ? writing.letter : text.letter;
   const places = usePlaces(base, text.letter, writing, letter);
   const blocked = busy || save.kind === "conflict";
@@ -62,7 +62,7 @@ export function Editor({ application }: { application: Application }) {
 
   function rewrite(wish: Wish) {
     // A whole letter is written from its beginning, which may lie above what is in view.
-    if (!wish.part) letter.current?.toTop();
+    if (!wish.part && wish.answer === undefined) letter.current?.toTop();
     void settled((draft) => doors.rewrite(draft, wish));
   }
 
@@ -122,7 +122,10 @@ export function Editor({ application }: { application: Application }) {
             }
           />
           <WritingProblem
-            error={template.error ?? (writing.phase === "idle" ? writing.problem : null)}
+            error={
+              template.error ??
+              (writing.phase === "idle" && writing.answer === null ? writing.problem : null)
+            }
           />
           <LetterPane
             field={letter}
@@ -136,6 +139,7 @@ export function Editor({ application }: { application: Application }) {
           />
           {text.letter.trim() ? (
             <ChangeBar
+              applicationId={base.id}
               parts={base.parts}
               disabled={blocked}
               onWish={rewrite}
@@ -146,8 +150,11 @@ export function Editor({ application }: { application: Application }) {
           <AnswerFields
             application={base}
             answers={text.answers}
+            writing={writing}
             readOnly={busy}
+            disabled={blocked}
             onChange={(answers) => store.change({ answers })}
+            onWish={(act, answer) => rewrite({ act, answer })}
           />
           <BidField application={base} value={text.bid} onChange={(bid) => store.change({ bid })} />
         </div>
@@ -190,9 +197,18 @@ function useFocusByHash(letter: RefObject<LetterHandle | null>) {
 }
 
 /** When the writing is over, the button to stop it is gone, and focus with it. */
-function useFocusAfter(busy: boolean, letter: RefObject<LetterHandle | null>) {
+function useFocusAfter(
+  busy: boolean,
+  answer: number | null,
+  letter: RefObject<LetterHandle | null>,
+) {
   useEffect(() => {
     if (!busy) return;
-    return () => void requestAnimationFrame(() => letter.current?.catchFocus());
-  }, [busy, letter]);
+    return () =>
+      void requestAnimationFrame(() => {
+        if (answer === null) return letter.current?.catchFocus();
+        if (document.activeElement === document.body)
+          document.getElementById(`answer-${answer}`)?.focus();
+      });
+  }, [busy, answer, letter]);
 }

@@ -13,13 +13,18 @@ export interface ComposeOptions {
 
 export type RewriteAct = Rewrite["act"];
 
+export type AnswerAct = Extract<RewriteAct, "regenerate" | "shorten">;
+
 export interface Wish {
   act: RewriteAct;
   part?: PartKind;
+  /** The position of the question whose answer is meant instead of the letter. */
+  answer?: number;
 }
 
+/** `answer` is the position of the answer that is, or was to be, written; null where it is the letter. */
 export type Writing =
-  | { phase: "idle"; problem: ApiProblem | null }
+  | { phase: "idle"; problem: ApiProblem | null; answer: number | null }
   | {
       phase: "writing";
       /** The whole letter as it stands now, what is new in it included. */
@@ -27,6 +32,9 @@ export type Writing =
       /** What of it is new. */
       fresh: Range | null;
       composedBy: string | null;
+      answer: number | null;
+      /** What is there of the new answer. */
+      answerText: string;
     };
 
 interface Streamed {
@@ -37,7 +45,7 @@ interface Streamed {
   title?: string;
 }
 
-const IDLE: Writing = { phase: "idle", problem: null };
+const IDLE: Writing = { phase: "idle", problem: null, answer: null };
 
 interface Doors {
   writing: Writing;
@@ -48,19 +56,38 @@ interface Doors {
   forget: () => void;
 }
 
+/** What the new words take the place of. */
+interface Target {
+  frame: Frame;
+  answer: number | null;
+}
+
+const LETTER: Target = { frame: NO_FRAME, answer: null };
+
+function targetOf(base: Application, { part, answer }: Wish): Target {
+  // An answer leaves the letter as it stands.
+  if (answer !== undefined) return { frame: { head: base.letter, old: "", tail: "" }, answer };
+  return part ? { frame: frameOf(base, part), answer: null } : LETTER;
+}
+
 /** `onDone` gets the application with its new letter; it is not called when stopped or refused. */
 export function useWriting(id: string, onDone: (application: Application) => void): Doors {
   const [writing, setWriting] = useState<Writing>(IDLE);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  async function write(door: string, body: object, frame: Frame): Promise<void> {
+  async function write(door: string, body: object, { frame, answer }: Target): Promise<void> {
     if (running.current) return;
     const control = new AbortController();
     running.current = control;
     let text = "";
     let composedBy: string | null = null;
-    const show = () => setWriting({ phase: "writing", ...within(frame, text), composedBy });
+    const show = () => {
+      const isLetter = answer === null;
+      const shown = isLetter ? within(frame, text) : { letter: frame.head, fresh: null };
+      const answerText = isLetter ? "" : text;
+      setWriting({ phase: "writing", ...shown, composedBy, answer, answerText });
+    };
     let whole: Application | null = null;
     show();
     try {
@@ -82,7 +109,8 @@ export function useWriting(id: string, onDone: (application: Application) => voi
       onDone(whole);
       setWriting(IDLE);
     } catch (error) {
-      setWriting({ phase: "idle", problem: control.signal.aborted ? null : asProblem(error) });
+      const problem = control.signal.aborted ? null : asProblem(error);
+      setWriting({ phase: "idle", problem, answer });
     } finally {
       running.current = null;
     }
@@ -90,13 +118,9 @@ export function useWriting(id: string, onDone: (application: Application) => voi
 
   return {
     writing,
-    compose: (options) => write("compose", options, NO_FRAME),
+    compose: (options) => write("compose", options, LETTER),
     rewrite: (base, wish) =>
-      write(
-        "rewrite",
-        { version: base.version, ...wish },
-        wish.part ? frameOf(base, wish.part) : NO_FRAME,
-      ),
+      write("rewrite", { version: base.version, ...wish }, targetOf(base, wish)),
     cancel: () => running.current?.abort(),
     forget: () => setWriting((now) => (now.phase === "idle" ? IDLE : now)),
   };

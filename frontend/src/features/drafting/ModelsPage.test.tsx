@@ -2,25 +2,28 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
 import { describe, expect, it, vi } from "vitest";
+import type { OwnStyleWrite } from "@/client/types";
 import { UNDO_SECONDS } from "@/lib/leaving";
 import { expectNoViolations } from "@/test/axe";
 import { buildProfile, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, refusal, serve } from "@/test/server";
-import { buildModels, buildServer } from "./builders";
+import { buildModels, buildServer, buildStyle } from "./builders";
 import { ModelsPage } from "./ModelsPage";
 
 const ADD = "POST /api/v1/ai/servers";
 const SAVE = "PUT /api/v1/ai/servers/server-1";
 const REMOVE = "DELETE /api/v1/ai/servers/server-1";
 const SETTINGS = "PUT /api/v1/ai";
+const ORDER = "PUT /api/v1/ai/servers/order";
+const STYLE = "PUT /api/v1/ai/style";
 
 async function show(doors: Record<string, Door> = {}) {
   const server = serve({
     "GET /api/v1/ai": buildModels(),
     "GET /api/v1/ai/calls": { items: [] },
+    "GET /api/v1/ai/style": buildStyle(),
     "GET /api/v1/profile": buildProfile(),
-    "GET /api/v1/applications": { items: [], next_cursor: null, counts: {} },
     ...doors,
   });
   const page = await renderApp(<ModelsPage />, { at: "/settings/ai", session: buildSession() });
@@ -52,10 +55,10 @@ describe("the page of models", () => {
   it("says in words how a trial went", async () => {
     const trial = "POST /api/v1/ai/servers/server-1/trial";
     const { user } = await show({
-      [trial]: { is_ready: false, milliseconds: null, form: null, problem: "Refused" },
+      [trial]: { is_ready: false, milliseconds: null, form: null, problem: "key_refused" },
     });
     await user.click(screen.getByRole("button", { name: "Try Home box" }));
-    expect(await screen.findByText(/The server refused. Check the key/)).toBeVisible();
+    expect(await screen.findByText(/does not accept the key/)).toBeVisible();
   });
 
   it("adds a server and lets its key be seen by nobody", async () => {
@@ -126,10 +129,89 @@ describe("the page of models", () => {
     vi.useRealTimers();
   });
 
+  it("moves a server in the order, keeps the focus and says where it stands", async () => {
+    const two = buildServer({ id: "server-2", label: "Mine" });
+    const turned = buildModels({ servers: [two, buildServer()] });
+    const { user, server } = await show({
+      "GET /api/v1/ai": buildModels({ servers: [buildServer(), two] }),
+      [ORDER]: turned,
+    });
+    const up = () => screen.getByRole("button", { name: "Ask Mine earlier" });
+    expect(screen.getByRole("button", { name: "Ask Home box earlier" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+    up().focus();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText("Mine is now number 1 of 2.")).toBeInTheDocument();
+    await waitFor(() => expect(up()).toHaveFocus());
+    expect(server.to(ORDER)[0]?.body).toEqual({ ids: ["server-2", "server-1"] });
+    await user.keyboard("{Enter}");
+    expect(server.to(ORDER)).toHaveLength(1);
+    const names = screen.getAllByRole("switch", { name: /^Ask / });
+    expect(names.map((each) => each.getAttribute("aria-label"))).toEqual([
+      "Ask Mine",
+      "Ask Home box",
+    ]);
+  });
+
+  it("reads the list again where the order is refused", async () => {
+    const two = buildServer({ id: "server-2", label: "Mine" });
+    const { user } = await show({
+      "GET /api/v1/ai": buildModels({ servers: [buildServer(), two] }),
+      [ORDER]: refusal(409, "servers_changed"),
+    });
+    await user.click(screen.getByRole("button", { name: "Ask Home box later" }));
+    expect(await screen.findByText("The order could not be kept")).toBeVisible();
+    await waitFor(() =>
+      expect(
+        screen
+          .getAllByRole("switch", { name: /^Ask / })
+          .map((each) => each.getAttribute("aria-label")),
+      ).toEqual(["Ask Home box", "Ask Mine"]),
+    );
+  });
+
+  it("shows what the manner is learned from, switches it and begins anew", async () => {
+    const letters = [
+      {
+        application_id: "app-1",
+        job_title: "Depot screen",
+        confirmed_at: "2026-11-20T08:00:00Z",
+        shown: "Hello, your depot…",
+      },
+    ];
+    const since = "2026-11-21T08:00:00Z";
+    const { user, server, container } = await show({
+      "GET /api/v1/ai/style": buildStyle({ letters }),
+      [STYLE]: ({ body }) => {
+        const { enabled, learn_from } = body as OwnStyleWrite;
+        return learn_from === "now"
+          ? buildStyle({ version: 4, enabled, since, letters: [] })
+          : buildStyle({ version: 3, enabled, letters });
+      },
+    });
+    const style = within(screen.getByRole("region", { name: "Tone of your own letters" }));
+    expect(await style.findByText(/^Switched off/)).toBeVisible();
+    expect(style.getByText("Hello, your depot…")).toBeInTheDocument();
+    await user.click(style.getByRole("switch", { name: /Learn the tone/ }));
+    expect(await style.findByText(/^Learned from the letters/)).toBeVisible();
+    expect(await screen.findByText(/beginnings of your last letters, for/)).toBeVisible();
+    await user.click(style.getByRole("button", { name: "Forget these and begin anew" }));
+    expect(await style.findByText(/no letters since then/)).toBeVisible();
+    expect(server.to(STYLE).map(({ body }) => body)).toEqual([
+      { version: 2, enabled: true, learn_from: "as_before" },
+      { version: 3, enabled: true, learn_from: "now" },
+    ]);
+    await expectNoViolations(container);
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() =>
+      expect(server.to(STYLE)[2]?.body).toEqual({ version: 4, enabled: true, learn_from: "all" }),
+    );
+  });
+
   it("keeps what the person allows", async () => {
     const { user, server } = await show({ [SETTINGS]: buildModels({ version: 3 }) });
-    await user.click(screen.getByRole("switch", { name: /Learn the tone from my own letters/ }));
-    expect(await screen.findByText(/You have sent no letters yet/)).toBeVisible();
     const tokens = screen.getByLabelText("Tokens a day, at most");
     await user.clear(tokens);
     await user.type(screen.getByLabelText("Dollars a day, at most"), "1,5");
@@ -145,7 +227,7 @@ describe("the page of models", () => {
       expect(server.to(SETTINGS)[0]?.body).toEqual({
         version: 2,
         use_installation: true,
-        use_own_style: true,
+        use_own_style: false,
         tokens_per_day: null,
         dollars_per_day: "1.5",
         log_days: 0,

@@ -8,6 +8,7 @@ import { ModelCalls } from "@/components/ModelCalls";
 import { PageHeader } from "@/components/PageHeader";
 import { modelsQuery } from "@/lib/queries";
 import { Leaves } from "./Leaves";
+import { OwnStyle } from "./OwnStyle";
 import { PagesNav } from "./PagesNav";
 import { Section } from "./Section";
 import { Servers } from "./Servers";
@@ -35,6 +36,7 @@ function Models({ models }: { models: ModelSettings }) {
       <Servers models={models} />
       <TodayUse models={models} />
       <SettingsForm models={models} />
+      <OwnStyle />
       <Leaves models={models} />
       <Section title={t("log.title")} text={t("log.text")}>
         <ModelCalls applicationId={null} />

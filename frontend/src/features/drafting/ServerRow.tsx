@@ -14,17 +14,22 @@ import { ProblemNotice } from "@/components/ProblemNotice";
 import { formatNumber } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import classes from "./Drafting.module.css";
+import { MoveButtons } from "./MoveButtons";
 import { saveServer, tryServer } from "./requests";
 import { bodyOfServer } from "./serverFields";
 import { trialProblem } from "./trialText";
 
 interface ServerRowProps {
   server: ModelServer;
+  /** Where it stands among the person's servers, from 0, and how many there are. */
+  place: number;
+  total: number;
+  onMove: (by: -1 | 1) => void;
   onEdit: () => void;
   onRemove: () => void;
 }
 
-export function ServerRow({ server, onEdit, onRemove }: ServerRowProps) {
+export function ServerRow({ server, place, total, onMove, onEdit, onRemove }: ServerRowProps) {
   const { t } = useTranslation("drafting");
   const client = useQueryClient();
   const { id, label, base_url, model, enabled, has_key } = server;
@@ -34,6 +39,9 @@ export function ServerRow({ server, onEdit, onRemove }: ServerRowProps) {
   });
   return (
     <li className={classes.row} data-wraps>
+      {total > 1 ? (
+        <MoveButtons server={server} place={place} total={total} onMove={onMove} />
+      ) : null}
       <div className={classes.words}>
         <div className={classes.name}>{label}</div>
         <div className={classes.meta}>

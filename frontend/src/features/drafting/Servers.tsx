@@ -1,5 +1,5 @@
 /** Who writes, in the order they are asked: servers of the person's own, the installation's model, rules without AI. */
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPlus, IconServer, IconWriting } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -11,7 +11,7 @@ import { useProblemText } from "@/i18n/problemText";
 import { removeLater, UNDO_SECONDS, useLeaving } from "@/lib/leaving";
 import { asProblem } from "@/lib/problem";
 import classes from "./Drafting.module.css";
-import { removeServer } from "./requests";
+import { orderServers, removeServer } from "./requests";
 import { Section } from "./Section";
 import { ServerForm } from "./ServerForm";
 import { ServerRow } from "./ServerRow";
@@ -23,6 +23,7 @@ export function Servers({ models }: { models: ModelSettings }) {
   const leaving = useLeaving();
   const remove = useRemoveServer();
   const [edited, setEdited] = useState<ModelServer | "new" | null>(null);
+  const { moved, move } = useOrder(models);
   const servers = models.servers.filter(({ id }) => !leaving.includes(id));
   const isFull = models.servers.length >= MOST_SERVERS;
   return (
@@ -43,10 +44,13 @@ export function Servers({ models }: { models: ModelSettings }) {
     >
       {isFull ? <p className={classes.hint}>{t("servers.full")}</p> : null}
       <ol className={classes.rows}>
-        {servers.map((server) => (
+        {servers.map((server, place) => (
           <ServerRow
             key={server.id}
             server={server}
+            place={place}
+            total={servers.length}
+            onMove={(by) => move(server, servers[place + by])}
             onEdit={() => setEdited(server)}
             onRemove={() => remove(server)}
           />
@@ -58,6 +62,7 @@ export function Servers({ models }: { models: ModelSettings }) {
           {t("servers.composerText")}
         </Step>
       </ol>
+      <VisuallyHidden role="status">{moved}</VisuallyHidden>
       {edited ? (
         <ServerForm
           server={edited === "new" ? null : edited}
@@ -84,6 +89,29 @@ function Step({ icon, title, children }: { icon: ReactNode; title: string; child
       </div>
     </li>
   );
+}
+
+/** Two servers change places; the order is that of all of them, those on their way out included. */
+function useOrder(models: ModelSettings) {
+  const { t } = useTranslation("drafting");
+  const textOf = useProblemText();
+  const client = useQueryClient();
+  const [moved, setMoved] = useState("");
+
+  function move(server: ModelServer, other: ModelServer | undefined) {
+    if (!other) return;
+    const ids = models.servers.map(({ id }) => id);
+    const [from, to] = [ids.indexOf(server.id), ids.indexOf(other.id)];
+    ids[from] = other.id;
+    ids[to] = server.id;
+    setMoved(t("servers.moved", { label: server.label, place: to + 1, total: ids.length }));
+    orderServers(client, ids).catch((error: unknown) => {
+      const message = textOf(asProblem(error)).title;
+      notifications.show({ color: "red", title: t("servers.notMoved"), message, role: "alert" });
+    });
+  }
+
+  return { moved, move };
 }
 
 /** The key cannot be brought back once it is gone, so it goes only when the time to undo is over. */

@@ -1,4 +1,4 @@
-/** What the person allows: the installation's model, learning from their letters, caps for a day, how long to keep what was sent. */
+/** What the person allows: the installation's model, caps for a day, how long to keep what was sent. */
 import { Group, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
@@ -9,7 +9,6 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import { useProblemForm } from "@/components/form/useProblemForm";
 import { asProblem } from "@/lib/problem";
 import { modelsQuery } from "@/lib/queries";
-import { OwnStyle } from "./OwnStyle";
 import { saveSettings } from "./requests";
 import { Section } from "./Section";
 import {
@@ -34,7 +33,7 @@ export function SettingsForm({ models }: { models: ModelSettings }) {
       ),
     send: async (fields) => {
       try {
-        await saveSettings(client, bodyOfSettings(fields, models.version));
+        await saveSettings(client, bodyOfSettings(fields, models));
         notifications.show({ message: t("settings.saved") });
       } catch (error) {
         // What was changed elsewhere is read, so that saving again goes over it knowingly.
@@ -56,14 +55,6 @@ export function SettingsForm({ models }: { models: ModelSettings }) {
               {...form.getInputProps("use_installation", { type: "checkbox" })}
             />
           )}
-          <div>
-            <Switch
-              label={t("settings.style")}
-              description={t("settings.styleHint")}
-              {...form.getInputProps("use_own_style", { type: "checkbox" })}
-            />
-            {form.values.use_own_style ? <OwnStyle /> : null}
-          </div>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
             <TextInput
               label={t("settings.tokens")}

@@ -1,5 +1,11 @@
 /** Models, templates and rates with sensible values, for tests. */
-import type { LetterText, ModelServer, ModelSettings, TemplateComparison } from "@/client/types";
+import type {
+  LetterText,
+  ModelServer,
+  ModelSettings,
+  OwnStyle,
+  TemplateComparison,
+} from "@/client/types";
 
 export function buildServer(change: Partial<ModelServer> = {}): ModelServer {
   return {
@@ -36,6 +42,10 @@ export function buildModels(change: Partial<ModelSettings> = {}): ModelSettings 
     installation_use: { tokens: 0, dollars: "0", calls: 0, tokens_cap: 0, dollars_cap: "1" },
     ...change,
   };
+}
+
+export function buildStyle(change: Partial<OwnStyle> = {}): OwnStyle {
+  return { version: 2, enabled: false, since: null, letters: [], ...change };
 }
 
 export function buildText(change: Partial<LetterText> = {}): LetterText {

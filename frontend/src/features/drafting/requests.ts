@@ -1,11 +1,13 @@
 /** What the pages of models ask the server. */
-import type { QueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type {
   ModelServer,
   ModelServerWrite,
   ModelSettings,
   ModelSettingsWrite,
   ModelTrial,
+  OwnStyle,
+  OwnStyleWrite,
 } from "@/client/types";
 import { api, call } from "@/lib/api";
 import { modelsQuery } from "@/lib/queries";
@@ -19,6 +21,10 @@ function put(client: QueryClient, change: (known: ModelSettings) => ModelSetting
 export async function saveSettings(client: QueryClient, body: ModelSettingsWrite) {
   const saved = await call(api.PUT("/api/v1/ai", { body }));
   put(client, () => saved);
+  client.setQueryData(
+    styleQuery.queryKey,
+    (known) => known && { ...known, version: saved.version },
+  );
   return saved;
 }
 
@@ -34,6 +40,33 @@ export async function saveServer(client: QueryClient, id: string, body: ModelSer
   );
   const change = (server: ModelServer) => (server.id === id ? saved : server);
   put(client, (known) => ({ ...known, servers: known.servers.map(change) }));
+  return saved;
+}
+
+/** Shown in the new order at once; where the server refuses, what it has is read again. */
+export async function orderServers(client: QueryClient, ids: string[]): Promise<void> {
+  put(client, (known) => ({
+    ...known,
+    servers: ids.flatMap((id) => known.servers.filter((server) => server.id === id)),
+  }));
+  try {
+    const saved = await call(api.PUT("/api/v1/ai/servers/order", { body: { ids } }));
+    put(client, () => saved);
+  } catch (error) {
+    await client.invalidateQueries({ queryKey: modelsQuery.queryKey });
+    throw error;
+  }
+}
+
+export const styleQuery = queryOptions({
+  queryKey: ["models", "style"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/ai/style", { signal })),
+});
+
+export async function saveStyle(client: QueryClient, body: OwnStyleWrite): Promise<OwnStyle> {
+  const saved = await call(api.PUT("/api/v1/ai/style", { body }));
+  client.setQueryData(styleQuery.queryKey, saved);
+  put(client, (known) => ({ ...known, version: saved.version, use_own_style: saved.enabled }));
   return saved;
 }
 

@@ -4,7 +4,6 @@ import { priceOf } from "./serverFields";
 
 export interface SettingsFields extends Record<string, unknown> {
   use_installation: boolean;
-  use_own_style: boolean;
   /** Empty for no cap. */
   tokens_per_day: string;
   dollars_per_day: string;
@@ -17,7 +16,6 @@ export function settingsFieldsOf(models: ModelSettings): SettingsFields {
   const { tokens_per_day: tokens, dollars_per_day: dollars } = models;
   return {
     use_installation: models.use_installation,
-    use_own_style: models.use_own_style,
     tokens_per_day: tokens === null ? "" : String(tokens),
     dollars_per_day: dollars === null ? "" : String(Number(dollars)),
     log_days: String(models.log_days),
@@ -44,11 +42,12 @@ export function settingsErrors(fields: SettingsFields): Partial<Record<string, S
   return Object.fromEntries(Object.entries(found).filter(([, error]) => error));
 }
 
-export function bodyOfSettings(fields: SettingsFields, version: number): ModelSettingsWrite {
+/** The manner of own letters is kept apart and stays as it is. */
+export function bodyOfSettings(fields: SettingsFields, known: ModelSettings): ModelSettingsWrite {
   return {
-    version,
+    version: known.version,
     use_installation: fields.use_installation,
-    use_own_style: fields.use_own_style,
+    use_own_style: known.use_own_style,
     tokens_per_day: wholeOf(fields.tokens_per_day, 1e9) ?? null,
     dollars_per_day: fields.dollars_per_day.trim() ? priceOf(fields.dollars_per_day) : null,
     log_days: wholeOf(fields.log_days, LONGEST_DAYS) ?? 0,

@@ -1,19 +1,7 @@
-/** Why a trial of a server failed, in words; a reason we have no words for is told as "no answer". */
+/** Why a trial of a server failed, in words: the compiler asks for every reason of the back end. */
 import type { TFunction } from "i18next";
+import type { ModelTrial } from "@/client/types";
 
-const KNOWN = {
-  AddressRefused: "address",
-  ConnectError: "unreachable",
-  ConnectTimeout: "slow",
-  ReadTimeout: "slow",
-  TimeoutError: "slow",
-  Refused: "refused",
-  Silent: "silent",
-} as const;
-
-export function trialProblem(t: TFunction<"drafting">, problem: string | null): string {
-  const known = KNOWN[problem as keyof typeof KNOWN] as
-    | (typeof KNOWN)[keyof typeof KNOWN]
-    | undefined;
-  return t(`trial.problems.${known ?? "other"}`);
+export function trialProblem(t: TFunction<"drafting">, problem: ModelTrial["problem"]): string {
+  return t(`trial.problems.${problem ?? "not_understood"}`);
 }

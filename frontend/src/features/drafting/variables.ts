@@ -1,7 +1,7 @@
 /** The variables of templates: finding them in a text, and examples to show what a letter would look like. */
 import type { LetterText } from "@/client/types";
 
-const VARIABLE = /\{\{\s*([a-z_]{2,30})\s*\}\}/g;
+const VARIABLE = /\{\{\s*([\p{L}_][\p{L}\p{N}_]{1,29})\s*\}\}/gu;
 
 /** Those we can explain; the server says which can be filled. */
 export const EXPLAINED = [

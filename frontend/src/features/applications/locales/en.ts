@@ -95,6 +95,12 @@ export default {
   answers: {
     title_one: "{{count}} question from the client",
     title_other: "{{count}} questions from the client",
+    acts: {
+      regenerate: "Write anew",
+      shorten: "Shorter",
+      regenerateNamed: "Write the answer anew: {{question}}",
+      shortenNamed: "Make the answer shorter: {{question}}",
+    },
     untold: "Question {{number}} (its text is no longer kept)",
     left_one: "{{count}} answer left to give",
     left_other: "{{count}} answers left to give",

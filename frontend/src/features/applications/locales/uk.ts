@@ -101,6 +101,12 @@ export default {
     title_few: "{{count}} запитання замовника",
     title_many: "{{count}} запитань замовника",
     title_other: "{{count}} запитання замовника",
+    acts: {
+      regenerate: "Написати заново",
+      shorten: "Коротше",
+      regenerateNamed: "Написати відповідь заново: {{question}}",
+      shortenNamed: "Скоротити відповідь: {{question}}",
+    },
     untold: "Запитання {{number}} (його текст уже не зберігається)",
     left_one: "лишилася {{count}} відповідь",
     left_few: "лишилося {{count}} відповіді",

@@ -72,6 +72,7 @@ export default {
     "This address is not allowed here: it needs https, and may not lead into a private network",
   key_needed:
     "Give the key again: the address is a new one, and a key is never sent to another place",
+  servers_changed: "Your model servers were changed elsewhere; the list has been read again",
   servers_full: "There are five model servers already; remove one first",
   needs_model: "Only a language model can do this, and none answers",
   nothing_to_answer: "There is no message of the client's here to answer",

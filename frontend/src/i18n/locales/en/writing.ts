@@ -27,6 +27,19 @@ export default {
     manage: "Change the snippets",
     none: "You have no snippets yet: write one",
     inserted: "The snippet is in the letter.",
+    fill: "Fill in “{{name}}”",
+    fillText:
+      "Neither the job nor your profile tells this. What you leave empty stays in braces, and such a letter cannot be sent.",
+    variable: "{{name}}",
+    variables: {
+      need: "What the client needs",
+      skills: "Skills you share",
+      proof: "A fact that fits",
+      second_proof: "A second fact",
+      rate: "Your rate",
+      answer_1: "The first answer",
+    },
+    insert: "Put it into the letter",
   },
   template: {
     label: "Written from",
