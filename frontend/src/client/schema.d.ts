@@ -3767,7 +3767,7 @@ export interface components {
              * By
              * @enum {string}
              */
-            by: "none" | "search" | "writer" | "tier" | "week";
+            by: "none" | "search" | "template" | "writer" | "tier" | "week";
             /** Groups */
             groups: components["schemas"]["FunnelGroup"][];
             /** Since */
@@ -3777,7 +3777,7 @@ export interface components {
         };
         /**
          * FunnelGroup
-         * @description One group. ``label`` is its name for people: of a search its own name, empty for one that was removed.
+         * @description One group. ``label`` is its name for people: of a search or a template its own, empty for one that was removed.
          *
          *     A step is null where Upwork does not tell of it at all.
          */
@@ -6042,7 +6042,9 @@ export interface components {
         };
         /**
          * SearchHit
-         * @description Something of the person's that holds the words. ``id`` is that of the application, or of the room of a message.
+         * @description Something of the person's that holds the words. ``id`` is that of the application, or of the message.
+         *
+         *     ``room_id`` is the conversation in which the message stands; null for an application.
          */
         SearchHit: {
             /** At */
@@ -6057,6 +6059,8 @@ export interface components {
              * @enum {string}
              */
             kind: "application" | "message";
+            /** Room Id */
+            room_id: string | null;
             /** Snippet */
             snippet: components["schemas"]["SnippetPiece"][];
             /** Title */
@@ -7463,7 +7467,7 @@ export interface operations {
         parameters: {
             query?: {
                 days?: number;
-                by?: "none" | "search" | "writer" | "tier" | "week";
+                by?: "none" | "search" | "template" | "writer" | "tier" | "week";
             };
             header?: never;
             path?: never;
