@@ -120,7 +120,9 @@ async def applications_of(desk, clock, count):
 
 async def test_funnel_by_template_counts_what_its_letters_came_to(upwork, desk, analytics, clock):
     texts = LetterTexts(upwork.resources)
-    asked = NewLetterTextRequest(kind="template", name="Short and plain", text="About {{job_title}}: I would begin today.")
+    asked = NewLetterTextRequest(
+        kind="template", name="Short and plain", text="About {{job_title}}: I would begin today."
+    )
     template = await texts.add(desk.user_id, asked)
     with_it, without = await desk.job_ids(2)
     draft = await desk.draft(with_it)
