@@ -103,6 +103,7 @@ class JobService:
             **chosen,
             category_id=await self._category_id(user_id, asked.category),
             experience=asked.experience or frozenset(),
+            previous_clients_only=asked.filters.previous_clients,
             cursor=asked.cursor or FIRST_CURSOR,
         )
 
@@ -268,6 +269,8 @@ def filters_of(asked: SearchFilters) -> Filters:
         workloads=tuple(asked.workloads),
         real_budget_only=asked.real_budget_only,
         no_location_lock=asked.no_location_lock,
+        questions=asked.questions,
+        previous_clients=asked.previous_clients,
         keep_missing=frozenset(asked.keep_missing),
     )
 

@@ -5947,6 +5947,8 @@ export interface components {
          * @description Filters that are applied here, since Upwork's search has them not or not reliably.
          *
          *     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+         *     ``questions``: only postings with screening questions, or only those without. ``previous_clients``: only of clients that the
+         *     person has worked with; Upwork's search is asked for them too.
          *     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
          */
         "SearchFilters-Input": {
@@ -5968,7 +5970,7 @@ export interface components {
              */
             expression: string;
             /** Keep Missing */
-            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock")[];
+            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock" | "questions" | "previous_clients")[];
             /** Languages */
             languages?: string[];
             /**
@@ -5976,6 +5978,13 @@ export interface components {
              * @default false
              */
             no_location_lock: boolean;
+            /**
+             * Previous Clients
+             * @default false
+             */
+            previous_clients: boolean;
+            /** Questions */
+            questions?: ("with" | "without") | null;
             /**
              * Real Budget Only
              * @default false
@@ -5996,6 +6005,8 @@ export interface components {
          * @description Filters that are applied here, since Upwork's search has them not or not reliably.
          *
          *     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+         *     ``questions``: only postings with screening questions, or only those without. ``previous_clients``: only of clients that the
+         *     person has worked with; Upwork's search is asked for them too.
          *     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
          */
         "SearchFilters-Output": {
@@ -6017,7 +6028,7 @@ export interface components {
              */
             expression: string;
             /** Keep Missing */
-            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock")[];
+            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock" | "questions" | "previous_clients")[];
             /** Languages */
             languages?: string[];
             /**
@@ -6025,6 +6036,13 @@ export interface components {
              * @default false
              */
             no_location_lock: boolean;
+            /**
+             * Previous Clients
+             * @default false
+             */
+            previous_clients: boolean;
+            /** Questions */
+            questions?: ("with" | "without") | null;
             /**
              * Real Budget Only
              * @default false

@@ -35,6 +35,9 @@ export default {
     expressionHint: "Words and “phrases” with AND, OR, NOT and brackets, looked for on our side.",
     expressionExample: "(python OR django) AND NOT wordpress",
     several: "Enter adds one",
+    questionsHint: "Looked at on our side. Upwork’s MCP connection does not tell it in a search.",
+    previousHint:
+      "Asked of Upwork. On our side only jobs of clients that Upwork names as yours can be told apart.",
     leaveOut: "Leave out jobs that do not tell this",
     leaveOutOf: "Leave out jobs that do not tell: {{filter}}",
     wrong: "Something above has to be corrected.",

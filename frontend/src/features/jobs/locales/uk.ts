@@ -35,6 +35,9 @@ export default {
     expressionHint: "Слова та «фрази» з AND, OR, NOT і дужками; шукаємо їх на нашому боці.",
     expressionExample: "(python OR django) AND NOT wordpress",
     several: "Enter додає ще одне",
+    questionsHint: "Перевіряємо на нашому боці. З’єднання MCP у пошуку цього не повідомляє.",
+    previousHint:
+      "Просимо про це Upwork. На нашому боці видно лише вакансії замовників, яких Upwork сам називає вашими.",
     leaveOut: "Відсіювати вакансії, де цього не вказано",
     leaveOutOf: "Відсіювати вакансії, де не вказано: {{filter}}",
     wrong: "Вище треба дещо виправити.",
