@@ -5795,13 +5795,16 @@ export interface components {
          *     ``health``, of one that runs by itself: ``late`` is overdue, ``failing`` failed in its last runs, ``silent`` used to bring jobs
          *     and no longer does.
          *
-         *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
+         *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed. Both are of runs since
+         *     ``criteria_at``, when the search got the criteria it has, and null while there was none.
          */
         SavedSearchAnswer: {
             /** Consented At */
             consented_at: string | null;
             /** Created At */
             created_at: string;
+            /** Criteria At */
+            criteria_at: string;
             /** Health */
             health: ("well" | "late" | "failing" | "silent" | "stopped") | null;
             /**
@@ -6088,7 +6091,7 @@ export interface components {
          * SearchMeter
          * @description How soon a search brings jobs, over ``days`` days.
          *
-         *     ``published_to_seen`` counts jobs published since the search exists; ``fetched_to_told`` those that were streamed to the person.
+         *     ``published_to_seen`` counts jobs published since the search has its criteria; ``fetched_to_told`` those that were streamed to the person.
          *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
          */
         SearchMeter: {

@@ -95,6 +95,10 @@ export interface JobsAddress
   tier?: Tier;
   /** The order of what is already here; without it the newest come first. */
   by?: "fit";
+  /** The id of the saved search that these criteria came from, and may go back into. */
+  saved?: string;
+  /** The filters stand open, for the criteria to be changed. */
+  edit?: true;
 }
 
 const LONGEST_QUERY = 200;
@@ -171,11 +175,14 @@ export function readJobsAddress(raw: Record<string, unknown>): JobsAddress {
     view: oneOf(raw.view, VIEWS),
     tier: oneOf(raw.tier, TIERS),
     by: oneOf(raw.by, ["fit"]),
+    saved: word(raw.saved, 40),
+    edit: raw.edit === true ? true : undefined,
   });
 }
 
 /** Whether the address asks for a search; a bare /jobs shows what was seen lately. */
-export function isSearch({ view: _view, tier: _tier, by: _by, ...asked }: JobsAddress): boolean {
+export function isSearch(address: JobsAddress): boolean {
+  const { view: _view, tier: _tier, by: _by, saved: _saved, edit: _edit, ...asked } = address;
   return Object.keys(asked).length > 0;
 }
 

@@ -111,5 +111,6 @@ export function addressOf(form: FilterForm, before: JobsAddress): JobsAddress {
     query: before.query,
     sort: before.sort ?? "recency",
     tier: before.tier,
+    saved: before.saved,
   });
 }

@@ -55,6 +55,16 @@ export default {
     nameMissing: "Give it a name",
     saved: "“{{name}}” is among your saved searches.",
   },
+  criteria: {
+    same: "This is what it looks for.",
+    changed: "It looks for something else than what stands above.",
+    runs: "It looks for something else than what stands above. It runs by itself, and will go on with these criteria.",
+    tooWide:
+      "It runs by itself, so it needs words, skills or a category of its own. Switch its schedule off, or add some.",
+    save: "Save changes",
+    back: "Back to what is saved",
+    saved: "“{{name}}” now looks for this.",
+  },
   views: {
     label: "Views",
     inbox: "Inbox",
