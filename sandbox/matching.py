@@ -5,7 +5,7 @@ How an expression is read is in ``search``; the answer's shape is in ``resolvers
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -51,9 +51,13 @@ def find(
     now: datetime,
     quirks: Quirks,
     count: CountApplicants,
+    own_clients: Collection[str] = (),
 ) -> list[Indexed]:
-    """The open postings that match ``wanted`` (a MarketplaceJobPostingsSearchFilter), best first."""
-    tests = [*_text_tests(wanted), *_plain_tests(wanted, quirks), *_client_tests(wanted)]
+    """The open postings that match ``wanted`` (a MarketplaceJobPostingsSearchFilter), best first.
+
+    ``own_clients`` are the organisations that whoever searches has worked for.
+    """
+    tests = [*_text_tests(wanted), *_plain_tests(wanted, quirks), *_client_tests(wanted, own_clients)]
     proposals = wanted.get("proposalRange_eq")
     if proposals:
         tests.append(lambda item: _within(count(item.posting, now), proposals))
@@ -146,7 +150,7 @@ def _money_tests(wanted: Filter) -> list[Test]:
     return tests
 
 
-def _client_tests(wanted: Filter) -> list[Test]:
+def _client_tests(wanted: Filter, own_clients: Collection[str]) -> list[Test]:
     tests: list[Test] = []
     if wanted.get("verifiedPaymentOnly_eq"):
         tests.append(lambda item: item.posting.client.verified is True)
@@ -159,7 +163,7 @@ def _client_tests(wanted: Filter) -> list[Test]:
     if wanted.get("timezone_eq"):
         tests.append(lambda item: item.posting.client.timezone == wanted["timezone_eq"])
     if wanted.get("previousClients_eq"):
-        tests.append(_never)
+        tests.append(lambda item: item.posting.client.organization_id in own_clients)
     return tests
 
 

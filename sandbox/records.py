@@ -52,6 +52,11 @@ class Account:
         """The id in the form of profile addresses."""
         return f"~01{int(self.id):018x}"
 
+    @property
+    def own_clients(self) -> dict[str, Contract]:
+        """The last contract with each client, by the client's organisation."""
+        return {one.client_organization_id: one for one in self.contracts if one.client_organization_id}
+
 
 @dataclass(slots=True)
 class Contract:

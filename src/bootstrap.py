@@ -30,6 +30,7 @@ from src.services.job_desk import JobDesk
 from src.services.log_service import LogService
 from src.services.login_service import LoginService
 from src.services.material_service import MaterialService
+from src.services.notices import Notices
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
 from src.services.password_service import PasswordService
@@ -42,7 +43,6 @@ from src.services.step_up_service import StepUpService
 from src.services.token_service import TokenService
 from src.services.upwork_access import UpworkAccess
 from src.services.upwork_desk import UpworkDesk
-from src.services.upwork_notices import UpworkNotices
 from src.utils.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -71,7 +71,7 @@ class Services:
     notifications: NotificationService
     profiles: ProfileService
     desk: UpworkDesk
-    notices: UpworkNotices
+    notices: Notices
     jobs: JobDesk
     ai: AIService
     applications: ApplicationService
@@ -103,6 +103,7 @@ def build(resources: Resources) -> Services:
     changes = FactorChanges(resources, identity, steps, notifications)
     passwords = PasswordService(resources, identity, steps, logins, notifications)
     profiles, desk, ai = ProfileService(resources), UpworkDesk.over(resources), AIService(resources)
+    jobs = JobDesk.over(resources, desk.access, profiles)
     return Services(
         resources=resources,
         limiter=identity.limiter,
@@ -133,8 +134,8 @@ def build(resources: Resources) -> Services:
         notifications=notifications,
         profiles=profiles,
         desk=desk,
-        notices=UpworkNotices(resources, notifications),
-        jobs=JobDesk.over(resources, desk.access, profiles),
+        notices=Notices(notifications, jobs.searches),
+        jobs=jobs,
         ai=ai,
         applications=ApplicationService(resources, desk.access, profiles, ai),
         erasure=ErasureService(resources, identity, notifications, desk.access),

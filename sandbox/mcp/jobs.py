@@ -137,6 +137,7 @@ def _found(call: ToolCall, wanted: Mapping[str, Any], sort: str) -> list[Indexed
         now=call.now,
         quirks=sandbox.quirks.changed(_PLAIN),
         count=lambda posting, at: applied_count(sandbox, posting, at),
+        own_clients=call.account.own_clients,
     )
     return found[: sandbox.quirks.search_stops_at]
 

@@ -47,6 +47,7 @@ def marketplace_job_postings_search(_: Any, info: Any, **asked: Any) -> Answer:
         now=now,
         quirks=sandbox.quirks,
         count=lambda posting, at: applied_count(sandbox, posting, at),
+        own_clients=caller.account.own_clients,
     )
     reachable = found[: sandbox.quirks.search_stops_at]
     rows = reachable[offset : offset + size]
@@ -165,7 +166,22 @@ def search_node(caller: Caller, item: Indexed, now: datetime) -> Answer:
         "engagementDuration": _duration(text.duration),
         "totalFreelancersToHire": None,
         "teamId": posting.client.organization_id,
-        "freelancerClientRelation": None,
+        "freelancerClientRelation": _relation(caller, posting.client),
+    }
+
+
+def _relation(caller: Caller, client: Client) -> Answer | None:
+    """The last contract with this client; null where there was none."""
+    contract = caller.account.own_clients.get(client.organization_id)
+    if contract is None:
+        return None
+    return {
+        "companyRid": client.company_rid,
+        "companyName": contract.client_name,
+        "edcUserId": client.id,
+        "lastContractPlatform": "FP",
+        "lastContractRid": contract.id,
+        "lastContractTitle": contract.title,
     }
 
 

@@ -12,7 +12,7 @@ from src.domain.lifecycle import State
 from src.domain.proportions import Share, share
 
 Step = Literal["sent", "viewed", "interviewing", "offered", "hired"]
-Grouping = Literal["none", "search", "writer", "tier", "week"]
+Grouping = Literal["none", "search", "template", "writer", "tier", "week"]
 
 STEPS: Final[tuple[Step, ...]] = ("sent", "viewed", "interviewing", "offered", "hired")
 SETTLED_AFTER: Final = timedelta(days=14)
@@ -34,6 +34,7 @@ class Sent:
     tier: str | None = None
     writer: str | None = None
     search: str | None = None
+    template: str | None = None
 
     @property
     def furthest(self) -> int:
@@ -75,6 +76,7 @@ def funnel(sent: Iterable[Sent], by: Grouping) -> list[Group]:
 _KEYS: Final[Mapping[Grouping, Callable[[Sent], str]]] = {
     "none": lambda _: "",
     "search": lambda each: each.search or "",
+    "template": lambda each: each.template or "",
     "writer": lambda each: each.writer or "",
     "tier": lambda each: each.tier or "",
     "week": lambda each: "{}-W{:02}".format(*each.sent_at.isocalendar()[:2]),

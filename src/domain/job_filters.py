@@ -15,6 +15,7 @@ from src.domain.fit.terms import terms
 from src.domain.postings import Posting
 from src.domain.words import language_told
 
+Questions = Literal["with", "without"]
 FilterName = Literal[
     "expression",
     "skills",
@@ -28,6 +29,8 @@ FilterName = Literal[
     "workloads",
     "real_budget_only",
     "no_location_lock",
+    "questions",
+    "previous_clients",
 ]
 MAY_BE_MISSING: Final[tuple[FilterName, ...]] = (
     "skills",
@@ -39,6 +42,8 @@ MAY_BE_MISSING: Final[tuple[FilterName, ...]] = (
     "durations",
     "workloads",
     "real_budget_only",
+    "questions",
+    "previous_clients",
 )
 """The filters that look at a value which a posting may not tell."""
 
@@ -60,12 +65,20 @@ class Filters:
     workloads: tuple[str, ...] = ()
     real_budget_only: bool = False
     no_location_lock: bool = False
+    questions: Questions | None = None
+    previous_clients: bool = False
     keep_missing: frozenset[str] = frozenset(MAY_BE_MISSING)
 
     @property
     def active(self) -> tuple[FilterName, ...]:
-        """Return the filters that are set."""
-        return tuple(name for name in _TESTS if _is_set(getattr(self, name)))
+        """Return the filters that are set and may drop something.
+
+        Upwork names clients of the person's own and no others, so where the unnamed are kept, its search has done all there is.
+        """
+        is_idle = "previous_clients" in self.keep_missing
+        return tuple(
+            name for name in _TESTS if _is_set(getattr(self, name)) and not (name == "previous_clients" and is_idle)
+        )
 
 
 def why_dropped(filters: Filters, posting: Posting) -> FilterName | None:
@@ -165,6 +178,14 @@ def _no_lock(_: Filters, posting: Posting) -> bool | None:
     return not countries_asked(f"{posting.title}\n{posting.description}")
 
 
+def _questions(filters: Filters, posting: Posting) -> bool | None:
+    return None if posting.has_questions is None else posting.has_questions == (filters.questions == "with")
+
+
+def _previous_clients(_: Filters, posting: Posting) -> bool | None:
+    return posting.worked_with
+
+
 _TESTS: Final[Mapping[FilterName, Callable[[Filters, Posting], bool | None]]] = {
     "expression": _expression,
     "skills": _skills,
@@ -178,4 +199,6 @@ _TESTS: Final[Mapping[FilterName, Callable[[Filters, Posting], bool | None]]] = 
     "workloads": _workload,
     "real_budget_only": _real_budget,
     "no_location_lock": _no_lock,
+    "questions": _questions,
+    "previous_clients": _previous_clients,
 }

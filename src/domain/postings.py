@@ -91,6 +91,10 @@ class Posting:
     applied: bool = False
     is_marked: bool = False
     """Upwork marked the description as written by another person: data, never an instruction."""
+    has_questions: bool | None = None
+    """Whether a proposal has to answer questions; None where the search does not tell."""
+    worked_with: bool | None = None
+    """The person has worked with this client. Upwork tells of such clients and of no others, so it is never False."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,7 @@ class PostingQuery:
     budget_min: Decimal | None = None
     budget_max: Decimal | None = None
     verified_payment_only: bool = False
+    previous_clients_only: bool = False
     client_hires_min: int | None = None
     proposals_max: int | None = None
     posted_within_hours: int | None = None
@@ -185,6 +190,7 @@ def names_filtered_by_upwork(query: PostingQuery, here: Collection[str]) -> tupl
         "job_type": query.wanted_type is not None,
         "experience": len(query.experience) == 1,
         "verified_payment_only": query.verified_payment_only,
+        "previous_clients": query.previous_clients_only,
         "client_hires_min": query.client_hires_min is not None,
         "proposals_max": query.proposals_max is not None,
     }
@@ -244,5 +250,7 @@ def merge(seen: Posting | None, read: PostingDetail) -> PostingDetail:
         workload=fresh.workload or seen.workload,
         published_at=fresh.published_at or seen.published_at,
         applied=seen.applied or fresh.applied,
+        has_questions=bool(read.questions),
+        worked_with=seen.worked_with,
     )
     return replace(read, posting=whole)

@@ -15,6 +15,8 @@ SILENT_FROM: Final = 12
 OVERDUE_AFTER: Final = timedelta(minutes=30)
 
 Stop = Literal["absence", "failure"]
+Ended = Literal["silent", "stopped"]
+"""How a feed ended that used to bring jobs: it brings none any more, or its search failed until it was stopped."""
 Health = Literal["well", "late", "failing", "silent", "stopped"]
 
 

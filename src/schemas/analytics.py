@@ -13,8 +13,8 @@ from src.schemas.common import Answer, Request, UtcTime
 class FunnelRequest(Request):
     """Over how many days up to now, and what to group by.
 
-    That is nothing, the saved search that brought the job first, who wrote the letter (empty for the person), the tier when it
-    was confirmed, or the week it was sent in.
+    That is nothing, the saved search that brought the job first, the template the letter was made of, who wrote the letter (empty
+    for the person), the tier when it was confirmed, or the week it was sent in.
     """
 
     days: Annotated[int, Field(ge=1, le=730)] = 90
@@ -32,7 +32,7 @@ class ShareAnswer(Answer):
 
 
 class FunnelGroup(Answer):
-    """One group. ``label`` is its name for people: of a search its own name, empty for one that was removed.
+    """One group. ``label`` is its name for people: of a search or a template its own, empty for one that was removed.
 
     A step is null where Upwork does not tell of it at all.
     """

@@ -37,7 +37,7 @@ class DelayAnswer(Answer):
 class SearchMeter(Answer):
     """How soon a search brings jobs, over ``days`` days.
 
-    ``published_to_seen`` counts jobs published since the search exists; ``fetched_to_told`` those that were streamed to the person.
+    ``published_to_seen`` counts jobs published since the search has its criteria; ``fetched_to_told`` those that were streamed to the person.
     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
     """
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from src.domain.expressions import read_expression
 from src.domain.fit import Thumb, Tier
-from src.domain.job_filters import MAY_BE_MISSING, FilterName
+from src.domain.job_filters import MAY_BE_MISSING, FilterName, Questions
 from src.domain.postings import Activity, Experience, JobType, Posting, ScreeningQuestion, SortOrder
 from src.domain.trust import Words
 from src.schemas.common import Answer, Cursor, Flag, Page, PageLimit, Request, UtcTime, Whole
@@ -31,6 +31,8 @@ class SearchFilters(Request):
     """Filters that are applied here, since Upwork's search has them not or not reliably.
 
     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+    ``questions``: only postings with screening questions, or only those without. ``previous_clients``: only of clients that the
+    person has worked with; Upwork's search is asked for them too.
     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
     """
 
@@ -49,6 +51,8 @@ class SearchFilters(Request):
     workloads: Annotated[list[Word], Field(max_length=10)] = Field(default_factory=list)
     real_budget_only: Flag = False
     no_location_lock: Flag = False
+    questions: Questions | None = None
+    previous_clients: Flag = False
     keep_missing: Annotated[list[FilterName], Field(max_length=20)] = Field(
         default_factory=lambda: list(MAY_BE_MISSING)
     )

@@ -74,13 +74,15 @@ class SavedSearchAnswer(SavedSearchBody, Answer):
     ``health``, of one that runs by itself: ``late`` is overdue, ``failing`` failed in its last runs, ``silent`` used to bring jobs
     and no longer does.
 
-    ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
+    ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed. Both are of runs since
+    ``criteria_at``, when the search got the criteria it has, and null while there was none.
     """
 
     id: UUID
     version: int
     paused: bool
     consented_at: UtcTime | None
+    criteria_at: UtcTime
     next_run_at: UtcTime | None
     last_run_at: UtcTime | None
     last_returned: int | None

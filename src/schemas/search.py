@@ -25,10 +25,14 @@ class SnippetPiece(Answer):
 
 
 class SearchHit(Answer):
-    """Something of the person's that holds the words. ``id`` is that of the application, or of the room of a message."""
+    """Something of the person's that holds the words. ``id`` is that of the application, or of the message.
+
+    ``room_id`` is the conversation in which the message stands; null for an application.
+    """
 
     kind: Literal["application", "message"]
     id: UUID
+    room_id: UUID | None = None
     title: str
     at: UtcTime
     snippet: list[SnippetPiece]

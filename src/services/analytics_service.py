@@ -7,8 +7,9 @@ from uuid import UUID
 
 from src.database.repositories.sent_applications import SentApplicationRepository
 from src.domain.calibration import ENOUGH, Outcome, calibrate
-from src.domain.funnel import Group, funnel
+from src.domain.funnel import Group, Grouping, funnel
 from src.schemas.analytics import CalibrationAnswer, CalibrationFigures, Funnel, FunnelGroup, FunnelRequest, ShareAnswer
+from src.services.letter_texts import LetterTexts
 from src.services.resources import Resources
 from src.services.saved_search_service import SavedSearchService
 
@@ -16,9 +17,10 @@ from src.services.saved_search_service import SavedSearchService
 class AnalyticsService:
     """Reckons over a person's own applications. Asks Upwork nothing."""
 
-    def __init__(self, resources: Resources, searches: SavedSearchService) -> None:
+    def __init__(self, resources: Resources, searches: SavedSearchService, texts: LetterTexts) -> None:
         self._r = resources
         self._searches = searches
+        self._texts = texts
 
     async def funnel(self, user_id: UUID, asked: FunnelRequest) -> Funnel:
         """Return how far the applications came that were sent in the last days asked for."""
@@ -26,9 +28,15 @@ class AnalyticsService:
         since = until - timedelta(days=asked.days)
         async with self._r.database.as_user(user_id) as db:
             sent = await SentApplicationRepository(db).every(since)
-        names = await self._searches.names(user_id) if asked.by == "search" else {}
+        names = await self._names(user_id, asked.by)
         groups = [_group(group, names.get(group.key, "")) for group in funnel(sent, asked.by)]
         return Funnel(since=since, until=until, by=asked.by, groups=groups)
+
+    async def _names(self, user_id: UUID, by: Grouping) -> dict[str, str]:
+        """Return the names of groups that have names of their own, by their keys."""
+        if by == "search":
+            return await self._searches.names(user_id)
+        return await self._texts.names(user_id) if by == "template" else {}
 
     async def calibration(self, user_id: UUID) -> CalibrationAnswer:
         """Return how reliable the score was over all applications whose end is known."""

@@ -9,6 +9,7 @@ from src.services.job_feed import JobFeed
 from src.services.job_marks_service import JobMarksService
 from src.services.job_news_service import JobNewsService
 from src.services.job_service import JobService
+from src.services.letter_texts import LetterTexts
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources
 from src.services.saved_search_service import SavedSearchService
@@ -38,7 +39,7 @@ class JobDesk:
             feed=feed,
             marks=JobMarksService(resources, profiles),
             searches=searches,
-            analytics=AnalyticsService(resources, searches),
+            analytics=AnalyticsService(resources, searches, LetterTexts(resources)),
             search=SearchService(resources),
             news=JobNewsService(resources),
         )

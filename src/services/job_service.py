@@ -82,19 +82,10 @@ class JobService:
         self._profiles = profiles
         self._categories: tuple[datetime, list[JobCategory]] | None = None
 
-    async def search(self, user_id: UUID, asked: JobSearchRequest, *, found_by: UUID | None = None) -> JobSearchAnswer:
+    async def search(self, user_id: UUID, asked: JobSearchRequest) -> JobSearchAnswer:
         """Search on the person's behalf. Raises what ``UpworkAccess`` raises, and Invalid for an unknown category."""
         query = await self.query_of(user_id, asked)
-        found = await self.find(user_id, query, filters_of(asked.filters), found_by=found_by)
-        return JobSearchAnswer(
-            items=list(found.summaries),
-            next_cursor=found.next_cursor,
-            filtered_here=list(found.filtered_here),
-            filtered_by_upwork=list(names_filtered_by_upwork(query, found.filtered_here)),
-            dropped=found.dropped,
-            dropped_by=dict(found.dropped_by),
-            fetched_at=found.fetched_at,
-        )
+        return search_answer(query, await self.find(user_id, query, filters_of(asked.filters)))
 
     async def query_of(self, user_id: UUID, asked: JobSearchRequest) -> PostingQuery:
         """Return what is asked of Upwork; raises Invalid for an unknown category."""
@@ -103,6 +94,7 @@ class JobService:
             **chosen,
             category_id=await self._category_id(user_id, asked.category),
             experience=asked.experience or frozenset(),
+            previous_clients_only=asked.filters.previous_clients,
             cursor=asked.cursor or FIRST_CURSOR,
         )
 
@@ -252,6 +244,19 @@ class JobService:
         raise Invalid("Upwork has no such category", fields={"category": "unknown"})
 
 
+def search_answer(query: PostingQuery, found: FoundJobs) -> JobSearchAnswer:
+    """Return what a search found as the person gets it."""
+    return JobSearchAnswer(
+        items=list(found.summaries),
+        next_cursor=found.next_cursor,
+        filtered_here=list(found.filtered_here),
+        filtered_by_upwork=list(names_filtered_by_upwork(query, found.filtered_here)),
+        dropped=found.dropped,
+        dropped_by=dict(found.dropped_by),
+        fetched_at=found.fetched_at,
+    )
+
+
 def filters_of(asked: SearchFilters) -> Filters:
     """Return a person's own filters as they are applied."""
     return Filters(
@@ -268,6 +273,8 @@ def filters_of(asked: SearchFilters) -> Filters:
         workloads=tuple(asked.workloads),
         real_budget_only=asked.real_budget_only,
         no_location_lock=asked.no_location_lock,
+        questions=asked.questions,
+        previous_clients=asked.previous_clients,
         keep_missing=frozenset(asked.keep_missing),
     )
 

@@ -49,6 +49,13 @@ class LetterTexts:
             items=[_answer(row, _open(key, row)) for row in rows], variables=list(templates.VARIABLES)
         )
 
+    async def names(self, user_id: UUID) -> dict[str, str]:
+        """Return the names of all templates by their ids, those out of use too."""
+        async with self._r.database.as_user(user_id) as db:
+            rows = [row for row in await LetterTextRepository(db).all() if row.kind == "template"]
+            key = await self._r.vault.key_of(db, user_id) if rows else None
+        return {str(row.id): _open(key, row).name for row in rows if key}
+
     async def in_use(self, user_id: UUID, text_id: UUID, kind: TextKind) -> LetterTextBody:
         """Return a template or a snippet that is in use; raises NotFound."""
         async with self._r.database.as_user(user_id) as db:

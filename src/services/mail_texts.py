@@ -32,6 +32,8 @@ class MailKind(StrEnum):
     TOKEN_MADE = "token_made"  # noqa: S105 -- the name of a mail, not a secret
     ADMIN_ACTED = "admin_acted"
     UPWORK_ENDED = "upwork_ended"
+    SEARCH_SILENT = "search_silent"
+    SEARCH_STOPPED = "search_stopped"
     ERASED = "erased"
 
 
@@ -128,6 +130,25 @@ TEXTS: Final[Mapping[str, Mapping[MailKind, MailText]]] = {
             ),
             "Connect again",
         ),
+        MailKind.SEARCH_SILENT: MailText(
+            "A saved search has gone silent",
+            (
+                "“{name}” used to bring jobs, and its last {runs} runs have brought nothing new ({time} UTC).",
+                (
+                    "Perhaps there is nothing; perhaps its filters leave everything out. It goes on running, and we write "
+                    "again only if it brings jobs and then goes silent once more."
+                ),
+            ),
+            "Look at my searches",
+        ),
+        MailKind.SEARCH_STOPPED: MailText(
+            "A saved search has stopped",
+            (
+                "“{name}” failed {failures} times in a row, so it no longer runs by itself ({time} UTC).",
+                "Run it once by hand to see what is wrong; then switch its schedule on again.",
+            ),
+            "Look at my searches",
+        ),
         MailKind.ERASED: MailText(
             "Your account and its data are destroyed",
             (
@@ -215,6 +236,25 @@ TEXTS: Final[Mapping[str, Mapping[MailKind, MailText]]] = {
                 "Ваші чернетки, відгуки й непідтверджені повідомлення збережено. Те, що чекає на надсилання, саме не піде.",
             ),
             "Підключитися знову",
+        ),
+        MailKind.SEARCH_SILENT: MailText(
+            "Збережений пошук замовк",
+            (
+                "Раніше «{name}» приносив вакансії, а за останні {runs} запусків не приніс нічого нового ({time} UTC).",
+                (
+                    "Можливо, нового немає; можливо, його фільтри відсіюють усе. Він працює далі, а ми напишемо знову лише "
+                    "тоді, коли він щось принесе й потім знову замовкне."
+                ),
+            ),
+            "Переглянути мої пошуки",
+        ),
+        MailKind.SEARCH_STOPPED: MailText(
+            "Збережений пошук зупинився",
+            (
+                "«{name}» не вдався {failures} разів поспіль, тому сам більше не запускається ({time} UTC).",
+                "Запустіть його вручну, щоб побачити, що не так, а потім знову увімкніть розклад.",
+            ),
+            "Переглянути мої пошуки",
         ),
         MailKind.ERASED: MailText(
             "Ваш обліковий запис і дані знищено",

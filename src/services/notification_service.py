@@ -10,6 +10,7 @@ from email.utils import format_datetime, make_msgid, parseaddr
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import structlog
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -18,11 +19,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from src.auth.task_arguments import TaskArguments
 from src.config import Settings
 from src.database.queue import defer
+from src.database.repositories.users import UserRepository
 from src.errors import Upstream
 from src.integrations.channels.mail import MAIL_REFUSED, MailGateway, NoMail, OutboxMail, SmtpMail
 from src.integrations.channels.sms import NoSms, OutboxSms, SmsGateway, TwilioSms
 from src.services.credential_mail_texts import CREDENTIAL_TEXTS
 from src.services.factor_mail_texts import FACTOR_TEXTS
+from src.services.identity import open_address
 from src.services.mail_texts import CLOSING, HELLO, TEXTS, MailKind
 from src.services.resources import Resources
 from src.services.sms_texts import TEXTS as SMS_TEXTS
@@ -90,6 +93,24 @@ class NotificationService:
             "link": link,
         }
         await defer(db, SEND_MAIL, self._arguments.seal(SEND_MAIL, arguments))
+
+    async def mail_person(
+        self, user_id: UUID, kind: MailKind, *, page: str, values: Mapping[str, str] | None = None
+    ) -> None:
+        """Let a mail go to a person in their language; nothing to somebody who is gone, locked, or has not confirmed an address."""
+        async with self._r.database.as_auth() as db:
+            account = await UserRepository(db).account(user_id)
+            if account is None or account.email_verified_at is None or account.status != "active":
+                return
+            key = await self._r.vault.key_of(db, user_id)
+            await self.defer_mail(
+                db,
+                kind,
+                to=open_address(key, user_id, account.email_sealed),
+                locale=account.locale,
+                link=self.page(page),
+                values={**(values or {}), "time": self.moment()},
+            )
 
     async def send_mail(self, sealed: str) -> None:
         """Send one mail of the queue; raises Upstream where it could not be handed over, and is tried again then.

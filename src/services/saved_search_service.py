@@ -7,6 +7,7 @@ into the queue in the transaction that takes it, so that none is lost and none r
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final, get_args
 from uuid import UUID
@@ -21,7 +22,18 @@ from src.database.queue import defer
 from src.database.repositories.job_news import JobNewsRepository
 from src.database.repositories.saved_searches import SavedSearchRepository
 from src.database.types import Sealed
-from src.domain.schedules import MOST_FAILURES, Condition, Health, Schedule, Stop, health, may_go_on, next_run
+from src.domain.schedules import (
+    MOST_FAILURES,
+    SILENT_FROM,
+    Condition,
+    Ended,
+    Health,
+    Schedule,
+    Stop,
+    health,
+    may_go_on,
+    next_run,
+)
 from src.errors import AppError, Conflict, NotFound
 from src.schemas.job_news import DelayAnswer, SearchMeter
 from src.schemas.jobs import JobSearchAnswer, JobSearchRequest
@@ -35,12 +47,20 @@ from src.schemas.saved_searches import (
     ScheduleBody,
     SearchFile,
 )
-from src.services.job_service import JobService, filters_of
+from src.services.job_service import FoundJobs, JobService, filters_of, search_answer
 from src.services.resources import Resources
 
 RUN_SEARCH: Final = "run_saved_search"
+TELL_ENDED: Final = "tell_search_ended"
 NAME_LIMIT: Final = 80
 METER_DAYS: Final = 30
+NO_RUNS_YET: Final[Mapping[str, Any]] = {
+    "last_returned": None,
+    "last_new": None,
+    "runs_without_new": 0,
+    "last_new_at": None,
+}
+"""What the runs of a search came to, before the first with the criteria it has."""
 
 log = structlog.get_logger(__name__)
 
@@ -74,7 +94,10 @@ class SavedSearchService:
             return await self._add(db, user_id, _body(asked), paused=asked.paused)
 
     async def save(self, user_id: UUID, search_id: UUID, asked: SavedSearchRequest) -> SavedSearchAnswer:
-        """Replace a search. Raises NotFound, and Conflict (``version_conflict``) where it was changed since it was read."""
+        """Replace a search; with other criteria, what its runs came to begins anew.
+
+        Raises NotFound, and Conflict (``version_conflict``) where it was changed since it was read.
+        """
         body = _body(asked)
         async with self._r.database.as_user(user_id) as db:
             searches = SavedSearchRepository(db)
@@ -82,9 +105,13 @@ class SavedSearchService:
             if row is None:
                 raise NotFound("There is no such search")
             key = await self._r.vault.key_of(db, user_id)
-            values = self._values(body, paused=asked.paused)
-            sealed = _seal(key, search_id, body)
-            kept = await searches.replace(search_id, asked.version or 0, {**values, "body_sealed": sealed})
+            before = _open(key, row)
+            values = {**self._values(body, paused=asked.paused), "body_sealed": _seal(key, search_id, body)}
+            if before.schedule is not None and body.schedule is not None:
+                values["consented_at"] = row.consented_at
+            if _criteria(before.search) != _criteria(body.search):
+                values |= {**NO_RUNS_YET, "criteria_at": self._r.clock.now()}
+            kept = await searches.replace(search_id, asked.version or 0, values)
             if kept is None:
                 raise Conflict("This was changed elsewhere in the meantime", code="version_conflict")
             await _put_run(db, user_id, kept)
@@ -120,13 +147,14 @@ class SavedSearchService:
 
     async def run_now(self, user_id: UUID, search_id: UUID) -> JobSearchAnswer:
         """Search as the saved search says, since the person asks. Raises NotFound and what ``JobService.search`` raises."""
-        asked = (await self._read(user_id, search_id)).search
-        answer = await self._jobs.search(user_id, asked, found_by=search_id)
+        row, body = await self._read(user_id, search_id)
+        query = await self._jobs.query_of(user_id, body.search)
+        found = await self._jobs.find(user_id, query, filters_of(body.search.filters), found_by=search_id)
         async with self._r.database.as_user(user_id) as db:
             searches = SavedSearchRepository(db)
-            await searches.visited(answer.fetched_at)
-            await searches.note_run(search_id, {"last_run_at": answer.fetched_at, "last_returned": len(answer.items)})
-        return answer
+            await searches.visited(found.fetched_at)
+            await searches.note_run(row, _told(found))
+        return search_answer(query, found)
 
     async def run_due(self, user_id: UUID, search_id: UUID, due: datetime) -> None:
         """Run a scheduled search once, if it is still due and the person still comes by; put the next run into the queue."""
@@ -137,7 +165,7 @@ class SavedSearchService:
             if row is None or row.next_run_at != due or row.paused or row.consented_at is None:
                 return
             if not may_go_on(row.last_visit_at, now):
-                await searches.note_run(search_id, {"next_run_at": None, "stopped": "absence"})
+                await searches.note_run(row, {"next_run_at": None, "stopped": "absence"})
                 return
             body = _open(await self._r.vault.key_of(db, user_id), row)
             if body.schedule is None:
@@ -150,26 +178,30 @@ class SavedSearchService:
 
     async def _run(self, user_id: UUID, row: SavedSearch, asked: JobSearchRequest) -> None:
         """Fetch one page and note how much of it was new; after eight failures in a row the search runs no more by itself."""
-        search_id = row.id
         try:
             query = await self._jobs.query_of(user_id, asked)
-            found = await self._jobs.find(user_id, query, filters_of(asked.filters), found_by=search_id, is_shown=False)
+            found = await self._jobs.find(user_id, query, filters_of(asked.filters), found_by=row.id, is_shown=False)
         except AppError as error:
             log.info("search:run:failed", code=error.code)
             failures = row.failures + 1
             noted: dict[str, Any] = {"failures": failures, "failed_code": error.code}
             if failures >= MOST_FAILURES:
                 noted |= {"next_run_at": None, "stopped": "failure"}
-            await self._note(user_id, search_id, noted)
+            await self._note(user_id, row, noted, "stopped" if failures == MOST_FAILURES else None)
             return
-        told = {"last_run_at": found.fetched_at, "last_returned": len(found.jobs), "last_new": found.new}
-        silence = {"runs_without_new": 0, "last_new_at": found.fetched_at}
-        more = silence if found.new else {"runs_without_new": row.runs_without_new + 1}
-        await self._note(user_id, search_id, {**told, **more, "failures": 0, "failed_code": None})
+        in_vain = 0 if found.new else row.runs_without_new + 1
+        news = {"last_new_at": found.fetched_at} if found.new else {}
+        told = {**_told(found), **news, "runs_without_new": in_vain, "failures": 0, "failed_code": None}
+        went_silent = in_vain == SILENT_FROM and row.last_new_at is not None
+        await self._note(user_id, row, told, "silent" if went_silent else None)
 
-    async def _note(self, user_id: UUID, search_id: UUID, values: dict[str, Any]) -> None:
+    async def _note(self, user_id: UUID, row: SavedSearch, values: dict[str, Any], ended: Ended | None) -> None:
+        """Keep how a run went; where the feed has just ended, the person is told of it in the same transaction."""
         async with self._r.database.as_user(user_id) as db:
-            await SavedSearchRepository(db).note_run(search_id, values)
+            is_noted = await SavedSearchRepository(db).note_run(row, values)
+            if is_noted and ended is not None:
+                arguments = {"user_id": str(user_id), "search_id": str(row.id), "how": ended}
+                await defer(db, TELL_ENDED, arguments, lock=f"search:{row.id}:told")
 
     async def meter(self, user_id: UUID, search_id: UUID) -> SearchMeter:
         """Return how soon a search brings jobs, how much it may miss, and how it is doing; raises NotFound."""
@@ -180,7 +212,7 @@ class SavedSearchService:
             if row is None:
                 raise NotFound("There is no such search")
             news = JobNewsRepository(db)
-            seen = await news.published_to_seen(search_id, max(since, row.created_at))
+            seen = await news.published_to_seen(search_id, max(since, row.criteria_at))
             told = await news.fetched_to_told(search_id, since)
         return SearchMeter(
             days=METER_DAYS,
@@ -196,12 +228,12 @@ class SavedSearchService:
             last_new_at=row.last_new_at,
         )
 
-    async def _read(self, user_id: UUID, search_id: UUID) -> SavedSearchBody:
+    async def _read(self, user_id: UUID, search_id: UUID) -> tuple[SavedSearch, SavedSearchBody]:
         async with self._r.database.as_user(user_id) as db:
             row = await SavedSearchRepository(db).one(search_id)
             if row is None:
                 raise NotFound("There is no such search")
-            return _open(await self._r.vault.key_of(db, user_id), row)
+            return row, _open(await self._r.vault.key_of(db, user_id), row)
 
     async def _add(self, db: AsyncSession, user_id: UUID, body: SavedSearchBody, *, paused: bool) -> SavedSearchAnswer:
         searches = SavedSearchRepository(db)
@@ -209,7 +241,8 @@ class SavedSearchService:
             raise Conflict(f"There are at most {MOST_SEARCHES} saved searches", code="searches_full")
         key, search_id = await self._r.vault.key_of(db, user_id), new_id()
         values = self._values(body, paused=paused)
-        row = await searches.add({**values, "id": search_id, "body_sealed": _seal(key, search_id, body)})
+        values |= {"id": search_id, "body_sealed": _seal(key, search_id, body), "criteria_at": values["last_visit_at"]}
+        row = await searches.add(values)
         await _put_run(db, user_id, row)
         return _answer(body, row, self._r.clock.now())
 
@@ -244,6 +277,18 @@ def _body(asked: SavedSearchRequest) -> SavedSearchBody:
     return SavedSearchBody(name=asked.name, search=search, schedule=asked.schedule)
 
 
+def _criteria(search: JobSearchRequest) -> dict[str, Any]:
+    """Return what a search looks for, in one form: what becomes of untold values counts for the filters in use alone."""
+    told = search.model_dump(exclude={"cursor"})
+    filters = told["filters"]
+    filters["keep_missing"] = {name for name in filters["keep_missing"] if filters[name]}
+    return told
+
+
+def _told(found: FoundJobs) -> dict[str, Any]:
+    return {"last_run_at": found.fetched_at, "last_returned": len(found.jobs), "last_new": found.new}
+
+
 def _schedule(body: ScheduleBody) -> Schedule:
     return Schedule(body.minutes, body.start, body.until, frozenset(body.days), body.time_zone)
 
@@ -276,6 +321,7 @@ def _answer(body: SavedSearchBody, row: SavedSearch, now: datetime) -> SavedSear
             "version",
             "paused",
             "consented_at",
+            "criteria_at",
             "next_run_at",
             "last_run_at",
             "last_returned",

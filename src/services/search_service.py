@@ -85,7 +85,14 @@ def _message_hit(key: UserKey, message: Message, room: Room, asked: frozenset[st
         sealed = key.open(Place("rooms", "body_sealed", room.id), room.body_sealed)
         title = RoomBody.model_validate_json(sealed).name
     story = _story(key, message)
-    return SearchHit(kind="message", id=room.id, title=title, at=message.sent_at, snippet=_pieces(story.text, asked))
+    return SearchHit(
+        kind="message",
+        id=message.id,
+        room_id=room.id,
+        title=title,
+        at=message.sent_at,
+        snippet=_pieces(story.text, asked),
+    )
 
 
 def _pieces(text: str, asked: frozenset[str]) -> list[SnippetPiece]:

@@ -20,7 +20,7 @@ async def look_up_outgoing(services: Services, user_id: str, outgoing_id: str, a
 
 async def tell_grant_ended(services: Services, user_id: str) -> None:
     """Mail a person that their grant at Upwork ended."""
-    await services.notices.tell_ended(UUID(user_id))
+    await services.notices.tell_grant_ended(UUID(user_id))
 
 
 async def drop_outgoing(services: Services, user_id: str, outgoing_id: str) -> None:

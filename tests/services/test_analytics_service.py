@@ -10,9 +10,11 @@ from sqlalchemy import text
 
 from src.database.base import new_id
 from src.schemas.analytics import FunnelRequest
+from src.schemas.drafts import NewLetterTextRequest, UseTemplateRequest
 from src.schemas.jobs import FeedRequest, JobSearchRequest
 from src.schemas.saved_searches import SavedSearchRequest
 from src.services.analytics_service import AnalyticsService
+from src.services.letter_texts import LetterTexts
 from src.services.saved_search_service import SavedSearchService
 from tests.applications import Desk
 
@@ -33,7 +35,7 @@ def searches(upwork, desk) -> SavedSearchService:
 
 @pytest.fixture
 def analytics(upwork, searches) -> AnalyticsService:
-    return AnalyticsService(upwork.resources, searches)
+    return AnalyticsService(upwork.resources, searches, LetterTexts(upwork.resources))
 
 
 async def send(desk, clock, job_id):
@@ -114,3 +116,30 @@ async def applications_of(desk, clock, count):
                     ),
                     ids,
                 )
+
+
+async def test_funnel_by_template_counts_what_its_letters_came_to(upwork, desk, analytics, clock):
+    texts = LetterTexts(upwork.resources)
+    asked = NewLetterTextRequest(
+        kind="template", name="Short and plain", text="About {{job_title}}: I would begin today."
+    )
+    template = await texts.add(desk.user_id, asked)
+    with_it, without = await desk.job_ids(2)
+    draft = await desk.draft(with_it)
+    use = UseTemplateRequest(version=draft.version, template_id=template.id)
+    await desk.applications.drafts.use_template(desk.user_id, desk.session_id, draft.id, use)
+    for job_id in (with_it, without):
+        begun, _ = await desk.applications.create(desk.user_id, desk.session_id, job_id)
+        await desk.fill(begun)
+        await desk.confirm(await desk.preview(begun.id))
+    clock.forward(seconds=61)
+    await desk.work_off()
+    answer = await analytics.funnel(desk.user_id, FunnelRequest(by="template"))
+    assert [(group.key, group.label) for group in answer.groups] == [("", ""), (str(template.id), "Short and plain")]
+    sent = answer.groups[1].steps["sent"]
+    assert (sent.count, sent.of, sent.high) == (1, 1, 1.0)
+    assert answer.groups[1].steps["interviewing"].low == 0.0
+    await texts.archive(desk.user_id, template.id, is_archived=True)
+    kept = await analytics.funnel(desk.user_id, FunnelRequest(by="template"))
+    assert kept.groups[1].label == "Short and plain", "a template out of use keeps its name"
+    assert (await analytics.funnel(await upwork.person(), FunnelRequest(by="template"))).groups == []

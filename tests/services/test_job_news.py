@@ -96,7 +96,7 @@ async def test_meter_says_how_soon_jobs_come_and_how_many_may_be_missed(upwork, 
                 text("update jobs set published_at = first_seen_at - make_interval(secs => :s) where id = :i"),
                 {"s": 10 * (number + 1), "i": job_id},
             )
-        await db.execute(text("update saved_searches set created_at = created_at - interval '1 hour'"))
+        await db.execute(text("update saved_searches set criteria_at = criteria_at - interval '1 hour'"))
     meter = await searches.meter(user_id, kept.id)
     assert meter.published_to_seen.count == len(ids)
     assert meter.published_to_seen.p50 == pytest.approx(10 * (len(ids) + 1) / 2)

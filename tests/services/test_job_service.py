@@ -11,7 +11,7 @@ from sqlalchemy import event, text
 from src.database.base import new_id
 from src.domain.compliance import CONTENT_LIFETIME
 from src.errors import Conflict, Gone, Invalid, NotFound
-from src.schemas.jobs import JobSearchRequest
+from src.schemas.jobs import JobSearchRequest, SearchFilters
 from src.services.job_judge import Judge
 from src.services.job_service import JobService
 from src.services.retention_service import RetentionService
@@ -189,3 +189,43 @@ async def test_links_lead_to_where_upwork_is_set_to_be(upwork, jobs):
     assert found.url == (await jobs.detail(user_id, found.id)).url == f"{base}/jobs/~02{found.upwork_id}"
     page = await upwork.resources.http.get(found.url)
     assert (page.status_code, found.title.split()[0] in page.text) == (200, True)
+
+
+async def test_screening_questions_are_filtered_here_by_what_the_search_tells(upwork, jobs):
+    user_id = await upwork.connected()
+    asked = {
+        posting.id: bool(posting.text.questions) for posting in (each.posting for each in upwork.sandbox.world.shelf)
+    }
+    for wanted in ("with", "without"):
+        found = await jobs.search(user_id, JobSearchRequest(filters=SearchFilters(questions=wanted)))
+        assert found.items
+        assert {asked[item.upwork_id] for item in found.items} == {wanted == "with"}
+        assert (found.filtered_here, found.filtered_by_upwork) == (["questions"], [])
+        assert found.dropped_by == {"questions": found.dropped}
+
+
+async def test_where_the_search_is_silent_about_questions_the_person_decides(upwork, jobs):
+    user_id = await upwork.connected(door="mcp")
+    keeping = await jobs.search(user_id, JobSearchRequest(filters=SearchFilters(questions="with")))
+    assert (len(keeping.items), keeping.dropped) == (10, 0)
+    strict = SearchFilters(questions="with", keep_missing=[])
+    dropping = await jobs.search(user_id, JobSearchRequest(filters=strict))
+    assert (dropping.items, dropping.dropped_by) == ([], {"questions": 10})
+
+
+@pytest.mark.parametrize("door", ["graphql", "mcp"])
+async def test_clients_of_ones_own_are_asked_of_upwork(upwork, jobs, door):
+    user_id = await upwork.connected(door=door)
+    account = next(iter(upwork.sandbox.book.accounts.values()))
+    client = upwork.sandbox.world.shelf[-1].posting.client
+    account.contracts[0].client_organization_id = client.organization_id
+    own = set(account.own_clients)
+    postings = {each.posting.id: each.posting for each in upwork.sandbox.world.shelf}
+    found = await jobs.search(user_id, JobSearchRequest(filters=SearchFilters(previous_clients=True)))
+    assert client.organization_id in {postings[item.upwork_id].client.organization_id for item in found.items}
+    assert {postings[item.upwork_id].client.organization_id for item in found.items} <= own
+    assert (found.filtered_by_upwork, found.filtered_here) == (["previous_clients"], [])
+    strict = SearchFilters(previous_clients=True, keep_missing=[])
+    named = await jobs.search(user_id, JobSearchRequest(filters=strict))
+    assert named.filtered_here == ["previous_clients"]
+    assert bool(named.items) is (door == "graphql"), "only one door names such clients on the row"

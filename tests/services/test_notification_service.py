@@ -24,6 +24,9 @@ VALUES = {
     "time": "2026",
     "code": "123456",
     "act": "locked",
+    "name": "<b>Snakes {0.__class__}",
+    "runs": "12",
+    "failures": "8",
 }
 
 

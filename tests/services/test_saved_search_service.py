@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy import text
 
 from src.errors import Conflict, NotFound
-from src.schemas.jobs import JobSearchRequest
+from src.schemas.jobs import JobSearchRequest, SearchFilters
 from src.schemas.saved_searches import MOST_SEARCHES, ImportRequest, SavedSearchBody, SavedSearchRequest, ScheduleBody
 from src.services.job_service import JobService
 from src.services.profile_service import ProfileService
@@ -151,3 +151,80 @@ async def test_search_stops_by_itself_when_nobody_came_by_for_14_days(upwork, se
     assert upwork.calls("marketplaceJobPostingsSearch") == asked
     row = await row_of(upwork, user_id, kept.id)
     assert (row["next_run_at"], row["stopped"]) == (None, "absence")
+
+
+async def test_manual_run_tells_how_much_of_it_was_new(upwork, searches):
+    user_id = await upwork.connected()
+    kept = await searches.add(user_id, wish())
+    for share in (1, 0):
+        answer = await searches.run_now(user_id, kept.id)
+        (seen,) = (await searches.every(user_id)).items
+        assert (seen.last_returned, seen.last_new) == (len(answer.items), share * len(answer.items))
+        assert seen.may_have_missed is bool(share)
+
+
+async def test_other_criteria_begin_anew_and_the_schedule_goes_on(upwork, searches, clock):
+    user_id = await upwork.connected()
+    kept = await searches.add(user_id, wish(schedule=ALWAYS, consent=True))
+    clock.forward(minutes=16)
+    await searches.run_due(user_id, kept.id, kept.next_run_at)
+    (before,) = (await searches.every(user_id)).items
+    assert before.may_have_missed
+    renamed = await searches.save(user_id, kept.id, wish("Snakes", schedule=ALWAYS, consent=True, version=kept.version))
+    assert (renamed.last_new, renamed.criteria_at) == (before.last_new, kept.criteria_at), "a name is no criterion"
+    clock.forward(minutes=5)
+    other = SavedSearchRequest(
+        name="Snakes",
+        search=JobSearchRequest(query="react", filters=SearchFilters(skills=["React"])),
+        schedule=ALWAYS,
+        consent=True,
+        version=renamed.version,
+    )
+    changed = await searches.save(user_id, kept.id, other)
+    assert (changed.search.query, changed.search.filters.skills) == ("react", ["React"])
+    assert (changed.last_returned, changed.last_new, changed.may_have_missed) == (None, None, False)
+    assert kept.criteria_at + timedelta(minutes=21) <= changed.criteria_at <= clock.now()
+    assert changed.last_run_at == before.last_run_at, "that it ran stays true"
+    assert changed.consented_at == kept.consented_at
+    assert changed.next_run_at > changed.criteria_at + timedelta(minutes=14)
+    meter = await searches.meter(user_id, kept.id)
+    assert (meter.published_to_seen.count, meter.runs_without_new, meter.last_new_at) == (0, 0, None)
+    with pytest.raises(Conflict) as late:
+        await searches.save(user_id, kept.id, other)
+    assert late.value.code == "version_conflict"
+    with pytest.raises(NotFound):
+        await searches.save(await upwork.person(), kept.id, other)
+
+
+async def test_same_criteria_in_another_form_are_no_change(upwork, searches):
+    user_id = await upwork.connected()
+    kept = await searches.add(user_id, wish())
+    await searches.run_now(user_id, kept.id)
+    search = JobSearchRequest(query="python", filters=SearchFilters(keep_missing=["skills"]))
+    saved = await searches.save(
+        user_id, kept.id, SavedSearchRequest(name="Python", search=search, version=kept.version)
+    )
+    assert saved.criteria_at == kept.criteria_at
+    assert saved.last_new is not None
+
+
+async def test_run_that_was_under_way_says_nothing_of_criteria_that_came_meanwhile(
+    upwork, searches, clock, monkeypatch
+):
+    user_id = await upwork.connected()
+    kept = await searches.add(user_id, wish(schedule=ALWAYS, consent=True))
+    clock.forward(minutes=16)
+    find = searches._jobs.find
+
+    async def slowly(*asked, **told):
+        found = await find(*asked, **told)
+        other = SavedSearchRequest(
+            name="X", search=JobSearchRequest(query="react"), schedule=ALWAYS, consent=True, version=kept.version
+        )
+        await searches.save(user_id, kept.id, other)
+        return found
+
+    monkeypatch.setattr(searches._jobs, "find", slowly)
+    await searches.run_due(user_id, kept.id, kept.next_run_at)
+    (seen,) = (await searches.every(user_id)).items
+    assert (seen.search.query, seen.last_run_at, seen.last_new, seen.may_have_missed) == ("react", None, None, False)

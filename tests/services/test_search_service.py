@@ -90,7 +90,8 @@ async def test_messages_are_found_while_they_are_held(upwork, desk, search, cloc
     thread = await messages.thread(desk.user_id, room.id)
     word = max((word.strip(".,!?") for word in thread.messages[-1].text.split()), key=len)
     hits = [hit for hit in (await search.search(desk.user_id, word)).items if hit.kind == "message"]
-    assert room.id in {hit.id for hit in hits}
+    assert (room.id, thread.messages[-1].id) in {(hit.room_id, hit.id) for hit in hits}
+    assert len({hit.id for hit in hits}) == len(hits), "each message is a hit of its own"
     assert any(piece.is_hit for piece in hits[0].snippet)
     clock.forward(hours=25)
     assert [hit for hit in (await search.search(desk.user_id, word)).items if hit.kind == "message"] == []

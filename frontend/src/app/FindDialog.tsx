@@ -103,22 +103,27 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** An application opens as itself, a message where it stands in its conversation. */
+function HitLink({ hit, onGo }: { hit: SearchHit; onGo: () => void }) {
+  const { t } = useTranslation();
+  const shared = { className: classes.link, onClick: onGo };
+  const title = hit.title || t("find.nameless");
+  return hit.room_id ? (
+    <LinkAnchor to="/messages/$roomId" params={{ roomId: hit.room_id }} hash={hit.id} {...shared}>
+      {title}
+    </LinkAnchor>
+  ) : (
+    <LinkAnchor to="/applications/$id" params={{ id: hit.id }} {...shared}>
+      {title}
+    </LinkAnchor>
+  );
+}
+
 function Hit({ hit, onGo }: { hit: SearchHit; onGo: () => void }) {
   const { t } = useTranslation();
   return (
     <li>
-      {hit.kind === "application" ? (
-        <LinkAnchor
-          to="/applications/$id"
-          params={{ id: hit.id }}
-          className={classes.link}
-          onClick={onGo}
-        >
-          {hit.title}
-        </LinkAnchor>
-      ) : (
-        <span className={classes.link}>{hit.title}</span>
-      )}
+      <HitLink hit={hit} onGo={onGo} />
       <span className={classes.note}>
         {t(`find.${hit.kind}`)} · <RelativeTime at={hit.at} />
       </span>

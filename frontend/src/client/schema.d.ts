@@ -3841,7 +3841,7 @@ export interface components {
              * By
              * @enum {string}
              */
-            by: "none" | "search" | "writer" | "tier" | "week";
+            by: "none" | "search" | "template" | "writer" | "tier" | "week";
             /** Groups */
             groups: components["schemas"]["FunnelGroup"][];
             /** Since */
@@ -3851,7 +3851,7 @@ export interface components {
         };
         /**
          * FunnelGroup
-         * @description One group. ``label`` is its name for people: of a search its own name, empty for one that was removed.
+         * @description One group. ``label`` is its name for people: of a search or a template its own, empty for one that was removed.
          *
          *     A step is null where Upwork does not tell of it at all.
          */
@@ -5873,13 +5873,16 @@ export interface components {
          *     ``health``, of one that runs by itself: ``late`` is overdue, ``failing`` failed in its last runs, ``silent`` used to bring jobs
          *     and no longer does.
          *
-         *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
+         *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed. Both are of runs since
+         *     ``criteria_at``, when the search got the criteria it has, and null while there was none.
          */
         SavedSearchAnswer: {
             /** Consented At */
             consented_at: string | null;
             /** Created At */
             created_at: string;
+            /** Criteria At */
+            criteria_at: string;
             /** Health */
             health: ("well" | "late" | "failing" | "silent" | "stopped") | null;
             /**
@@ -6025,6 +6028,8 @@ export interface components {
          * @description Filters that are applied here, since Upwork's search has them not or not reliably.
          *
          *     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+         *     ``questions``: only postings with screening questions, or only those without. ``previous_clients``: only of clients that the
+         *     person has worked with; Upwork's search is asked for them too.
          *     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
          */
         "SearchFilters-Input": {
@@ -6046,7 +6051,7 @@ export interface components {
              */
             expression: string;
             /** Keep Missing */
-            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock")[];
+            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock" | "questions" | "previous_clients")[];
             /** Languages */
             languages?: string[];
             /**
@@ -6054,6 +6059,13 @@ export interface components {
              * @default false
              */
             no_location_lock: boolean;
+            /**
+             * Previous Clients
+             * @default false
+             */
+            previous_clients: boolean;
+            /** Questions */
+            questions?: ("with" | "without") | null;
             /**
              * Real Budget Only
              * @default false
@@ -6074,6 +6086,8 @@ export interface components {
          * @description Filters that are applied here, since Upwork's search has them not or not reliably.
          *
          *     ``expression`` are words and "phrases" with AND, OR, NOT and brackets; with ``title_only`` they are looked for in the title.
+         *     ``questions``: only postings with screening questions, or only those without. ``previous_clients``: only of clients that the
+         *     person has worked with; Upwork's search is asked for them too.
          *     ``keep_missing`` names the filters that keep a posting which does not tell the value; the others drop it.
          */
         "SearchFilters-Output": {
@@ -6095,7 +6109,7 @@ export interface components {
              */
             expression: string;
             /** Keep Missing */
-            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock")[];
+            keep_missing?: ("expression" | "skills" | "countries" | "countries_not" | "client_spent_min" | "client_rating_min" | "client_hire_rate_min" | "languages" | "durations" | "workloads" | "real_budget_only" | "no_location_lock" | "questions" | "previous_clients")[];
             /** Languages */
             languages?: string[];
             /**
@@ -6103,6 +6117,13 @@ export interface components {
              * @default false
              */
             no_location_lock: boolean;
+            /**
+             * Previous Clients
+             * @default false
+             */
+            previous_clients: boolean;
+            /** Questions */
+            questions?: ("with" | "without") | null;
             /**
              * Real Budget Only
              * @default false
@@ -6120,7 +6141,9 @@ export interface components {
         };
         /**
          * SearchHit
-         * @description Something of the person's that holds the words. ``id`` is that of the application, or of the room of a message.
+         * @description Something of the person's that holds the words. ``id`` is that of the application, or of the message.
+         *
+         *     ``room_id`` is the conversation in which the message stands; null for an application.
          */
         SearchHit: {
             /** At */
@@ -6135,6 +6158,8 @@ export interface components {
              * @enum {string}
              */
             kind: "application" | "message";
+            /** Room Id */
+            room_id: string | null;
             /** Snippet */
             snippet: components["schemas"]["SnippetPiece"][];
             /** Title */
@@ -6144,7 +6169,7 @@ export interface components {
          * SearchMeter
          * @description How soon a search brings jobs, over ``days`` days.
          *
-         *     ``published_to_seen`` counts jobs published since the search exists; ``fetched_to_told`` those that were streamed to the person.
+         *     ``published_to_seen`` counts jobs published since the search has its criteria; ``fetched_to_told`` those that were streamed to the person.
          *     ``last_new`` of ``last_returned`` were new: where they are equal, some may have been missed.
          */
         SearchMeter: {
@@ -7669,7 +7694,7 @@ export interface operations {
         parameters: {
             query?: {
                 days?: number;
-                by?: "none" | "search" | "writer" | "tier" | "week";
+                by?: "none" | "search" | "template" | "writer" | "tier" | "week";
             };
             header?: never;
             path?: never;

@@ -39,6 +39,9 @@ export function useFilterWord(address: JobsAddress): (name: keyof JobsAddress) =
         return list(address.durations?.map((value) => named(value, DURATIONS, "durations")));
       case "workloads":
         return list(address.workloads?.map((value) => named(value, WORKLOADS, "workloads")));
+      case "questions":
+        return t(`questions.${address.questions ?? "any"}`);
+      case "previous_clients":
       case "title_only":
       case "real_budget_only":
       case "no_location_lock":

@@ -34,7 +34,7 @@ export const COUNTS = [
   "posted_within_hours",
   "client_hire_rate_min",
 ] as const;
-/** Lists are applied on our side, as are the flags but the verified payment. */
+/** Lists are applied on our side, as are the flags but the verified payment and clients of one's own. */
 export const LISTS = [
   "skills",
   "countries",
@@ -48,7 +48,9 @@ export const FLAGS = [
   "title_only",
   "real_budget_only",
   "no_location_lock",
+  "previous_clients",
 ] as const;
+export const QUESTIONS = ["with", "without"] as const;
 /** Filters on a value that a posting may not tell. */
 export const MAY_BE_MISSING = [
   "skills",
@@ -60,6 +62,8 @@ export const MAY_BE_MISSING = [
   "durations",
   "workloads",
   "real_budget_only",
+  "questions",
+  "previous_clients",
 ] as const;
 
 export type AmountKey = (typeof AMOUNTS)[number];
@@ -83,6 +87,7 @@ export interface JobsAddress
   /** Levels joined by a dot: "entry.expert". */
   experience?: string;
   client_rating_min?: number;
+  questions?: (typeof QUESTIONS)[number];
   /** Filters that leave out a posting which does not tell the value; the others keep it. */
   leave_out?: MissingKey[];
   sort?: "recency" | "relevance";
@@ -90,6 +95,10 @@ export interface JobsAddress
   tier?: Tier;
   /** The order of what is already here; without it the newest come first. */
   by?: "fit";
+  /** The id of the saved search that these criteria came from, and may go back into. */
+  saved?: string;
+  /** The filters stand open, for the criteria to be changed. */
+  edit?: true;
 }
 
 const LONGEST_QUERY = 200;
@@ -160,16 +169,20 @@ export function readJobsAddress(raw: Record<string, unknown>): JobsAddress {
     client_rating_min: atMost(amount(raw.client_rating_min), 5),
     ...each(LISTS, (key) => words(raw[key])),
     ...each(FLAGS, (key) => (raw[key] === true ? true : undefined)),
+    questions: oneOf(raw.questions, QUESTIONS),
     leave_out: left.length > 0 ? left : undefined,
     sort: oneOf(raw.sort, ["recency", "relevance"]),
     view: oneOf(raw.view, VIEWS),
     tier: oneOf(raw.tier, TIERS),
     by: oneOf(raw.by, ["fit"]),
+    saved: word(raw.saved, 40),
+    edit: raw.edit === true ? true : undefined,
   });
 }
 
 /** Whether the address asks for a search; a bare /jobs shows what was seen lately. */
-export function isSearch({ view: _view, tier: _tier, by: _by, ...asked }: JobsAddress): boolean {
+export function isSearch(address: JobsAddress): boolean {
+  const { view: _view, tier: _tier, by: _by, saved: _saved, edit: _edit, ...asked } = address;
   return Object.keys(asked).length > 0;
 }
 
@@ -188,7 +201,9 @@ export function filtersOf(address: JobsAddress): (keyof JobsAddress)[] {
     "workloads",
     "posted_within_hours",
     "proposals_max",
+    "questions",
     "languages",
+    "previous_clients",
     "verified_payment_only",
     "client_hires_min",
     "client_hire_rate_min",

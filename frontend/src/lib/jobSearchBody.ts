@@ -25,6 +25,8 @@ function filtersBody(address: JobsAddress): FiltersBody | undefined {
     title_only: address.title_only,
     real_budget_only: address.real_budget_only,
     no_location_lock: address.no_location_lock,
+    questions: address.questions,
+    previous_clients: address.previous_clients,
     client_spent_min: decimal(address.client_spent_min),
     client_rating_min: address.client_rating_min,
     client_hire_rate_min: rate === undefined ? undefined : rate / 100,
@@ -36,6 +38,7 @@ function filtersBody(address: JobsAddress): FiltersBody | undefined {
     title_only: false,
     real_budget_only: false,
     no_location_lock: false,
+    previous_clients: false,
     keep_missing: MAY_BE_MISSING.filter((name) => !left.includes(name)),
     ...set,
   };
@@ -60,17 +63,25 @@ export function searchBody(address: JobsAddress): SearchBody {
   });
 }
 
+/** What a search says of a filter that it does not use, or that came later than the search, means nothing. */
+function isSet(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
 /** The address of a search that was kept; always a search, so that opening it asks Upwork. */
 export function addressOfBody(search: SearchBody): JobsAddress {
   const { filters, experience, ...plain } = search;
   const rate = filters?.client_hire_rate_min;
   const kept = filters?.keep_missing;
+  const left = MAY_BE_MISSING.filter(
+    (name) => kept && isSet(filters?.[name]) && !kept.includes(name),
+  );
   return readJobsAddress({
     ...filters,
     ...plain,
     experience: experience?.join("."),
     client_hire_rate_min: rate === null || rate === undefined ? undefined : Math.round(rate * 100),
-    leave_out: kept ? MAY_BE_MISSING.filter((name) => !kept.includes(name)) : undefined,
+    leave_out: left,
   });
 }
 

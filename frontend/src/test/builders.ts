@@ -4,6 +4,7 @@ import type {
   Me,
   Meta,
   Profile,
+  SavedSearch,
   Session,
   UpworkOperation,
   UpworkStatus,
@@ -104,6 +105,33 @@ export function buildProfile(change: Partial<Profile> = {}): Profile {
     disclosure: { enabled: true, text: "A tool helped with this draft." },
     caps: { proposals_per_day: 10 },
     updated_at: "2026-11-20T08:00:00Z",
+    ...change,
+  };
+}
+
+export function buildSavedSearch(change: Partial<SavedSearch> = {}): SavedSearch {
+  return {
+    id: "s-1",
+    version: 2,
+    name: "Imports",
+    search: {
+      query: "supplier import",
+      sort: "recency",
+      verified_payment_only: true,
+    } as SavedSearch["search"],
+    schedule: null,
+    paused: false,
+    consented_at: null,
+    criteria_at: "2026-11-01T08:00:00Z",
+    next_run_at: null,
+    last_run_at: "2026-11-20T08:00:00Z",
+    last_returned: 10,
+    last_new: 10,
+    may_have_missed: true,
+    stopped: null,
+    health: null,
+    created_at: "2026-11-01T08:00:00Z",
+    updated_at: "2026-11-01T08:00:00Z",
     ...change,
   };
 }

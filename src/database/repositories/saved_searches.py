@@ -53,10 +53,19 @@ class SavedSearchRepository:
         )
         return (await self._db.scalars(statement)).one_or_none()
 
-    async def note_run(self, search_id: UUID, values: Mapping[str, Any]) -> None:
-        """Note how a run went. The search keeps its version: nothing the person wrote has changed."""
-        statement = update(SavedSearch).where(SavedSearch.id == search_id).values(**values)
-        await self._db.execute(statement.execution_options(synchronize_session=False))
+    async def note_run(self, search: SavedSearch, values: Mapping[str, Any]) -> bool:
+        """Note how a run of ``search`` went; False where its criteria were changed meanwhile, of which the run says nothing.
+
+        The search keeps its version: nothing the person wrote has changed.
+        """
+        statement = (
+            update(SavedSearch)
+            .where(SavedSearch.id == search.id, SavedSearch.criteria_at == search.criteria_at)
+            .values(**values)
+            .returning(SavedSearch.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self._db.execute(statement)).one_or_none() is not None
 
     async def claim(self, search_id: UUID, due: datetime, then: datetime | None) -> bool:
         """Take a due run, once: move ``next_run_at`` from ``due`` to ``then``. False where it was taken or changed."""

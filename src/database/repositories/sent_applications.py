@@ -32,6 +32,7 @@ class SentApplicationRepository:
                 Application.score,
                 Application.tier,
                 Application.composed_by,
+                Application.template_id,
                 Job.published_at,
                 Job.found_by,
             )
@@ -60,6 +61,7 @@ class SentApplicationRepository:
                 tier=row.tier,
                 writer=row.composed_by,
                 search=None if row.found_by is None else str(row.found_by),
+                template=None if row.template_id is None else str(row.template_id),
             )
             for row in rows
         ]

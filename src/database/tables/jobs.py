@@ -99,6 +99,7 @@ class SavedSearch(TenantOwned, Timestamped, Base):
     """A search a person keeps. ``body_sealed`` is JSON (``schemas/saved_searches.py``).
 
     It runs by itself only where ``consented_at`` and ``next_run_at`` are set; ``stopped`` says why it no longer does.
+    ``criteria_at`` is since when it looks for what it does; figures of runs are of runs since then.
     """
 
     __tablename__ = "saved_searches"
@@ -117,3 +118,4 @@ class SavedSearch(TenantOwned, Timestamped, Base):
     failed_code: Mapped[str | None] = mapped_column(info={"held": "clear: a fixed word"})
     runs_without_new: Mapped[int] = mapped_column(server_default="0")
     last_new_at: Mapped[datetime | None]
+    criteria_at: Mapped[datetime] = mapped_column(server_default=func.now())

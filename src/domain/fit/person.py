@@ -63,7 +63,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Lens:
-    """A profile made ready for scoring. ``known`` and ``trades`` say how well a term or kind of work is known, 0 to 1."""
+    """A profile made ready for scoring. ``known`` and ``trades`` say how well a term or kind of work is known, 0 to 1.
+
+    ``skills`` holds each skill's terms with the person's own words for it.
+    """
 
     profile: FitProfile
     known: Mapping[str, float]
@@ -73,7 +76,7 @@ class Lens:
     avoided_trades: frozenset[str]
     excluded: tuple[Phrase, ...]
     wanted: tuple[Phrase, ...]
-    skills: frozenset[str]
+    skills: Mapping[str, str]
     directions: frozenset[tuple[str, str]]
     is_empty: bool
 
@@ -105,14 +108,14 @@ def read_person(profile: FitProfile) -> Lens:
     """Return a profile made ready for scoring many jobs."""
     known: dict[str, float] = {}
     ballot: dict[str, float] = {}
-    names: set[str] = set()
+    names: dict[str, str] = {}
     for text, strength, share in _material(profile):
         found = terms(text)
         _learn(found, strength, known)
         vote(set(found), share, ballot)
     for skill in profile.skills:
         for name in (skill.name, *skill.synonyms):
-            names.add(" ".join(terms(name)))
+            names.setdefault(" ".join(terms(name)), name)
     avoided = _phrases(profile.services_not_offered)
     trades = _trades(ballot)
     for text, least in _named(profile):
@@ -127,7 +130,7 @@ def read_person(profile: FitProfile) -> Lens:
         avoided_trades=_avoided_trades(avoided, trades),
         excluded=_phrases(profile.excluded_words),
         wanted=_phrases(profile.wanted_words),
-        skills=frozenset(names - {""}),
+        skills={key: name for key, name in names.items() if key},
         directions=directions(
             "\n".join((profile.title, *profile.services_offered, *(skill.name for skill in profile.skills)))
         ),

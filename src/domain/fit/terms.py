@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +19,9 @@ node.js next.js vue.js react.js angular.js express.js nest.js d3.js three.js asp
 """
 _DOTTED: Final = frozenset(_DOTTED_NAMES.split())
 _KEPT_STOPS: Final = frozenset(("make",))
+
+Span = tuple[str, int, int]
+"""A term, the number of its first token, and that of the one after its last."""
 
 NAMED_WEIGHT: Final = 1.0
 HINTING_WEIGHT: Final = 0.7
@@ -74,9 +77,51 @@ _SLIGHT_STEMS: Final = frozenset(_stem(word) for word in SLIGHT)
 
 def terms(text: str) -> list[str]:
     """Return the terms of ``text`` in order: the longest known name at each place, else the word's stem. Stop words are left out."""
-    tokens = _tokens(unicodedata.normalize("NFKC", text[:_TEXT_LIMIT]))
+    return [term for term, _, _ in read_terms(text)]
+
+
+def read_terms(text: str) -> list[Span]:
+    """Return the terms of ``text`` in order, each with the numbers of its first token and of the one after its last."""
+    return list(_read(_tokens(_normal(text))))
+
+
+def as_written(text: str, spans: Iterable[Span], wanted: Collection[str]) -> dict[str, str]:
+    """Return how ``text``, read as ``spans``, first writes each of the terms ``wanted``; those that it does not hold are left out."""
+    first: dict[str, tuple[int, int]] = {}
+    for term, start, end in spans:
+        if term in wanted:
+            first.setdefault(term, (start, end))
+    if not first:
+        return {}
+    normal = _normal(text)
+    low = normal.lower()
+    # A letter whose small form is longer (Turkish has one) moves all places behind it: then the small letters are shown.
+    source = normal if len(low) == len(normal) else low
+    places = _places(low)
+    return {
+        term: " ".join(source[places[start][0] : places[end - 1][1]].split()) for term, (start, end) in first.items()
+    }
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFKC", text[:_TEXT_LIMIT])
+
+
+def _places(low: str) -> list[tuple[int, int]]:
+    """Return where the tokens of a lower-case text begin and end, cut as ``_tokens`` cuts them."""
+    found: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(low):
+        token, start = match.group(), match.start()
+        pieces = token.split(".") if "." in token and token not in _DOTTED else [token]
+        for piece in pieces:
+            if piece:
+                found.append((start, start + len(piece)))
+            start += len(piece) + 1
+    return found
+
+
+def _read(tokens: Sequence[str]) -> Iterator[Span]:
     stems = [_stem(token) for token in tokens]
-    found: list[str] = []
     index, end = 0, len(stems)
     while index < end:
         length = 0
@@ -86,18 +131,17 @@ def terms(text: str) -> list[str]:
                 length = size
                 break
         if length and not (length == 1 and tokens[index] in STOP and tokens[index] not in _KEPT_STOPS):
-            found.append(_NAMES[tuple(stems[index : index + length])])
+            yield _NAMES[tuple(stems[index : index + length])], index, index + length
             index += length
             continue
         if tokens[index] not in STOP:
-            found.append(stems[index])
+            yield stems[index], index, index + 1
         index += 1
-    return found
 
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of all words of ``text`` in order, none left out and none renamed."""
-    return tuple(_stem(token) for token in _tokens(unicodedata.normalize("NFKC", text[:_TEXT_LIMIT])))
+    return tuple(_stem(token) for token in _tokens(_normal(text)))
 
 
 def canonical(phrase: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from src.domain.fit.person import TELLING, Lens, Phrase, vote
-from src.domain.fit.terms import HINTING_WEIGHT, how_known, parts, terms, weight
+from src.domain.fit.terms import HINTING_WEIGHT, Span, as_written, how_known, parts, read_terms, terms, weight
 from src.domain.fit.trades import CATEGORY_FAMILY, FAMILY
 from src.domain.postings import Posting
 
@@ -30,6 +30,8 @@ _PURPOSE_SHARE: Final = 0.4
 class Reading:
     """A job's words: of the title, of each skill it names, of its text with how often; and its kinds of work, shares of 1.
 
+    All words are terms, in the one form in which they are compared; how the client wrote them is in ``posting``, by
+    ``in_title`` and ``in_text``.
     ``subject`` are the words of the title that name the work itself, before the "for" or "of" that says whom or what it is for.
     """
 
@@ -40,6 +42,9 @@ class Reading:
     trades: Mapping[str, float]
     everywhere: frozenset[str]
     up_front: frozenset[str]
+    posting: Posting
+    in_title: Sequence[Span]
+    in_text: Sequence[Span]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,17 +58,29 @@ class Found:
 
 def read_job(posting: Posting) -> Reading:
     """Return a posting's words, read once for all signals."""
-    title = tuple(terms(posting.title))
+    in_title, in_text = read_terms(posting.title), read_terms(posting.description)
+    title = tuple(term for term, _, _ in in_title)
     subject = _subject(posting.title)
     tags = tuple(tuple(terms(skill.label or skill.name)) for skill in posting.skills)
     tagged = [term for tag in tags for term in tag]
-    body = terms(posting.description)
+    body = [term for term, _, _ in in_text]
     up_front = frozenset((*title, *tagged))
     everywhere = up_front | frozenset(body)
     pieces = frozenset(piece for term in everywhere for piece in parts(term))
     front_pieces = frozenset(piece for term in up_front for piece in parts(term))
     trades = _trades(subject, tagged, body, posting.category)
-    return Reading(title, subject, tags, Counter(body), trades, everywhere | pieces, up_front | front_pieces)
+    return Reading(
+        title,
+        subject,
+        tags,
+        Counter(body),
+        trades,
+        everywhere | pieces,
+        up_front | front_pieces,
+        posting=posting,
+        in_title=in_title,
+        in_text=in_text,
+    )
 
 
 def _subject(title: str) -> frozenset[str]:
@@ -119,7 +136,14 @@ def title_words(lens: Lens, job: Reading) -> Found:
             (words if known >= 0.5 else missing).append(term)
     if everything < 0.5:
         return Found(None)
-    return Found(min(1.0, mine / (TITLE_IN_FULL * (everything + 0.15))), tuple(words), tuple(missing))
+    value = min(1.0, mine / (TITLE_IN_FULL * (everything + 0.15)))
+    written = as_written(job.posting.title, job.in_title, {*words, *missing})
+    return Found(value, _in_words(words, written), _in_words(missing, written))
+
+
+def _in_words(found: Iterable[str], written: Mapping[str, str]) -> tuple[str, ...]:
+    """Return terms as the client wrote them."""
+    return tuple(written.get(term, term) for term in found)
 
 
 def _known(term: str, lens: Lens, share: float) -> float:
@@ -133,16 +157,16 @@ def skills(lens: Lens, job: Reading) -> Found:
     in_text = [name for name in lens.skills if name in job.everywhere or _all_in(name, job)]
     by_text = len(in_text) / (len(in_text) + 1.5)
     if not job.tags:
-        return Found(by_text, tuple(sorted(in_text)))
+        return Found(by_text, tuple(lens.skills[name] for name in sorted(in_text)))
     mine = everything = 0.0
     words: list[str] = []
     missing: list[str] = []
-    for tag in job.tags:
+    for tag, skill in zip(job.tags, job.posting.skills, strict=True):
         told = sum(map(weight, tag)) / (len(tag) ** 0.5) if tag else 0.0
         known = sum(weight(term) * _known(term, lens, KIN_IN_TAGS) for term in tag) / (sum(map(weight, tag)) or 1.0)
         mine += told * (known if known >= 0.4 else 0.3 * known)
         everything += told
-        (words if known >= 0.6 else missing).append(" ".join(tag))
+        (words if known >= 0.6 else missing).append(skill.label or skill.name)
     by_tags = min(1.0, mine / (TAGS_IN_FULL * (everything + 0.5)))
     return Found(0.75 * by_tags + 0.25 * by_text, tuple(words), tuple(missing))
 
@@ -191,8 +215,9 @@ def text_words(lens: Lens, job: Reading) -> Found:
         gain = weight(term) * known * times / (times + 1.0)
         total += gain
         strong.append((gain, term))
-    words = tuple(term for _, term in sorted(strong, reverse=True)[:6])
-    return Found(min(1.0, total / TEXT_IN_FULL), words)
+    words = [term for _, term in sorted(strong, reverse=True)[:6]]
+    written = as_written(job.posting.description, job.in_text, words)
+    return Found(min(1.0, total / TEXT_IN_FULL), _in_words(words, written))
 
 
 def not_offered(lens: Lens, job: Reading) -> Found:

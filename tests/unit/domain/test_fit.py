@@ -14,7 +14,7 @@ from bench.labelled import NOW, pairs
 from sandbox.content.catalogue import CATEGORIES
 from src.domain.fit import DEFAULT_WEIGHTS, SIGNALS, Fit, FitProfile, FitRules, OwnSkill, read_person, score
 from src.domain.fit.places import countries_asked, is_same_country
-from src.domain.fit.terms import terms
+from src.domain.fit.terms import as_written, read_terms, terms
 from src.domain.fit.tongues import directions, languages_asked
 from src.domain.postings import Activity, ClientFacts, Posting, PostingDetail, Skill
 
@@ -107,6 +107,44 @@ def test_other_names_of_a_skill_count_as_the_skill():
     assert terms("Postgres, JS, k8s, Node") == ["postgresql", "javascript", "kubernetes", "node.js"]
     plain = fit(job("ReactJS dev", "React.js and postgres", "ReactJS, Postgres"))
     assert plain.score == fit(job("React dev", "React and PostgreSQL", "React, PostgreSQL")).score
+
+
+def test_terms_are_told_as_the_text_first_writes_them():
+    text = "Warehouses & e-commerce:  Node.JS, REST\nAPIs for warehouse.pro"
+    assert as_written(text, read_terms(text), set(terms(text))) == {
+        "warehous": "Warehouses",
+        "ecommerce": "e-commerce",
+        "node.js": "Node.JS",
+        "rest api": "REST APIs",
+        "pro": "pro",
+    }
+    longer = "İşler and Warehouses"
+    assert as_written(longer, read_terms(longer), {"warehous"}) == {"warehous": "warehouses"}
+    assert as_written(text, read_terms(text), {"zebra"}) == {}
+
+
+def test_explanations_use_the_words_of_the_post_and_of_the_profile():
+    person = replace(PERSON, skills=(*PERSON.skills, OwnSkill("Warehouse Logistics")))
+    lines = {line.signal: line for line in fit(REACT).lines}
+    assert lines["title"].words == ("React",)
+    told = fit(job("Warehouses audit", "Warehouses, PostgreSQL and the logistics of a warehouse"), person=person)
+    untagged = {line.signal: line for line in told.lines}
+    assert "Warehouse Logistics" in untagged["skills"].words, "a skill of the person's is told in their own words"
+    assert "Warehouses" in untagged["title"].words
+    assert {"Warehouses", "PostgreSQL"} <= set(untagged["text"].words)
+    tagged = {line.signal: line for line in fit(job("Need help", "", "ReactJS, Postgres, Salesforce Marketing")).lines}
+    assert tagged["skills"].words == ("ReactJS", "Postgres")
+    assert tagged["skills"].missing == ("Salesforce Marketing",)
+
+
+def test_every_word_of_an_explanation_stands_in_the_post():
+    for pair, found in scored(LABELLED[::7], FitRules()):
+        posting = pair.job.posting
+        texts = {"title": posting.title, "text": posting.description}
+        for line in found.lines:
+            source = " ".join(texts.get(line.signal, "").split())
+            if source:
+                assert all(word in source for word in (*line.words, *line.missing)), line
 
 
 def test_persons_own_synonym_is_known():

@@ -62,6 +62,10 @@ def test_groups_and_what_else_they_have():
     assert (nobody.minutes_to_send, nobody.proposals_at_send, nobody.connects) == (None, None, 0)
     assert [group.key for group in funnel(told, "week")] == ["2026-W47", "2026-W48"]
     assert [group.key for group in funnel(told, "writer")] == ["", "composer"]
+    assert [(group.key, group.steps["sent"].count) for group in funnel([sent(template="t"), sent()], "template")] == [
+        ("", 1),
+        ("t", 1),
+    ]
     assert [group.key for group in funnel(told, "tier")] == ["", "strong"]
     assert funnel([], "none") == []
 

@@ -99,6 +99,8 @@ def test_person_says_what_happens_where_a_value_is_missing(name: str):
         "durations": ("x",),
         "workloads": ("x",),
         "real_budget_only": True,
+        "questions": "with",
+        "previous_clients": True,
     }
     asked = replace(Filters(), **{name: values[name]})
     assert why_dropped(asked, BARE) is None
@@ -118,3 +120,21 @@ def test_sieve_counts_what_each_filter_dropped():
 def test_same_post_has_the_same_fingerprint_whatever_its_dress():
     assert fingerprint_of(TOLD) == fingerprint_of(replace(TOLD, upwork_id="2", title="DJANGO  developer!!"))
     assert fingerprint_of(TOLD) != fingerprint_of(replace(TOLD, title="Rails developer"))
+
+
+def test_screening_questions_are_wanted_or_not_and_may_be_untold():
+    asking, plain = replace(BARE, has_questions=True), replace(BARE, has_questions=False)
+    for wanted, kept in (("with", asking), ("without", plain)):
+        found, dropped = sieve(Filters(questions=wanted), [asking, plain])
+        assert (found, dropped) == ((kept,), {"questions": 1})
+        assert why_dropped(Filters(questions=wanted), BARE) is None
+        assert why_dropped(Filters(questions=wanted, keep_missing=frozenset()), BARE) == "questions"
+
+
+def test_clients_of_ones_own_are_upworks_to_find_unless_the_unnamed_are_dropped():
+    known = replace(BARE, worked_with=True)
+    assert Filters(previous_clients=True).active == ()
+    assert sieve(Filters(previous_clients=True), [known, BARE])[0] == (known, BARE)
+    strict = Filters(previous_clients=True, keep_missing=frozenset())
+    assert strict.active == ("previous_clients",)
+    assert sieve(strict, [known, BARE]) == ((known,), {"previous_clients": 1})

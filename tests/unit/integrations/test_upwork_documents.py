@@ -58,6 +58,15 @@ def test_needed_field_is_never_left_out():
         document("posting", frozenset({"MarketplaceQuestion.question"}))
 
 
+def test_search_does_without_the_questions_that_reading_needs():
+    refused = "MarketplaceJobPosting.contractorSelection"
+    with pytest.raises(CannotLeaveOut):
+        document("posting", frozenset({refused}))
+    pruned = document("search_postings", frozenset({refused}))
+    assert "screeningQuestions" not in pruned
+    assert "contractType" in pruned
+
+
 def test_every_needed_field_is_asked_for():
     assert set(FIELDS) >= REQUIRED
 

@@ -175,3 +175,14 @@ def test_amounts_are_above_zero_or_unknown(raw, expected):
 
 def test_text_is_fit_for_the_database():
     assert values.text("a\x00b\ud800c ") == "abc"
+
+
+def test_search_tells_of_questions_and_of_clients_of_ones_own_or_not_at_all():
+    silent = parsing.found_posting(HOURLY)
+    assert (silent.has_questions, silent.worked_with) == (None, None)
+    for listed, has_questions in (([{"sequenceNumber": 0}], True), ([], False), (None, None)):
+        requirement = {"proposalRequirement": {"screeningQuestions": listed}}
+        found = parsing.found_posting({**HOURLY, "job": {"contractorSelection": requirement}})
+        assert found.has_questions is has_questions
+    assert parsing.found_posting({**HOURLY, "freelancerClientRelation": {"lastContractRid": "1"}}).worked_with is True
+    assert parsing.found_posting({**HOURLY, "freelancerClientRelation": None}).worked_with is None

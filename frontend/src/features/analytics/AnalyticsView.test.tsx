@@ -77,6 +77,15 @@ describe("the funnel", () => {
     await expectNoViolations(container);
   });
 
+  it("is told by template, with what each share rests on", async () => {
+    const groups = [buildGroup({ key: "t-1", label: "Short and plain" }), buildGroup()];
+    await show(buildFunnel({ by: "template", groups }), FEW, { by: "template" });
+    const row = (await screen.findByRole("rowheader", { name: "Short and plain" })).closest("tr");
+    expect(within(row as HTMLElement).getByText("2 of 30; 1.8%–21%")).toBeVisible();
+    expect(screen.getByRole("rowheader", { name: "Without a template" })).toBeVisible();
+    expect(screen.getByRole("columnheader", { name: "Template" })).toBeVisible();
+  });
+
   it("has nothing to tell where nothing was sent", async () => {
     await show(buildFunnel({ groups: [] }));
     expect(await screen.findByText(/No applications were sent/)).toBeVisible();

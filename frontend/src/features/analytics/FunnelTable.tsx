@@ -81,6 +81,7 @@ function useGroupName(by: Funnel["by"]): (group: FunnelGroup) => string {
     }
     if (by === "writer") return key === "" ? t("groups.self") : label || key;
     if (by === "search") return key === "" ? t("groups.noSearch") : label || t("groups.removed");
+    if (by === "template") return key === "" ? t("groups.noTemplate") : label || key;
     if (by === "week") return t("groups.week", { date: weekText(key, label, locale) });
     return label || key;
   };

@@ -1,7 +1,7 @@
 /** The address of analytics: over how many days, and grouped by what. */
 
 export const RANGES = [30, 90, 365] as const;
-export const GROUPINGS = ["search", "writer", "tier", "week"] as const;
+export const GROUPINGS = ["search", "template", "writer", "tier", "week"] as const;
 const USUAL = 90;
 
 export interface AnalyticsAddress {

@@ -10,6 +10,8 @@ export function ClientFilters(props: FieldsProps) {
   return (
     <FilterGroup title={t("filters.client")}>
       <Flag name="verified_payment_only" {...props} />
+      <Flag name="previous_clients" description={t("filters.previousHint")} {...props} />
+      <LeaveOut name="previous_clients" {...props} />
       <Group grow align="flex-end">
         <Figure name="client_hires_min" {...props} />
         <Figure name="client_hire_rate_min" {...props} />

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
+import type { JobSearch } from "@/client/types";
 import type { JobsAddress } from "@/lib/jobSearch";
 import { expectNoViolations } from "@/test/axe";
 import { buildSession } from "@/test/builders";
@@ -86,6 +87,38 @@ describe("the jobs page", () => {
     expect(
       await screen.findByText(/Applied on our side.*: hourly rate\. These filters left out 3 jobs/),
     ).toBeVisible();
+  });
+
+  it("says where questions and own clients were filtered, and what it did with the untold", async () => {
+    const server = serve({
+      ...CATEGORIES,
+      [SEARCH]: buildSearchPage({
+        filtered_by_upwork: ["previous_clients"],
+        filtered_here: ["questions"],
+        dropped: 1,
+      }),
+    });
+    const { user, container } = await show({ query: "x" });
+    await user.click(screen.getByRole("button", { name: "Filters" }));
+    const panel = await screen.findByRole("dialog");
+    await user.selectOptions(
+      within(panel).getByLabelText("Screening questions"),
+      "Without screening questions",
+    );
+    await user.click(
+      within(panel).getByLabelText("Leave out jobs that do not tell: Screening questions"),
+    );
+    await user.click(within(panel).getByLabelText("Clients I have worked with"));
+    await user.click(within(panel).getByRole("button", { name: "Show jobs" }));
+    expect(
+      await screen.findByText(/Applied by Upwork: clients you have worked with/),
+    ).toBeVisible();
+    expect(screen.getByText(/Applied on our side.*: screening questions\./)).toBeVisible();
+    const asked = server.to(SEARCH).at(-1)?.body as JobSearch;
+    expect(asked.filters).toMatchObject({ questions: "without", previous_clients: true });
+    expect(asked.filters?.keep_missing).not.toContain("questions");
+    expect(asked.filters?.keep_missing).toContain("previous_clients");
+    await expectNoViolations(container);
   });
 
   it("offers one way out when Upwork is not connected", async () => {

@@ -13,6 +13,7 @@ import classes from "./JobsView.module.css";
 import { KeySheet } from "./KeySheet";
 import { NewJobsPill } from "./NewJobsPill";
 import { SearchResults, SeenJobs } from "./Results";
+import { SavedCriteria } from "./SavedCriteria";
 import { SaveSearch } from "./SaveSearch";
 import { SearchBar, SortChoice } from "./SearchBar";
 import { useKnowsSaved } from "./saved";
@@ -72,7 +73,7 @@ function SavedLink() {
 
 function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSearch">) {
   const { t } = useJobWords();
-  const [filtering, { open, close }] = useDisclosure(false);
+  const [filtering, { open, close }] = useDisclosure(address.edit ?? false);
   const inUse = filtersOf(address).length;
   const searching = isSearch(address);
   return (
@@ -112,6 +113,7 @@ function ListHead({ address, onSearch }: Pick<JobsViewProps, "address" | "onSear
       <div className={classes.pills}>
         <SearchPills address={address} onSearch={onSearch} />
       </div>
+      {searching ? <SavedCriteria address={address} onSearch={onSearch} /> : null}
       {filtering ? (
         <Suspense>
           <FilterDrawer opened onClose={close} address={address} onSearch={onSearch} />

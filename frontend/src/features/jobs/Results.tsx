@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/links";
 import { useNow } from "@/lib/hooks/useNow";
 import { filtersOf, type JobsAddress, type Tier, type View } from "@/lib/jobSearch";
 import { useJobWords } from "./facts";
+import { addressOf, formOf } from "./filterForm";
 import { JobList, type More, uniqueJobs } from "./JobList";
 import { isInView } from "./marks";
 import { searchQuery, seenQuery } from "./queries";
@@ -89,7 +90,7 @@ export function SearchResults({ address, selected, onSearch }: ResultsProps) {
             <Button
               size="xs"
               variant="default"
-              onClick={() => onSearch({ query: address.query, sort: address.sort ?? "recency" })}
+              onClick={() => onSearch(addressOf(formOf({}), address))}
             >
               {t("filters.clear")}
             </Button>

@@ -97,6 +97,8 @@ const SHORT = {
   countries: "countries",
   countries_not: "countries",
   no_location_lock: "no_location_lock",
+  questions: "questions",
+  previous_clients: "previous_clients",
   query: "query",
 } as const;
 

@@ -1,7 +1,14 @@
 /** Filters on the work itself, its pay, and when it was posted. */
 import { Checkbox, Group, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { DURATIONS, LEVELS, POST_LANGUAGES, WORKLOADS } from "@/lib/jobSearch";
+import {
+  DURATIONS,
+  type FlagKey,
+  LEVELS,
+  POST_LANGUAGES,
+  QUESTIONS,
+  WORKLOADS,
+} from "@/lib/jobSearch";
 import { categoriesQuery } from "@/lib/queries";
 import { useJobWords } from "./facts";
 import { Choice, type FieldsProps, Figure, FilterGroup, LeaveOut, Words } from "./filterFields";
@@ -68,7 +75,25 @@ export function WorkFilters(props: FieldsProps) {
         options={POST_LANGUAGES.map((code) => [code, t(`filters:languages.${code}`)])}
         {...props}
       />
+      <QuestionsChoice {...props} />
+      <LeaveOut name="questions" {...props} />
     </FilterGroup>
+  );
+}
+
+function QuestionsChoice({ form, set }: FieldsProps) {
+  const { t } = useJobWords();
+  return (
+    <NativeSelect
+      label={t("filters:names.questions")}
+      description={t("filters.questionsHint")}
+      value={form.questions}
+      onChange={({ currentTarget }) => set({ questions: currentTarget.value })}
+      data={(["any", ...QUESTIONS] as const).map((wanted) => ({
+        value: wanted === "any" ? "" : wanted,
+        label: t(`filters:questions.${wanted}`),
+      }))}
+    />
   );
 }
 
@@ -95,14 +120,16 @@ function Pay(props: FieldsProps) {
 }
 
 interface FlagProps extends FieldsProps {
-  name: "title_only" | "real_budget_only" | "no_location_lock" | "verified_payment_only";
+  name: FlagKey;
+  description?: string;
 }
 
-export function Flag({ name, form, set }: FlagProps) {
+export function Flag({ name, description, form, set }: FlagProps) {
   const { t } = useJobWords();
   return (
     <Checkbox
       label={t(`filters:names.${name}`)}
+      description={description}
       checked={form[name]}
       onChange={({ currentTarget }) => set({ [name]: currentTarget.checked })}
     />

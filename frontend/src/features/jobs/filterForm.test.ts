@@ -28,10 +28,12 @@ const FULL: JobsAddress = {
   workloads: ["30+ hrs/week"],
   real_budget_only: true,
   no_location_lock: true,
+  questions: "without",
+  previous_clients: true,
   client_spent_min: 1000,
   client_rating_min: 4.5,
   client_hire_rate_min: 60,
-  leave_out: ["skills", "client_rating_min"],
+  leave_out: ["skills", "client_rating_min", "previous_clients"],
   sort: "relevance",
 };
 
@@ -95,6 +97,12 @@ describe("the address of a search", () => {
 
   it("comes back from a search that was kept", () => {
     expect(addressOfBody(searchBody(FULL))).toEqual(FULL);
+  });
+
+  it("takes nothing for left out of a search that is older than a filter", () => {
+    const body = searchBody({ skills: ["React"], leave_out: ["skills"] });
+    const filters = { ...body.filters, keep_missing: [], questions: null, previous_clients: false };
+    expect(addressOfBody({ ...body, filters } as typeof body).leave_out).toEqual(["skills"]);
   });
 
   it("drops figures beyond what there can be, and lists of nothing", () => {

@@ -22,6 +22,7 @@ export type FilterForm = Record<FigureKey, string> &
     expression: string;
     category: string;
     job_type: string;
+    questions: string;
     experience: string[];
     leave_out: MissingKey[];
   };
@@ -46,6 +47,7 @@ export function formOf(address: JobsAddress): FilterForm {
     expression: address.expression ?? "",
     category: address.category ?? "",
     job_type: address.job_type ?? "",
+    questions: address.questions ?? "",
     experience: address.experience?.split(".") ?? [],
     leave_out: address.leave_out ?? [],
     ...each(FIGURES, (key) => typed(address[key])),
@@ -103,10 +105,12 @@ export function addressOf(form: FilterForm, before: JobsAddress): JobsAddress {
     expression: form.expression,
     category: form.category,
     job_type: form.job_type,
+    questions: form.questions,
     experience: form.experience.join("."),
     leave_out: form.leave_out,
     query: before.query,
     sort: before.sort ?? "recency",
     tier: before.tier,
+    saved: before.saved,
   });
 }

@@ -10,14 +10,20 @@ export function MessageItem({ entry }: { entry: Extract<Entry, { kind: "message"
   const words = message.text || t("message.wordless");
   if (isSystem) {
     return (
-      <li className={classes.system}>
+      <li id={message.id} tabIndex={-1} className={classes.system}>
         {words} <Hour at={message.sent_at} />
       </li>
     );
   }
   const author = message.is_own ? t("message.you") : message.author || t("message.nobody");
   return (
-    <li className={classes.item} data-own={message.is_own || undefined} data-first={isFirst}>
+    <li
+      id={message.id}
+      tabIndex={-1}
+      className={classes.item}
+      data-own={message.is_own || undefined}
+      data-first={isFirst}
+    >
       {isFirst ? (
         <div className={classes.by}>
           <b>{author}</b> <Hour at={message.sent_at} />

@@ -20,14 +20,14 @@ const CONFIRM = "POST /api/v1/messages/room-1/confirm";
 const CHECK = "POST /api/v1/messages/room-1/check";
 const ABLE = "GET /api/v1/upwork/capabilities";
 
-async function show(doors: Record<string, Door>) {
+async function show(doors: Record<string, Door>, hash = "") {
   const server = serve({
     [READ]: buildThread(),
     [ABLE]: buildCapabilities({ send_message: "untried" }),
     ...doors,
   });
   const page = await renderApp(<ThreadView id="room-1" alone />, {
-    at: "/messages/room-1",
+    at: `/messages/room-1${hash}`,
     path: "/messages/$roomId",
     session: buildSession(),
   });
@@ -53,6 +53,14 @@ describe("a thread", () => {
     expect(container.querySelector("img")).toBeNull();
     expect(screen.queryByRole("link", { name: /evil/ })).toBeNull();
     expect(screen.getByText(/No text: a file or a notice/)).toBeVisible();
+    await expectNoViolations(container);
+  });
+
+  it("brings the message into sight that the address names", async () => {
+    const messages = [buildMessage(), buildMessage({ id: "story-2", text: "I keep bees too." })];
+    const { container } = await show({ [READ]: buildThread({ messages }) }, "#story-2");
+    const sought = (await screen.findByText("I keep bees too.")).closest("li");
+    await waitFor(() => expect(sought).toHaveFocus());
     await expectNoViolations(container);
   });
 

@@ -11,6 +11,7 @@ import { NotFound } from "@/components/NotFound";
 import { PageHeader } from "@/components/PageHeader";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { UpworkLink } from "@/components/UpworkLink";
+import { useHashTarget } from "@/lib/hooks/useHashTarget";
 import { asProblem } from "@/lib/problem";
 import { MessageItem } from "./MessageItem";
 import { OutgoingItem } from "./OutgoingItem";
@@ -33,6 +34,8 @@ const NO_ROOM = [404, 422];
 export function ThreadView({ id, alone }: ThreadViewProps) {
   const { t } = useTranslation("messages");
   const query = useQuery(threadQuery(id));
+  // A message that was found elsewhere is brought into sight.
+  useHashTarget(query.data !== undefined);
   if (query.error && NO_ROOM.includes(asProblem(query.error).status)) return <NotFound />;
   return (
     <div className={classes.thread} data-alone={alone || undefined}>

@@ -17,8 +17,8 @@ import { DateTime } from "@/components/figures";
 import { ProblemNotice } from "@/components/ProblemNotice";
 import { timeZone } from "@/lib/format";
 import { useFocusBack } from "@/lib/hooks/useFocusBack";
+import { isNarrow, writeOf } from "@/lib/savedSearches";
 import { Consent } from "./Consent";
-import { writeOf } from "./requests";
 import classes from "./Searches.module.css";
 import { DAYS, useDayNames } from "./scheduleText";
 import type { SearchActs } from "./useSearchActs";
@@ -33,12 +33,6 @@ const MINUTES = [15, 30, 60, 120, 240, 480] as const;
 
 function firstSchedule(): SearchSchedule {
   return { minutes: 60, start: 8, until: 20, days: [1, 2, 3, 4, 5], time_zone: timeZone() };
-}
-
-/** A search that runs by itself has to look for something of its own. */
-function isNarrow({ search }: SavedSearch): boolean {
-  const { query, category, filters } = search;
-  return Boolean(query || category || filters?.expression || filters?.skills?.length);
 }
 
 export function EditSearch({ search, save, onClose }: EditSearchProps) {
@@ -74,8 +68,8 @@ export function EditSearch({ search, save, onClose }: EditSearchProps) {
           />
           <Switch
             label={t("edit.schedule")}
-            description={isNarrow(search) ? t("edit.scheduleHint") : t("edit.notNarrow")}
-            disabled={!isNarrow(search) && schedule === null}
+            description={isNarrow(search.search) ? t("edit.scheduleHint") : t("edit.notNarrow")}
+            disabled={!isNarrow(search.search) && schedule === null}
             checked={schedule !== null}
             onChange={({ currentTarget }) =>
               setSchedule(currentTarget.checked ? (search.schedule ?? firstSchedule()) : null)

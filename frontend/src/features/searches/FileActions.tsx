@@ -8,7 +8,8 @@ import type { SearchFile } from "@/client/types";
 import { useProblemText } from "@/i18n/problemText";
 import { download } from "@/lib/download";
 import { asProblem } from "@/lib/problem";
-import { exportSearches, importSearches, searchesQuery } from "./requests";
+import { searchesQuery } from "@/lib/savedSearches";
+import { exportSearches, importSearches } from "./requests";
 
 const FORMAT = "saved-searches/1";
 

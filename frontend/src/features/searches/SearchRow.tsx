@@ -1,6 +1,7 @@
 /** One saved search: what it looks for, when it runs, how its last run went, and what can be done with it. */
 import { ActionIcon, Button, Group } from "@mantine/core";
 import {
+  IconAdjustmentsHorizontal,
   IconAlertTriangle,
   IconCopy,
   IconPencil,
@@ -12,7 +13,7 @@ import {
 import { useTranslation } from "react-i18next";
 import type { SavedSearch } from "@/client/types";
 import { RelativeTime } from "@/components/figures";
-import { LinkAnchor } from "@/components/links";
+import { LinkAnchor, LinkIcon } from "@/components/links";
 import { SearchPills } from "@/components/SearchPills";
 import { formatNumber } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
@@ -34,7 +35,7 @@ export function SearchRow({ search, acts, onEdit }: SearchRowProps) {
   return (
     <li className={classes.row}>
       <h2 className={classes.name}>
-        <LinkAnchor to="/jobs" search={address}>
+        <LinkAnchor to="/jobs" search={{ ...address, saved: search.id }}>
           {search.name}
         </LinkAnchor>
       </h2>
@@ -73,6 +74,13 @@ export function SearchRow({ search, acts, onEdit }: SearchRowProps) {
             {t(search.paused ? "act.resume" : "act.pause")}
           </Button>
         ) : null}
+        <LinkIcon
+          to="/jobs"
+          search={{ ...address, saved: search.id, edit: true }}
+          aria-label={t("act.criteria", search)}
+        >
+          <IconAdjustmentsHorizontal size={16} aria-hidden />
+        </LinkIcon>
         <RowIcon word="edit" icon={IconPencil} search={search} onClick={() => onEdit(search)} />
         <RowIcon
           word="copy"
@@ -145,7 +153,13 @@ function Schedule({ search }: { search: SavedSearch }) {
 function LastRun({ search }: { search: SavedSearch }) {
   const { t } = useTranslation("searches");
   const locale = useLocale();
-  const { last_run_at, last_returned, last_new } = search;
+  const { last_run_at, last_returned, last_new, criteria_at } = search;
+  if (last_run_at !== null && Date.parse(last_run_at) < Date.parse(criteria_at))
+    return (
+      <p className={classes.meta}>
+        {t("coverage.changed")} <RelativeTime at={criteria_at} />
+      </p>
+    );
   if (last_run_at === null) return <p className={classes.meta}>{t("coverage.never")}</p>;
   const number = (value: number) => formatNumber(value, locale);
   return (

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { SavedSearch } from "@/client/types";
 import { expectNoViolations } from "@/test/axe";
-import { buildSession } from "@/test/builders";
+import { buildSavedSearch, buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, serve } from "@/test/server";
 import { SearchesPage } from "./SearchesPage";
@@ -16,32 +16,6 @@ const SCHEDULE = {
   days: [1, 2, 3, 4, 5],
   time_zone: "Europe/Kyiv",
 };
-
-function buildSearch(change: Partial<SavedSearch> = {}): SavedSearch {
-  return {
-    id: "s-1",
-    version: 2,
-    name: "Imports",
-    search: {
-      query: "supplier import",
-      sort: "recency",
-      verified_payment_only: true,
-    } as SavedSearch["search"],
-    schedule: null,
-    paused: false,
-    consented_at: null,
-    next_run_at: null,
-    last_run_at: "2026-11-20T08:00:00Z",
-    last_returned: 10,
-    last_new: 10,
-    may_have_missed: true,
-    stopped: null,
-    health: null,
-    created_at: "2026-11-01T08:00:00Z",
-    updated_at: "2026-11-01T08:00:00Z",
-    ...change,
-  };
-}
 
 const METER = {
   days: 30,
@@ -72,7 +46,7 @@ afterEach(() => notifications.clean());
 
 describe("saved searches", () => {
   it("show what they look for and that some may have been missed", async () => {
-    const { container } = await open(buildSearch());
+    const { container } = await open(buildSavedSearch());
     expect(screen.getByText("Looks for: supplier import")).toBeVisible();
     expect(screen.getByText("Payment verified")).toBeVisible();
     expect(screen.getByText(/10 new of 10/)).toBeVisible();
@@ -81,9 +55,17 @@ describe("saved searches", () => {
     await expectNoViolations(container);
   });
 
+  it("lead to their filters, and speak of no run before the criteria they have", async () => {
+    await open(buildSavedSearch({ criteria_at: "2026-11-21T08:00:00Z", last_new: null }));
+    const link = screen.getByRole("link", { name: "Change what it looks for: Imports" });
+    expect(link.getAttribute("href")).toMatch(/^\/jobs\?.*query=supplier.*saved=s-1.*edit=true/);
+    expect(screen.getByText(/Has not run since you changed what it looks for/)).toBeVisible();
+    expect(screen.queryByText(/Last run/)).toBeNull();
+  });
+
   it("lead to their jobs when they are run", async () => {
     const page = { items: [], next_cursor: null, filtered_here: [], fetched_at: "", dropped: 0 };
-    const { user, address } = await open(buildSearch(), {
+    const { user, address } = await open(buildSavedSearch(), {
       "POST /api/v1/searches/s-1/run": page,
     });
     await user.click(screen.getByRole("button", { name: "Run now: Imports" }));
@@ -91,9 +73,9 @@ describe("saved searches", () => {
   });
 
   it("are deleted and brought back by undo", async () => {
-    const { user, server } = await open(buildSearch(), {
+    const { user, server } = await open(buildSavedSearch(), {
       "DELETE /api/v1/searches/s-1": null,
-      "POST /api/v1/searches": buildSearch({ id: "s-2" }),
+      "POST /api/v1/searches": buildSavedSearch({ id: "s-2" }),
     });
     await user.click(screen.getByRole("button", { name: "Delete: Imports" }));
     await waitFor(() => expect(screen.queryByRole("link", { name: "Imports" })).toBeNull());
@@ -106,8 +88,8 @@ describe("saved searches", () => {
   });
 
   it("run by themselves only after the person has read the terms and said yes", async () => {
-    const { user, server } = await open(buildSearch(), {
-      "PUT /api/v1/searches/s-1": buildSearch({ schedule: SCHEDULE, version: 3 }),
+    const { user, server } = await open(buildSavedSearch(), {
+      "PUT /api/v1/searches/s-1": buildSavedSearch({ schedule: SCHEDULE, version: 3 }),
     });
     await user.click(screen.getByRole("button", { name: "Name and schedule: Imports" }));
     const dialog = await screen.findByRole("dialog");
@@ -127,7 +109,10 @@ describe("saved searches", () => {
   });
 
   it("tell how soon jobs were seen, and warn when the feed has gone silent", async () => {
-    const scheduled = buildSearch({ schedule: SCHEDULE, consented_at: "2026-11-01T08:00:00Z" });
+    const scheduled = buildSavedSearch({
+      schedule: SCHEDULE,
+      consented_at: "2026-11-01T08:00:00Z",
+    });
     await open(scheduled);
     expect(await screen.findByText(/Silent: 9 runs in a row/)).toBeVisible();
     expect(screen.getByText(/usually 5 min, one in twenty over 90 min \(40 jobs/)).toBeVisible();
@@ -136,9 +121,9 @@ describe("saved searches", () => {
   });
 
   it("are brought in from a file, and another file is refused in words", async () => {
-    const { user, server, container } = await open(buildSearch(), {
+    const { user, server, container } = await open(buildSavedSearch(), {
       "POST /api/v1/searches/file": {
-        items: [buildSearch(), buildSearch({ id: "s-2", name: "B" })],
+        items: [buildSavedSearch(), buildSavedSearch({ id: "s-2", name: "B" })],
       },
     });
     const input = container.querySelector<HTMLInputElement>('input[type="file"]');

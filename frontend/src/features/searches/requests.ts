@@ -1,35 +1,10 @@
-/** What is asked about saved searches. */
+/** What only the page of saved searches asks. */
 import { queryOptions } from "@tanstack/react-query";
 import type { SavedSearch, SavedSearchWrite, SearchFile } from "@/client/types";
 import { api, call } from "@/lib/api";
 
-export const searchesQuery = queryOptions({
-  queryKey: ["searches"],
-  queryFn: async ({ signal }) => (await call(api.GET("/api/v1/searches", { signal }))).items,
-});
-
-/** A search as it is sent back when only some of it changes; what it agreed to before still stands. */
-export function writeOf(search: SavedSearch, change: Partial<SavedSearchWrite>): SavedSearchWrite {
-  const { name, schedule, paused, version, consented_at } = search;
-  return {
-    name,
-    search: search.search,
-    schedule,
-    paused,
-    version,
-    consent: schedule !== null && consented_at !== null,
-    ...change,
-  };
-}
-
 export function addSearch(body: SavedSearchWrite): Promise<SavedSearch> {
   return call(api.POST("/api/v1/searches", { body }));
-}
-
-export function saveSearch(id: string, body: SavedSearchWrite): Promise<SavedSearch> {
-  return call(
-    api.PUT("/api/v1/searches/{search_id}", { params: { path: { search_id: id } }, body }),
-  );
 }
 
 export function removeSearch(id: string): Promise<unknown> {

@@ -8,15 +8,8 @@ import { showUndo } from "@/components/undoToast";
 import { useProblemText } from "@/i18n/problemText";
 import { addressOfBody, searchKey } from "@/lib/jobSearchBody";
 import { asProblem } from "@/lib/problem";
-import {
-  addSearch,
-  copySearch,
-  removeSearch,
-  runSearch,
-  saveSearch,
-  searchesQuery,
-  writeOf,
-} from "./requests";
+import { saveSearch, searchesQuery, writeOf } from "@/lib/savedSearches";
+import { addSearch, copySearch, removeSearch, runSearch } from "./requests";
 
 export function useSearchActs() {
   const { t } = useTranslation("searches");
@@ -46,7 +39,7 @@ export function useSearchActs() {
       client.setQueryData(searchKey(address), { pages: [page], pageParams: [null] });
       void client.invalidateQueries({ queryKey: searchesQuery.queryKey });
       client.removeQueries({ queryKey: ["jobs", "seen"], type: "inactive" });
-      void navigate({ to: "/jobs", search: address });
+      void navigate({ to: "/jobs", search: { ...address, saved: search.id } });
     },
     onError: refused,
   });

@@ -5,7 +5,7 @@ Every selection stands in a fragment on one type, so that a refused ``Type.field
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeVar
@@ -56,6 +56,17 @@ REQUIRED: Final = frozenset(
 )
 """Fields without which an answer is of no use: a key that may not read them cannot do that work at all."""
 
+NOT_NEEDED: Final[Mapping[str, frozenset[str]]] = {
+    "search_postings": frozenset(
+        {
+            "MarketplaceJobPosting.contractorSelection",
+            "MarketplaceContractorSelection.proposalRequirement",
+            "MarketplaceProposalRequirements.screeningQuestions",
+        }
+    )
+}
+"""Of those, what a document does without: a search only wants to know whether there are questions."""
+
 
 class CannotLeaveOut(Exception):
     """What is refused cannot be left out of this document: it is needed, or it is not in a fragment."""
@@ -70,7 +81,7 @@ def document(name: str, without: frozenset[str] = frozenset()) -> str:
     parsed = _parsed(name)
     if not without:
         return print_ast(parsed)
-    return print_ast(_pruned(parsed, without))
+    return print_ast(_pruned(parsed, without, REQUIRED - NOT_NEEDED.get(name, frozenset())))
 
 
 @lru_cache(maxsize=64)
@@ -88,11 +99,11 @@ def _parsed(name: str) -> DocumentNode:
     return _only_used(parse(text, no_location=True))
 
 
-def _pruned(whole: DocumentNode, without: frozenset[str]) -> DocumentNode:
-    """Return ``whole`` without the refused fields and without whatever they leave empty."""
+def _pruned(whole: DocumentNode, without: frozenset[str], needed: frozenset[str]) -> DocumentNode:
+    """Return ``whole`` without the refused fields and without whatever they leave empty; raises where one is ``needed``."""
     operation, fragments = _parts(whole)
     for fragment in fragments.values():
-        if any(f"{_type_of(fragment)}.{name}" in without & REQUIRED for name in _field_names(fragment)):
+        if any(f"{_type_of(fragment)}.{name}" in without & needed for name in _field_names(fragment)):
             raise CannotLeaveOut(_type_of(fragment))
     dead: frozenset[str] = frozenset()
     while True:

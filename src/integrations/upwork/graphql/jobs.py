@@ -97,8 +97,8 @@ def search_filter(query: PostingQuery, known: Capabilities) -> dict[str, object]
         chosen["jobType_eq"] = query.wanted_type.upper()
     if len(query.experience) == 1:
         chosen["experienceLevel_eq"] = LEVELS[next(iter(query.experience))]
-    if query.verified_payment_only:
-        chosen["verifiedPaymentOnly_eq"] = True
+    flags = {"verifiedPaymentOnly_eq": query.verified_payment_only, "previousClients_eq": query.previous_clients_only}
+    chosen |= {name: True for name, is_wanted in flags.items() if is_wanted}
     if query.client_hires_min is not None:
         chosen["clientHiresRange_eq"] = {"rangeStart": query.client_hires_min}
     if query.proposals_max is not None:

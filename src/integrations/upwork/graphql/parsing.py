@@ -79,7 +79,14 @@ def found_posting(node: Mapping[str, object]) -> Posting | None:
         proposals=integer(node, "totalApplicants"),
         client=_client(at(node, "client")),
         applied=truth(node, "applied") or False,
+        has_questions=_has_questions(node),
+        worked_with=True if isinstance(at(node, "freelancerClientRelation"), Mapping) else None,
     )
+
+
+def _has_questions(node: object) -> bool | None:
+    told = at(node, "job", "contractorSelection", "proposalRequirement", "screeningQuestions")
+    return bool(told) if isinstance(told, list) else None
 
 
 def _guess_type(low: Decimal | None, high: Decimal | None, budget: Decimal | None) -> JobType:

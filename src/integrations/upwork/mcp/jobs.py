@@ -69,6 +69,7 @@ def search_params(query: PostingQuery) -> dict[str, object]:
         "job_type": wanted_type,
         "experience_level": LEVELS[next(iter(query.experience))] if len(query.experience) == 1 else None,
         "verified_payment_only": query.verified_payment_only or None,
+        "previous_clients_only": query.previous_clients_only or None,
         "client_hires_min": query.client_hires_min,
         "proposals_max": query.proposals_max,
         "cursor": None if query.cursor == FIRST_CURSOR else query.cursor,

@@ -35,6 +35,9 @@ export default {
     expressionHint: "Words and “phrases” with AND, OR, NOT and brackets, looked for on our side.",
     expressionExample: "(python OR django) AND NOT wordpress",
     several: "Enter adds one",
+    questionsHint: "Looked at on our side. Upwork’s MCP connection does not tell it in a search.",
+    previousHint:
+      "Asked of Upwork. On our side only jobs of clients that Upwork names as yours can be told apart.",
     leaveOut: "Leave out jobs that do not tell this",
     leaveOutOf: "Leave out jobs that do not tell: {{filter}}",
     wrong: "Something above has to be corrected.",
@@ -51,6 +54,16 @@ export default {
     name: "Name",
     nameMissing: "Give it a name",
     saved: "“{{name}}” is among your saved searches.",
+  },
+  criteria: {
+    same: "This is what it looks for.",
+    changed: "It looks for something else than what stands above.",
+    runs: "It looks for something else than what stands above. It runs by itself, and will go on with these criteria.",
+    tooWide:
+      "It runs by itself, so it needs words, skills or a category of its own. Switch its schedule off, or add some.",
+    save: "Save changes",
+    back: "Back to what is saved",
+    saved: "“{{name}}” now looks for this.",
   },
   views: {
     label: "Views",

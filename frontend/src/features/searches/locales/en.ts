@@ -15,6 +15,7 @@ export default {
     pauseOf: "Pause: {{name}}",
     resume: "Resume",
     resumeOf: "Resume: {{name}}",
+    criteria: "Change what it looks for: {{name}}",
     edit: "Name and schedule: {{name}}",
     copy: "Duplicate: {{name}}",
     remove: "Delete: {{name}}",
@@ -40,6 +41,7 @@ export default {
   },
   coverage: {
     never: "Has not run yet",
+    changed: "Has not run since you changed what it looks for,",
     last: "Last run",
     new: "{{fresh}} new of {{all}}",
     label: "New among those returned",

@@ -15,6 +15,7 @@ export default {
     pauseOf: "Призупинити: {{name}}",
     resume: "Відновити",
     resumeOf: "Відновити: {{name}}",
+    criteria: "Змінити умови: {{name}}",
     edit: "Назва й розклад: {{name}}",
     copy: "Створити копію: {{name}}",
     remove: "Видалити: {{name}}",
@@ -44,6 +45,7 @@ export default {
   },
   coverage: {
     never: "Ще не запускався",
+    changed: "Не запускався, відколи ви змінили умови,",
     last: "Останній запуск",
     new: "нових {{fresh}} з {{all}}",
     label: "Нові серед знайдених",

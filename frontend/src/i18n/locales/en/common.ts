@@ -96,6 +96,7 @@ export default {
     found_other: "{{count}} found",
     application: "Application",
     message: "Message",
+    nameless: "Conversation without a name",
     pagesLabel: "Pages",
     pages: {
       jobs: "Jobs",

@@ -29,6 +29,8 @@ export default {
     countries: "Client’s country",
     countries_not: "Not from",
     no_location_lock: "Open to any place",
+    questions: "Screening questions",
+    previous_clients: "Clients I have worked with",
   },
   /** As a part of a sentence. */
   short: {
@@ -53,6 +55,8 @@ export default {
     client_rating_min: "client’s rating",
     countries: "country",
     no_location_lock: "place",
+    questions: "screening questions",
+    previous_clients: "clients you have worked with",
     query: "words of the search",
   },
   pills: {
@@ -79,6 +83,11 @@ export default {
     es: "Spanish",
     fr: "French",
     other: "another",
+  },
+  questions: {
+    any: "any number",
+    with: "With screening questions",
+    without: "Without screening questions",
   },
   durations: {
     week: "under 1 month",

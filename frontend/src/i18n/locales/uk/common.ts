@@ -103,6 +103,7 @@ export default {
     found_other: "Знайдено {{count}}",
     application: "Відгук",
     message: "Повідомлення",
+    nameless: "Розмова без назви",
     pagesLabel: "Сторінки",
     pages: {
       jobs: "Вакансії",

@@ -33,6 +33,8 @@ export default {
     countries: "Країна замовника",
     countries_not: "Крім країн",
     no_location_lock: "Без прив’язки до місця",
+    questions: "Запитання замовника",
+    previous_clients: "Замовники, з якими я вже працював",
   },
   short: {
     expression: "слова",
@@ -56,6 +58,8 @@ export default {
     client_rating_min: "оцінка замовника",
     countries: "країна",
     no_location_lock: "місце",
+    questions: "запитання замовника",
+    previous_clients: "замовники, з якими ви вже працювали",
     query: "слова пошуку",
   },
   pills: {
@@ -88,6 +92,11 @@ export default {
     es: "іспанська",
     fr: "французька",
     other: "інша",
+  },
+  questions: {
+    any: "байдуже",
+    with: "Із запитаннями замовника",
+    without: "Без запитань замовника",
   },
   durations: {
     week: "до 1 місяця",
