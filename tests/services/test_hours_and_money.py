@@ -33,13 +33,18 @@ def account(upwork):
     return next(iter(upwork.sandbox.book.accounts.values()))
 
 
+def run_by_the_hour(upwork, *, since):
+    """Let the running contract be one by the hour: which posting it came of, and so how it is paid, is the world's chance."""
+    running = next(each for each in account(upwork).contracts if each.ended_at is None)
+    running.hourly_rate, running.fixed_amount, running.started_at = 45.0, None, since
+
+
 @pytest.mark.parametrize("door", DOORS)
 async def test_hours_of_a_month_are_all_told(upwork, desk, clock, door):
     user_id = await upwork.connected(door=door)
     now = upwork.sandbox.clock.now()
     clock.ahead += now - clock.now()
-    running = next(each for each in account(upwork).contracts if each.hourly_rate and each.ended_at is None)
-    running.started_at = now - timedelta(days=60)
+    run_by_the_hour(upwork, since=now - timedelta(days=60))
     wanted = {
         (day.day, contract.id, Decimal(str(round(day.hours, 2))).quantize(Decimal("0.01")))
         for contract in account(upwork).contracts
