@@ -111,14 +111,6 @@ class SavedJob(Answer):
     currency: str
 
 
-class OrganisationInfo(Answer):
-    """An organisation in whose name the person can act."""
-
-    id: str
-    name: str
-    kind: str
-
-
 class SpecialProfileInfo(Answer):
     """One of the person's specialised profiles at Upwork. ``hourly_rate`` is in ``currency``."""
 

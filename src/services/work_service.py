@@ -19,7 +19,6 @@ from src.schemas.work import (
     InvitationInfo,
     InvitationRequest,
     OfferInfo,
-    OrganisationInfo,
     OutgoingPreview,
     PastWorkInfo,
     SavedJob,
@@ -97,10 +96,6 @@ class WorkService:
             )
             for each in await self._upwork.saved_jobs(user_id)
         ]
-
-    async def organisations(self, user_id: UUID) -> list[OrganisationInfo]:
-        """Return the organisations in whose name the person can act."""
-        return [OrganisationInfo.model_validate(each) for each in await self._upwork.organisations(user_id)]
 
     async def profile(self, user_id: UUID) -> UpworkProfile:
         """Return the person's profile at Upwork."""

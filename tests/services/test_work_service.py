@@ -14,6 +14,7 @@ from src.errors import Conflict, Invalid, NotFound, Upstream
 from src.schemas.outgoing import OutgoingBody
 from src.schemas.work import InvitationRequest
 from src.services.outgoing_service import OutgoingService
+from src.services.upwork_desk import UpworkDesk
 from src.services.work_service import WorkService
 
 
@@ -57,7 +58,9 @@ async def test_contracts_profile_and_organisations_are_read(upwork, work, door):
     assert {each.id for each in contracts} == {each.id for each in own.contracts}
     profile = await work.profile(user_id)
     assert (profile.title, profile.hourly_rate) == (own.title, pytest.approx(own.hourly_rate))
-    assert own.organization_id in {each.id for each in await work.organisations(user_id)}
+    assert own.organization_id in {
+        each.id for each in await UpworkDesk.over(upwork.resources).organisations.listed(user_id)
+    }
     assert isinstance(await work.offers(user_id), list)
 
 

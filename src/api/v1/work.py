@@ -13,7 +13,6 @@ from src.schemas.work import (
     InvitationInfo,
     InvitationRequest,
     OfferInfo,
-    OrganisationInfo,
     OutgoingPreview,
     PastWorkInfo,
     SavedJob,
@@ -72,12 +71,6 @@ async def skills(
 ) -> list[SkillInfo]:
     """List skills of Upwork's ontology whose name begins with some words."""
     return [SkillInfo.model_validate(each) for each in await services.desk.words.skills(subject.user_id, query)]
-
-
-@router.get("/organisations", dependencies=READS)
-async def organisations(subject: CurrentUser, services: ServicesDep) -> list[OrganisationInfo]:
-    """List the organisations in whose name the person can act."""
-    return await services.desk.work.organisations(subject.user_id)
 
 
 @router.get("/profile", dependencies=READS)
