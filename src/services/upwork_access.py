@@ -180,10 +180,12 @@ class UpworkAccess:
             user_id, lambda gateway, opened: gateway.contracts(opened.grant, opened.account), same=("contracts",)
         )
 
-    async def work_history(self, user_id: UUID) -> list[PastWork]:
-        """Return what the person did on Upwork before."""
+    async def work_history(self, user_id: UUID, after: int, limit: int) -> list[PastWork]:
+        """Return what the person did on Upwork before: at most ``limit`` entries beyond the first ``after``."""
         return await self._read(
-            user_id, lambda gateway, opened: gateway.work_history(opened.grant, opened.account), same=("history",)
+            user_id,
+            lambda gateway, opened: gateway.work_history(opened.grant, opened.account, after, limit),
+            same=("history", after, limit),
         )
 
     async def hours(self, user_id: UUID, since: date, until: date) -> list[WorkedDay]:
