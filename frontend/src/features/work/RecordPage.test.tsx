@@ -129,8 +129,8 @@ describe("the record of work", () => {
 
   it("reads further back when asked", async () => {
     const { user, server } = await show({
-      [HOURS]: ({ url }: { url: URL }) =>
-        url.searchParams.get("cursor") === "20261023"
+      [HOURS]: ({ query }) =>
+        query.get("cursor") === "20261023"
           ? { ...SPAN, since: "2026-09-26", items: [worked("2026-10-20", "1.50", "c2")] }
           : { ...SPAN, items: [], next_cursor: "20261023" },
     });
