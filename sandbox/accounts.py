@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -10,6 +11,8 @@ from sandbox.ids import snowflake
 from sandbox.records import Account
 
 FRESH_CONNECTS = 120
+AGENCY = "Kovalenko Web Studio"
+AGENCY_CONNECTS = 60
 _MAX_ACCOUNTS = 500
 
 _SEEDED = (
@@ -70,6 +73,38 @@ class AccountBook:
         for number, facts in enumerate(_SEEDED):
             account = _make(Random(f"{seed}:account:{number}"), born - timedelta(days=700 + 400 * number), dict(facts))
             self.accounts[account.id] = account
+        self._open_seat(next(iter(self.accounts.values())), born)
+
+    def _open_seat(self, owner: Account, born: datetime) -> None:
+        """The one seat in an agency that this world has: the first freelancer's."""
+        rng, opened = Random(f"{self._seed}:agency"), born - timedelta(days=300)
+        seat = replace(
+            owner,
+            id=snowflake(opened, rng.getrandbits(22)),
+            organization_id=snowflake(opened + timedelta(seconds=1), rng.getrandbits(22)),
+            organization_rid=str(rng.randint(1_000_000, 49_999_999)),
+            connects=AGENCY_CONNECTS,
+            created_at=opened,
+            agency=AGENCY,
+            person=owner.id,
+            skills=list(owner.skills),
+            contracts=[],
+            saved_jobs=[],
+            hidden_jobs=[],
+        )
+        self.accounts[seat.id] = seat
+
+    def people(self) -> list[Account]:
+        """Everybody one can sign in as, each once, as a freelancer of their own."""
+        return [account for account in self.accounts.values() if account.person == account.id]
+
+    def seats_of(self, person: str) -> list[Account]:
+        """What a person can act as: themselves first."""
+        return [account for account in self.accounts.values() if account.person == person]
+
+    def seat(self, person: str, organization_id: str) -> Account | None:
+        """What a person is in one organisation; None where they have no place in it."""
+        return next((one for one in self.seats_of(person) if one.organization_id == organization_id), None)
 
     def open_new(self, name: str, now: datetime) -> Account:
         """A fresh freelancer without history. Raises ``ValueError`` when the sandbox is full."""
@@ -77,7 +112,7 @@ class AccountBook:
             raise ValueError("the sandbox holds no more accounts")
         words = re.sub(r"[^\w .'-]", "", name).split()[:4]
         first = words[0][:40] if words else "New"
-        last = " ".join(words[1:])[:40] if words else f"Freelancer {len(self.accounts) + 1}"
+        last = " ".join(words[1:])[:40] if words else f"Freelancer {len(self.people()) + 1}"
         rng = Random(f"{self._seed}:account:{now.timestamp()}:{len(self.accounts)}")
         facts: dict[str, object] = {
             "first_name": first,

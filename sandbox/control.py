@@ -84,6 +84,7 @@ def _state(sandbox: Sandbox, _body: Body, _request: Request) -> Body:
                 "name": one.name,
                 "connects": one.connects,
                 "organization": one.organization_id,
+                "agency": one.agency or None,
             }
             for one in sandbox.book.accounts.values()
         ],

@@ -45,7 +45,7 @@ class Desk:
 
         ``invited``: whether the posting's client waits for an answer to an invitation, which is the other way in.
         """
-        if bid.contractor_id != account.id or bid.contractor_nid != account.nid:
+        if bid.contractor_id != account.person or bid.contractor_nid != account.nid:
             return "UNEXPECTED_ERROR: selectedContractor does not match the authorized user"
         if bid.organization_id != account.organization_id:
             return "UNEXPECTED_ERROR: teamOrgId is not an organization of the authorized user"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -104,9 +104,10 @@ async def endpoint(request: Request) -> Response:
     if not isinstance(body, dict) or not isinstance(body.get("query"), str) or len(body["query"]) > _MAX_QUERY:
         return JSONResponse({"errors": [gql_errors.plain("Bad request", "InvalidSyntax")]}, 400)
     tenant = request.headers.get("x-upwork-api-tenantid")
-    if tenant not in (None, "", caller.account.organization_id):
+    seat = sandbox.book.seat(caller.account.person, tenant) if tenant else caller.account
+    if seat is None:
         return JSONResponse({"data": None, "errors": [gql_errors.plain("Authorization failed", "ExecutionAborted")]})
-    answer, status = answer_to(caller, body)
+    answer, status = answer_to(replace(caller, account=seat), body)
     if request.scope.get("sandbox.partial"):
         answer = tear(answer)
     return JSONResponse(answer, status)

@@ -89,7 +89,7 @@ async def ask(request: Request) -> Response:
     ends = sandbox.clock.now() + _TICKET_LIFE
     ticket = Ticket(browser, key.client_id, redirect_uri, state, query.get("code_challenge"), resource, ends)
     name = request.app.state.tickets.give(ticket)
-    accounts = list(sandbox.book.accounts.values())
+    accounts = sandbox.book.people()
     shown = accounts[:3] + accounts[3:][-30:][::-1]
     answer = permission(key, shown, name, AUTHORIZE_PATH, _origin(redirect_uri))
     answer.set_cookie(_COOKIE, browser, path=AUTHORIZE_PATH, httponly=True, samesite="strict")
@@ -136,7 +136,7 @@ def _allow(sandbox: Sandbox, ticket: Ticket, form: dict[str, str], now: datetime
             chosen = sandbox.book.open_new(form.get("name", ""), now).id
         except ValueError:
             return refusal("The sandbox holds no more accounts; reset it first.")
-    if chosen not in sandbox.book.accounts:
+    if chosen not in {one.id for one in sandbox.book.people()}:
         return refusal("There is no such account.")
     key = sandbox.grants.keys[ticket.client_id]
     code = sandbox.grants.issue_code(key, chosen, ticket.redirect_uri, ticket.challenge, now, resource=ticket.resource)

@@ -19,7 +19,11 @@ Act = Literal["view", "message", "interview", "offer", "hire", "decline", "reply
 
 @dataclass(slots=True)
 class Account:
-    """A freelancer's account. ``hourly_rate`` in US dollars, ``connects`` a count, ``nid`` the user name."""
+    """A freelancer in one organisation. ``hourly_rate`` in US dollars, ``connects`` a count, ``nid`` the user name.
+
+    ``person`` is the id of the human being: the account's own, but for a seat in an agency, which is an account beside it
+    with work, rooms and Connects of its own. ``agency`` is the agency's name there.
+    """
 
     id: str
     nid: str
@@ -41,16 +45,22 @@ class Account:
     saved_jobs: list[str] = field(default_factory=list)
     hidden_jobs: list[str] = field(default_factory=list)
     policy_acknowledged: bool = False
+    person: str = ""
+    agency: str = ""
+
+    def __post_init__(self) -> None:
+        """An account that is not a seat is its own person."""
+        self.person = self.person or self.id
 
     @property
     def name(self) -> str:
-        """First and last name."""
+        """The person's first and last name."""
         return f"{self.first_name} {self.last_name}".strip()
 
     @property
     def ciphertext(self) -> str:
         """The id in the form of profile addresses."""
-        return f"~01{int(self.id):018x}"
+        return f"~01{int(self.person):018x}"
 
     @property
     def own_clients(self) -> dict[str, Contract]:

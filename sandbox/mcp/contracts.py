@@ -29,7 +29,7 @@ def search(call: ToolCall) -> Answer:
     """A page of the own contracts, the latest first."""
     states = call.params.get("contract_statuses") or ["ACTIVE", "CLOSED", "PAUSED"]
     before, after = _day(call, "start_date_before"), _day(call, "end_date_after")
-    own = call.text("vendor_id") in {"", call.account.id}
+    own = call.text("vendor_id") in {"", call.account.person}
     rows = [
         one
         for one in sorted(call.account.contracts, key=lambda one: one.started_at, reverse=True)

@@ -11,14 +11,17 @@ from sandbox.records import Account
 
 
 def list_accounts(call: ToolCall) -> Answer:
-    """The account one may act for."""
-    row = {
-        "name": call.account.name,
-        "org_uid": call.account.organization_id,
-        "role": "TALENT",
-        "role_label": "Freelancer",
-    }
-    return {"accounts": [row]}
+    """The accounts one may act for: the own one, and the agencies one has a seat in."""
+    rows = [
+        {
+            "name": one.agency or one.name,
+            "org_uid": one.organization_id,
+            "role": "FL_AGENCY" if one.agency else "TALENT",
+            "role_label": "Agency" if one.agency else "Freelancer",
+        }
+        for one in call.sandbox.book.seats_of(call.account.person)
+    ]
+    return {"accounts": rows}
 
 
 def get(call: ToolCall) -> Answer:
@@ -68,7 +71,7 @@ def balance_of(account: Account) -> Answer:
 def user_details(call: ToolCall) -> Answer:
     """Who is signed in."""
     account = call.account
-    return {"data": {"user": {"id": account.id, "nid": account.nid, "name": account.name, "email": account.email}}}
+    return {"data": {"user": {"id": account.person, "nid": account.nid, "name": account.name, "email": account.email}}}
 
 
 def _profile(account: Account) -> Answer:
@@ -98,7 +101,7 @@ def _profile(account: Account) -> Answer:
         ],
         "skills": [{"name": name} for name in account.skills],
         "languages": [{"name": one.name, "proficiency": one.level} for one in life.languages],
-        "identity": {"id": account.id, "ciphertext": account.ciphertext},
+        "identity": {"id": account.person, "ciphertext": account.ciphertext},
         "profileAggregates": {"totalFeedback": len(account.contracts)},
     }
 

@@ -19,7 +19,7 @@ def story_row(call: ToolCall, room: Room, story: Story) -> Answer:
     """A message; all but the own ones are marked as data."""
     own = story.author == "freelancer"
     people = {
-        "freelancer": {"id": call.account.id, "name": call.account.name},
+        "freelancer": {"id": call.account.person, "name": call.account.name},
         "client": {"id": room.contact_id, "name": room.contact_name},
     }
     return {

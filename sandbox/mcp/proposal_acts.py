@@ -34,7 +34,7 @@ def accept_invitation(call: ToolCall) -> Answer:
     params, account = call.params, call.account
     amount = float(params.get("bid") or posting.text.fixed_amount or account.hourly_rate)
     bid = Bid(
-        contractor_id=account.id,
+        contractor_id=account.person,
         contractor_nid=account.nid,
         posting_id=posting.id,
         charged_amount=amount,

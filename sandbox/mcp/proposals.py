@@ -73,7 +73,7 @@ def refuse(call: ToolCall, posting: Posting | None, bid: Bid) -> None:
 def _bid(call: ToolCall, reference: str) -> Bid:
     params, account = call.params, call.account
     return Bid(
-        contractor_id=account.id,
+        contractor_id=account.person,
         contractor_nid=account.nid,
         posting_id=reference,
         charged_amount=float(params["charged_amount"]),

@@ -87,7 +87,9 @@ def call(sandbox: Sandbox, account: Account, base: str, name: str, arguments: ob
     """A tool's result: one JSON text, and ``isError`` where the tool refused."""
     trace = secrets.token_hex(16)
     try:
-        action, params = _unpack(account, _TOOLS[name], arguments)
+        tool = _TOOLS[name]
+        account = account if tool.flat else _seat(sandbox, account, arguments)
+        action, params = _unpack(tool, arguments)
         handler = _HANDLERS.get((name, action.name))
         if handler is None:
             raise ToolError("NOT_IN_SANDBOX", f"The sandbox does not carry out {name} {action.name}".rstrip())
@@ -102,17 +104,25 @@ def _text(body: Answer) -> Answer:
     return {"type": "text", "text": json.dumps(body, ensure_ascii=False)}
 
 
-def _unpack(account: Account, tool: Tool, arguments: object) -> tuple[Action, dict[str, Any]]:
+def _seat(sandbox: Sandbox, account: Account, arguments: object) -> Account:
+    """What the person is in the organisation that a call names."""
+    if not isinstance(arguments, dict):
+        raise ToolError("INVALID_PARAMS", "arguments must be an object")
+    organization = arguments.get("org_uid")
+    if not organization:
+        raise ToolError("ORG_UID_REQUIRED", "org_uid is required. Call list_accounts first.")
+    seat = sandbox.book.seat(account.person, str(organization))
+    if seat is None:
+        raise ToolError("ORG_UID_INVALID", "org_uid is none of your accounts. Call list_accounts first.")
+    return seat
+
+
+def _unpack(tool: Tool, arguments: object) -> tuple[Action, dict[str, Any]]:
     if not isinstance(arguments, dict):
         raise ToolError("INVALID_PARAMS", "arguments must be an object")
     if tool.flat:
         (only,) = tool.actions
         return only, check(only, arguments)
-    organization = arguments.get("org_uid")
-    if not organization:
-        raise ToolError("ORG_UID_REQUIRED", "org_uid is required. Call list_accounts first.")
-    if organization != account.organization_id:
-        raise ToolError("ORG_UID_INVALID", "org_uid is none of your accounts. Call list_accounts first.")
     if not tool.actions:
         raise ToolError("NOT_IN_SANDBOX", f"The sandbox does not carry out {tool.name}")
     action = tool.action(str(arguments.get("action")))

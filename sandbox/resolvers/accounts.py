@@ -20,26 +20,29 @@ def organization(_: Any, info: Any) -> Answer:
 
 
 def company_selector(_: Any, info: Any) -> Answer:
-    """The organisations the freelancer may act for: only the own one."""
-    account = caller_of(info).account
-    item = {
-        "title": account.name,
+    """The organisations the freelancer may act for: the own one, and the agencies they have a seat in."""
+    caller = caller_of(info)
+    return {"items": [_selectable(account) for account in caller.sandbox.book.seats_of(caller.account.person)]}
+
+
+def _selectable(account: Account) -> Answer:
+    return {
+        "title": account.agency or account.name,
         "photoUrl": None,
         "organizationId": account.organization_id,
         "organizationRid": account.organization_rid,
-        "organizationType": "SoleProprietor",
+        "organizationType": "Business" if account.agency else "SoleProprietor",
         "organizationLegacyType": "Vendor",
         "organizationEnterpriseType": "Standard",
         "legacyEnterpriseOrganization": False,
-        "typeTitle": "Freelancer",
+        "typeTitle": "Agency" if account.agency else "Freelancer",
     }
-    return {"items": [item]}
 
 
 def staffs_by_person(_: Any, info: Any, **asked: Any) -> Answer:
     """The places a person holds: the own one in the own organisation, and none of others."""
     account = caller_of(info).account
-    own = asked["personId"] == account.id
+    own = asked["personId"] == account.person
     place = {
         "id": account.organization_rid,
         "user": {name: value for name, value in freelancer_node(account).items() if name != "ciphertext"},
@@ -61,7 +64,7 @@ def talent_work_history(_: Any, info: Any, **asked: Any) -> Answer:
     caller = caller_of(info)
     account = caller.account
     wanted = asked.get("filter") or {}
-    if wanted.get("personId") != account.id:
+    if wanted.get("personId") != account.person:
         return {"workHistoryList": [], "totalCount": 0}
     states = wanted.get("status") or ("ACTIVE", "CLOSED", "PAUSED")
     rows = [contract for contract in account.contracts if contract_state(contract) in states]
@@ -76,7 +79,7 @@ def talent_work_history(_: Any, info: Any, **asked: Any) -> Answer:
 def freelancer_node(account: Account) -> Answer:
     """The account as a user."""
     return {
-        "id": account.id,
+        "id": account.person,
         "nid": account.nid,
         "rid": account.rid,
         "name": account.name,
@@ -105,10 +108,15 @@ def organization_node(account: Account) -> Answer:
         "id": account.organization_id,
         "rid": account.organization_rid,
         "legacyId": account.organization_rid,
-        "name": account.name,
-        "type": "SOLE_PROPRIETOR",
+        "name": account.agency or account.name,
+        "type": "BUSINESS" if account.agency else "SOLE_PROPRIETOR",
         "legacyType": "VENDOR",
-        "flag": {"client": False, "vendor": True, "agency": False, "individual": True},
+        "flag": {
+            "client": False,
+            "vendor": True,
+            "agency": bool(account.agency),
+            "individual": not account.agency,
+        },
         "active": True,
         "hidden": False,
         "photoUrl": None,

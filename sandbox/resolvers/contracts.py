@@ -57,7 +57,7 @@ def vendor_contracts(_: Any, info: Any, **asked: Any) -> Answer:
     caller, wanted = caller_of(info), asked["filter"]
     paging = asked.get("paging") or {}
     offset, limit = max(0, paging.get("offset") or 0), min(_MAX_PAGE, paging.get("limit") or _DEFAULT_PAGE)
-    own = need_partner(caller) and wanted["vendorId"] in {caller.account.id, caller.account.organization_id}
+    own = need_partner(caller) and wanted["vendorId"] in {caller.account.person, caller.account.organization_id}
     before, after = read_moment(wanted.get("startDateBefore")), read_moment(wanted.get("endDateAfter"))
     states = wanted.get("contractStatuses")
     rows = [
@@ -128,7 +128,7 @@ def contract_node(caller: Caller, one: Contract) -> Answer:
 
 def _worker(account: Account) -> Answer:
     return {
-        "id": account.id,
+        "id": account.person,
         "rid": account.rid,
         "name": account.name,
         "firstName": account.first_name,

@@ -58,7 +58,7 @@ def _belongs_to(caller: Caller, one: Offer, attribute: str) -> set[str]:
     return {
         "JobApplication": {one.proposal_id},
         "JobPosting": {one.posting_id},
-        "VendorUser": {account.id},
+        "VendorUser": {account.person},
         "VendorTeam": {account.organization_id},
         "VendorOrg": {account.organization_id},
         "ClientOrg": client,

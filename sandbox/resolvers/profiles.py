@@ -93,7 +93,7 @@ def freelancer_profile(caller: Caller, account: Account) -> Answer:
         "educationRecords": lambda _info, **_asked: [_school(account, stay) for stay in life.schools],
         "employmentRecords": [_employer(account, stay) for stay in life.employers],
         "availability": {
-            "id": account.id,
+            "id": account.person,
             "user": shown,
             "capacity": "fullTime",
             "name": "Full time",
@@ -162,10 +162,10 @@ def talent_profile(caller: Caller, account: Account) -> Answer:
     life, totals = curriculum_of(account), _aggregates(caller, account)
     place = {"country": account.country, "city": life.city or None, "timezone": life.timezone or None}
     return {
-        "personId": account.id,
-        "identity": {"id": account.id, "ciphertext": account.ciphertext},
+        "personId": account.person,
+        "identity": {"id": account.person, "ciphertext": account.ciphertext},
         "personalData": {**_personal(account), "location": place},
-        "personAvailability": {"personId": account.id, "capacity": "fullTime", "availableDays": []},
+        "personAvailability": {"personId": account.person, "capacity": "fullTime", "availableDays": []},
         "otherExperiences": [],
         "educationRecords": [_talent_stay(account, _school(account, stay)) for stay in life.schools],
         "employmentRecords": [_talent_stay(account, _employer(account, stay)) for stay in life.employers],
@@ -182,8 +182,8 @@ def talent_profile(caller: Caller, account: Account) -> Answer:
         },
         "specializedProfiles": [
             {
-                "personId": account.id,
-                "profileId": f"{account.id}{rank}",
+                "personId": account.person,
+                "profileId": f"{account.person}{rank}",
                 "status": "PUBLISHED",
                 "rank": rank,
                 "occupations": list(special.skills),
@@ -200,4 +200,4 @@ def talent_profile(caller: Caller, account: Account) -> Answer:
 def _talent_stay(account: Account, record: Answer) -> Answer:
     """A school or employer in the words of the other form."""
     times = {"startDateTime": record["startDate"], "endDateTime": record["endDate"]}
-    return {**record, **times, "personId": account.id}
+    return {**record, **times, "personId": account.person}

@@ -50,7 +50,7 @@ def vendor_proposals(_: Any, info: Any, **asked: Any) -> Answer:
 def _rows(caller: Caller, wanted: dict[str, Any]) -> list[Proposal]:
     postings = wanted.get("jobPostingIds_any")
     annotation = wanted.get("annotations_eq")
-    if wanted.get("freelancerId_eq", caller.account.id) not in (None, caller.account.id):
+    if wanted.get("freelancerId_eq", caller.account.person) not in (None, caller.account.person):
         return []
     if wanted.get("organizationId_eq", caller.account.organization_id) not in (None, caller.account.organization_id):
         return []

@@ -87,6 +87,7 @@ class EventTag(StrEnum):
     UPWORK_CONNECT_STARTED = "upwork:connect:started"
     UPWORK_CONNECTED = "upwork:connect:succeeded"
     UPWORK_CONNECT_REFUSED = "upwork:connect:refused"
+    UPWORK_ORGANISATION_CHOSEN = "upwork:organisation:chosen"
     UPWORK_DISCONNECTED = "upwork:disconnect:succeeded"
     UPWORK_GRANT_ENDED = "upwork:grant:ended"
 

@@ -86,6 +86,7 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "upwork.callback": _rule((20, 10 * MINUTE, "user")),
     "upwork.disconnect": _rule((10, 10 * MINUTE, "user")),
     "upwork.capabilities": _rule((3, 10 * MINUTE, "user")),
+    "upwork.organisation": _rule((10, HOUR, "user")),
     "upwork.policy": _rule((10, HOUR, "user")),
     # Messages, and what else a person confirms at Upwork.
     "messages.read": _rule((120, MINUTE, "user"), fails_closed=False),

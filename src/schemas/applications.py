@@ -236,6 +236,7 @@ class PreviewAnswer(Answer):
     connects: Connects
     caps: CapUse
     disclosure: str | None
+    organization_name: str
     warnings: list[LetterWarning]
     content_hash: str
     expires_at: UtcTime
@@ -307,6 +308,10 @@ class PreviewBody(BaseModel):
     currency: str
     kind: BidKind
     disclosure: str | None
+    organization_id: str | None = None
+    """In whose name it is sent, whichever organisation is chosen by then."""
+
+    organization_name: str = ""
     connects_price: int | None = None
     """What the person was told that applying costs; nothing dearer is sent."""
 

@@ -56,6 +56,8 @@ class OutgoingBody(BaseModel):
     text: str = ""
     bid: Decimal | None = None
     answers: list[SealedAnswer] = Field(default_factory=list)
+    organization_id: str | None = None
+    """In whose name it is done, whichever organisation is chosen by then."""
 
     def without_questions(self) -> OutgoingBody:
         """Return the content without Upwork's own text, for keeping once nothing is sent from it any more."""

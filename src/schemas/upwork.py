@@ -34,10 +34,25 @@ class CallbackRequest(Request):
 
 
 class UpworkAccount(Answer):
-    """Who the grant speaks for."""
+    """Who the grant speaks for, and the organisation the person has chosen to act for."""
 
     name: str
+    organization_id: str
     organization_name: str
+
+
+class OrganisationInfo(Answer):
+    """An organisation in whose name the person can act. ``kind`` is Upwork's own word."""
+
+    id: str
+    name: str
+    kind: str
+
+
+class OrganisationRequest(Request):
+    """The organisation in whose name the person wants to act from now on."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_~-]{1,64}$")]
 
 
 class DoorOffer(Answer):

@@ -81,6 +81,31 @@ class TransactionInfo(Answer):
     client: str
 
 
+class HoursPage(Answer):
+    """The hours of some days (UTC, both ends included), the latest first, and the cursor of the days before them."""
+
+    since: date
+    until: date
+    items: list[WorkedDayInfo]
+    next_cursor: str | None
+
+
+class TransactionsPage(Answer):
+    """The transactions of some days (UTC, both ends included), the latest first, and the cursor of the days before them."""
+
+    since: date
+    until: date
+    items: list[TransactionInfo]
+    next_cursor: str | None
+
+
+class PastWorkPage(Answer):
+    """Some entries of a work history in Upwork's order, and the cursor of those that follow."""
+
+    items: list[PastWorkInfo]
+    next_cursor: str | None
+
+
 class SkillInfo(Answer):
     """A skill of Upwork's ontology."""
 
@@ -109,14 +134,6 @@ class SavedJob(Answer):
     hourly_max: Decimal | None
     budget: Decimal | None
     currency: str
-
-
-class OrganisationInfo(Answer):
-    """An organisation in whose name the person can act."""
-
-    id: str
-    name: str
-    kind: str
 
 
 class SpecialProfileInfo(Answer):

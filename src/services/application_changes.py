@@ -53,8 +53,9 @@ class ApplicationChanges:
             subject_id=proposal_id,
             text=words,
             bid=asked.bid if asked.kind == "terms" else None,
+            organization_id=row.organization_id,
         )
-        await self._upwork.rehearse_change(user_id, proposal_change(body))
+        await self._upwork.acting_for(row.organization_id).rehearse_change(user_id, proposal_change(body))
         preview_id, content_hash, expires_at = await self._outgoing.prepare(user_id, body)
         return OutgoingPreview.model_validate(
             {**body.model_dump(), "id": preview_id, "content_hash": content_hash, "expires_at": expires_at}

@@ -106,6 +106,10 @@ class ApplicationGate:
         caps = CapUse(sent_today=looked.sent_today, per_day=material.profile.caps.proposals_per_day)
         if caps.sent_today >= caps.per_day:
             raise _cap_reached(caps.per_day, self._r.clock.now())
+        account = await self._upwork.connections.account(user_id)
+        if account is not None:
+            name = {"organization_id": account.organization_id, "organization_name": account.organization_name}
+            content = content.model_copy(update=name)
         told = await self._rehearsed(user_id, content)
         content = content.model_copy(update={"connects_price": told.price})
         balance = told.balance
@@ -125,6 +129,7 @@ class ApplicationGate:
             ),
             caps=caps,
             disclosure=content.disclosure,
+            organization_name=content.organization_name,
             warnings=store.shown_warnings(content.letter, warnings, brief.text),
             content_hash=content.content_hash(),
             expires_at=expires_at,
@@ -147,12 +152,12 @@ class ApplicationGate:
         What keeps the proposal from being sent at all is an obstacle: a missing connection, a policy to be read, an earlier
         proposal to this job, a closed job.
         """
-        submission = store.submission_of(content)
+        submission, upwork = store.submission_of(content), self._upwork.acting_for(content.organization_id)
         try:
-            rehearsal = await self._upwork.rehearse(user_id, submission)
+            rehearsal = await upwork.rehearse(user_id, submission)
             if rehearsal.balance is not None:
                 return rehearsal
-            return replace(rehearsal, balance=await self._upwork.connects_balance(user_id))
+            return replace(rehearsal, balance=await upwork.connects_balance(user_id))
         except AppError as error:
             if error.code in OBSTACLES:
                 raise
@@ -221,7 +226,7 @@ class ApplicationGate:
                 actor=f"session:{session_id}",
                 detail=f"preview {preview_id}, sha256 {preview.content_hash}",
                 version=preview.application_version,
-                values={**_queued(preview, now, send_at), **applications.noted()},
+                values={**_queued(preview, content, now, send_at), **applications.noted()},
             )
             if not is_moved:
                 raise Conflict(STALE, code="preview_stale")
@@ -258,8 +263,9 @@ async def defer_sending(db: AsyncSession, user_id: UUID, application_id: UUID, p
     await defer(db, "send_application", arguments, lock=f"send:{user_id}", at=at)
 
 
-def _queued(preview: ApplicationPreview, now: datetime, send_at: datetime) -> dict[str, object]:
+def _queued(preview: ApplicationPreview, content: PreviewBody, now: datetime, send_at: datetime) -> dict[str, object]:
     return {
+        "organization_id": content.organization_id,
         "preview_id": preview.id,
         "confirmed_at": now,
         "send_at": send_at,

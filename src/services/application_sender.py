@@ -10,7 +10,7 @@ The rules that keep one confirmation from ever becoming two proposals:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -41,6 +41,7 @@ WORKER: Final = "worker"
 SYNC_PAUSE: Final = timedelta(minutes=1)
 OVERDUE: Final = timedelta(minutes=2)
 CLOCK_DIFFERENCE: Final = timedelta(minutes=5)
+FOLLOWED: Final = AT_UPWORK | {State.CHECKING, State.FAILED}
 NOT_AT_UPWORK: Final = "Upwork has no such proposal; nothing was sent"
 
 
@@ -68,17 +69,18 @@ class ApplicationSender:
         claimed = await self._claim(user_id, application_id, preview_id)
         if claimed is None:
             return
+        upwork = self._upwork.acting_for(claimed.content.organization_id)
         try:
-            existing = await self._existing(user_id, claimed.content.upwork_job_id, claimed.since)
+            existing = await self._existing(user_id, upwork, claimed.content.upwork_job_id, claimed.since)
         except AppError as error:
             await self._refuse(claimed, failure_of(error.code), f"Nothing was sent: {error.title}")
             return
         if existing is not None:
             await self._conclude(claimed, Act.FIND, _sent(existing.id, existing.created_at), f"proposal {existing.id}")
             return
-        before = await self._balance(user_id)
+        before = await _balance(user_id, upwork)
         try:
-            proposal_id = await self._upwork.submit(user_id, store.submission_of(claimed.content))
+            proposal_id = await upwork.submit(user_id, store.submission_of(claimed.content))
         except SubmissionRefused as refusal:
             await self._refuse(claimed, refusal.code, refusal.title)
             return
@@ -87,7 +89,7 @@ class ApplicationSender:
             return
         values = {**_sent(proposal_id, self._r.clock.now()), "connects_before": before}
         await self._conclude(claimed, Act.ACCEPT, values, f"proposal {proposal_id}")
-        await self._note_connects(user_id, application_id, before)
+        await self._note_connects(user_id, upwork, application_id, before)
 
     async def _claim(self, user_id: UUID, application_id: UUID, preview_id: UUID) -> _Claimed | None:
         """Take the right to submit; None where it is not there: taken back, sent, another preview, or an earlier run lost."""
@@ -113,20 +115,17 @@ class ApplicationSender:
             content = store.open_preview(await self._r.vault.key_of(db, user_id), preview_id, preview.body_sealed)
         return _Claimed(user_id, application_id, preview_id, content, now)
 
-    async def _existing(self, user_id: UUID, upwork_job_id: str, since: datetime) -> OwnProposal | None:
+    async def _existing(
+        self, user_id: UUID, upwork: UpworkAccess, upwork_job_id: str, since: datetime
+    ) -> OwnProposal | None:
         """Return the person's proposal to a job, if Upwork has one; raises what ``UpworkAccess`` raises."""
-        return _proposal_to(await self._upwork.own_proposals(user_id), upwork_job_id, since)
+        return _proposal_to(await upwork.own_proposals(user_id), upwork_job_id, since)
 
-    async def _balance(self, user_id: UUID) -> int | None:
-        try:
-            return await self._upwork.connects_balance(user_id)
-        except AppError as error:
-            log.info("connects balance not told", code=error.code)
-            return None
-
-    async def _note_connects(self, user_id: UUID, application_id: UUID, before: int | None) -> None:
+    async def _note_connects(
+        self, user_id: UUID, upwork: UpworkAccess, application_id: UUID, before: int | None
+    ) -> None:
         """Note what the submission cost, where Upwork told the balance before and after."""
-        after = await self._balance(user_id)
+        after = await _balance(user_id, upwork)
         if before is None or after is None or after > before:
             return
         async with self._r.database.as_user(user_id) as db:
@@ -221,7 +220,8 @@ class ApplicationSender:
         """Look once: found means sent; not found, often and long enough, means that nothing was sent."""
         since = row.sending_at or row.state_changed_at
         try:
-            found = await self._existing(user_id, row.upwork_job_id, since)
+            upwork = self._upwork.acting_for(row.organization_id)
+            found = await self._existing(user_id, upwork, row.upwork_job_id, since)
         except AppError as error:
             async with self._r.database.as_user(user_id) as db:
                 ApplicationRepository(db).record(
@@ -272,11 +272,32 @@ class ApplicationSender:
     async def sync(self, user_id: UUID) -> None:
         """Bring the person's applications to where Upwork says they are; raises what ``UpworkAccess`` raises."""
         await self._revive(user_id)
-        proposals = await self._upwork.own_proposals(user_id, purpose=Purpose.SYNC)
         async with self._r.database.as_user(user_id) as db:
-            applications = ApplicationRepository(db)
-            for row in await applications.in_states(AT_UPWORK | {State.CHECKING, State.FAILED}):
-                await self._follow(db, user_id, row, proposals)
+            names = await ApplicationRepository(db).organisations(FOLLOWED)
+        proposals = await self._proposals_by_name(user_id, names)
+        async with self._r.database.as_user(user_id) as db:
+            for row in await ApplicationRepository(db).in_states(FOLLOWED):
+                await self._follow(db, user_id, row, proposals.get(row.organization_id, []))
+
+    async def _proposals_by_name(
+        self, user_id: UUID, names: Collection[str | None]
+    ) -> dict[str | None, list[OwnProposal]]:
+        """Return the person's proposals by the organisation in whose name they were sent; None is the chosen one.
+
+        Where another than the chosen one cannot be asked, perhaps for good, its applications stay as they are.
+        """
+        account = await self._upwork.connections.account(user_id)
+        chosen = account.organization_id if account else None
+        found: dict[str | None, list[OwnProposal]] = {}
+        found[None] = found[chosen] = await self._upwork.own_proposals(user_id, purpose=Purpose.SYNC)
+        for name in names:
+            if name in found:
+                continue
+            try:
+                found[name] = await self._upwork.acting_for(name).own_proposals(user_id, purpose=Purpose.SYNC)
+            except AppError as error:
+                log.info("application:sync:passed_over", code=error.code)
+        return found
 
     async def _follow(self, db: AsyncSession, user_id: UUID, row: Application, proposals: list[OwnProposal]) -> None:
         found = _same_proposal(row, proposals)
@@ -304,6 +325,14 @@ class ApplicationSender:
                     await defer_sending(db, user_id, row.id, row.preview_id, now)
                 if row.state == State.SENDING and (row.sending_at or now) < now - lifecycle.SENDING_LIMIT:
                     await self._lose_in(db, user_id, row.id, row.preview_id)
+
+
+async def _balance(user_id: UUID, upwork: UpworkAccess) -> int | None:
+    try:
+        return await upwork.connects_balance(user_id)
+    except AppError as error:
+        log.info("connects balance not told", code=error.code)
+        return None
 
 
 def _sent(proposal_id: str, at: datetime) -> dict[str, Any]:

@@ -55,8 +55,14 @@ class OutgoingService:
     async def prepare(
         self, user_id: UUID, body: OutgoingBody, *, upwork_preview_id: str | None = None
     ) -> tuple[UUID, str, datetime]:
-        """Keep what a person is shown for 30 minutes; return its id, the hash of its content, and when it is too old."""
+        """Keep what a person is shown for 30 minutes; return its id, the hash of its content, and when it is too old.
+
+        It is done in the name that it tells, else in that of the organisation that is chosen now.
+        """
         row_id, now = new_id(), self._r.clock.now()
+        if body.organization_id is None:
+            account = await self._upwork.connections.account(user_id)
+            body = body.model_copy(update={"organization_id": account.organization_id if account else None})
         expires_at = now + lifecycle.PREVIEW_LIFETIME
         async with self._r.database.as_user(user_id) as db:
             outgoing = OutgoingRepository(db)
@@ -121,15 +127,16 @@ class OutgoingService:
             await self._conclude(user_id, row, body, "sent", upwork_id=upwork_id)
 
     async def _done(self, user_id: UUID, row: Outgoing, body: OutgoingBody) -> str | None:
+        upwork = self._upwork.acting_for(body.organization_id)
         match body.kind:
             case "message":
-                return await self._upwork.send_message(user_id, body.subject_id, body.text)
+                return await upwork.send_message(user_id, body.subject_id, body.text)
             case "job_save" | "job_unsave":
-                await self._upwork.save_job(user_id, body.subject_id, is_saved=body.kind == "job_save")
+                await upwork.save_job(user_id, body.subject_id, is_saved=body.kind == "job_save")
             case "proposal_withdraw" | "proposal_terms":
-                await self._upwork.change_proposal(user_id, proposal_change(body))
+                await upwork.change_proposal(user_id, proposal_change(body))
             case _:
-                await self._upwork.answer_invitation(user_id, invitation_answer(body), row.upwork_preview_id or "")
+                await upwork.answer_invitation(user_id, invitation_answer(body), row.upwork_preview_id or "")
         return None
 
     async def _conclude(
@@ -230,25 +237,26 @@ class OutgoingService:
         self, user_id: UUID, row: Outgoing, body: OutgoingBody, since: datetime
     ) -> tuple[bool, str | None]:
         """Say whether what was confirmed is there at Upwork, and under which id."""
+        upwork = self._upwork.acting_for(body.organization_id)
         match body.kind:
             case "message":
                 async with self._r.database.as_user(user_id) as db:
                     others = await OutgoingRepository(db).about(row.subject_id, ["message"], RECENT)
                 taken = frozenset(each.upwork_id for each in others if each.upwork_id is not None)
-                page = await self._upwork.stories(user_id, row.subject_id, purpose=Purpose.SYNC)
+                page = await upwork.stories(user_id, row.subject_id, purpose=Purpose.SYNC)
                 story = find_sent(page.stories, body.text, since, taken)
                 return story is not None, None if story is None else story.id
             case "job_save" | "job_unsave":
-                saved = {posting.upwork_id for posting in await self._upwork.saved_jobs(user_id)}
+                saved = {posting.upwork_id for posting in await upwork.saved_jobs(user_id)}
                 return (row.subject_id in saved) == (body.kind == "job_save"), None
             case "proposal_withdraw" | "proposal_terms":
-                proposal = await self._upwork.own_proposal(user_id, row.subject_id, purpose=Purpose.SYNC)
+                proposal = await upwork.own_proposal(user_id, row.subject_id, purpose=Purpose.SYNC)
                 is_done = proposal_change(body).is_done(proposal)
                 if is_done is None:
                     raise unreachable()
                 return is_done, None
             case _:
-                pending = {each.id for each in await self._upwork.invitations(user_id)}
+                pending = {each.id for each in await upwork.invitations(user_id)}
                 return row.subject_id not in pending, None
 
     async def about(self, user_id: UUID, subject_id: str, kinds: frozenset[OutgoingKind]) -> list[OutgoingAnswer]:

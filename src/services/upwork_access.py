@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Awaitable, Callable, Collection, Hashable
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -40,7 +40,7 @@ from src.domain.rooms import Room, StoryPage
 from src.errors import AppError, Conflict
 from src.integrations.upwork.errors import GatewayError, TokenRefused
 from src.integrations.upwork.flight import SingleFlight
-from src.integrations.upwork.gateway import Grant, UpworkGateway
+from src.integrations.upwork.gateway import UpworkGateway
 from src.schemas.upwork import ConnectTicket, UpworkStatus
 from src.services.resources import Resources
 from src.services.upwork_clients import UpworkClients
@@ -68,6 +68,13 @@ class UpworkAccess:
         self.connections = UpworkConnections(resources, self.doors, clients)
         self._sign_in = UpworkSignIn(resources, self.doors, clients, self.connections)
         self._flight = SingleFlight()
+        self.organization_id: str | None = None
+
+    def acting_for(self, organization_id: str | None) -> UpworkAccess:
+        """Return the same access in the name of one organisation of the person's; None is the one they have chosen."""
+        other = copy.copy(self)
+        other.organization_id = organization_id
+        return other
 
     async def status(self, user_id: UUID) -> UpworkStatus:
         """Return how the person is connected, as last known; asks Upwork nothing."""
@@ -137,7 +144,8 @@ class UpworkAccess:
         balance = await self._read(
             user_id, lambda gateway, opened: gateway.connects_balance(opened.grant), purpose=purpose
         )
-        await self.connections.remember_balance(user_id, balance)
+        if self.organization_id is None:
+            await self.connections.remember_balance(user_id, balance)
         return balance
 
     async def categories(self, user_id: UUID) -> list[Category]:
@@ -172,10 +180,12 @@ class UpworkAccess:
             user_id, lambda gateway, opened: gateway.contracts(opened.grant, opened.account), same=("contracts",)
         )
 
-    async def work_history(self, user_id: UUID) -> list[PastWork]:
-        """Return what the person did on Upwork before."""
+    async def work_history(self, user_id: UUID, after: int, limit: int) -> list[PastWork]:
+        """Return what the person did on Upwork before: at most ``limit`` entries beyond the first ``after``."""
         return await self._read(
-            user_id, lambda gateway, opened: gateway.work_history(opened.grant, opened.account), same=("history",)
+            user_id,
+            lambda gateway, opened: gateway.work_history(opened.grant, opened.account, after, limit),
+            same=("history", after, limit),
         )
 
     async def hours(self, user_id: UUID, since: date, until: date) -> list[WorkedDay]:
@@ -309,7 +319,7 @@ class UpworkAccess:
     async def _grant_to_act(self, user_id: UUID) -> OpenGrant:
         """Return a grant to act with; raises ``SubmissionRefused`` where there is none that holds."""
         try:
-            return await self.connections.grant(user_id)
+            return (await self.connections.grant(user_id)).acting_for(self.organization_id)
         except AppError as error:
             raise SubmissionRefused(failure_of(error.code), error.title) from error
 
@@ -352,29 +362,38 @@ class UpworkAccess:
         purpose: Purpose = Purpose.PERSON,
         same: Hashable | None = None,
     ) -> Answer:
-        """Ask for a person. Reads that ask the ``same`` while one is under way share its answer."""
+        """Ask for a person. Reads that ask the ``same`` in the same name while one is under way share its answer.
+
+        An answer in the chosen organisation's name is given only where it is still the chosen one: what the person sees,
+        and what is kept, is never another one's.
+        """
+        opened = (await self.connections.grant(user_id)).acting_for(self.organization_id)
         if same is None:
-            return await self._asked(user_id, ask, purpose)
-        return await self._flight.fly((user_id, purpose, same), lambda: self._asked(user_id, ask, purpose))
+            answer = await self._asked(user_id, opened, ask, purpose)
+        else:
+            key = (user_id, opened.grant.organization_id, purpose, same)
+            answer = await self._flight.fly(key, lambda: self._asked(user_id, opened, ask, purpose))
+        if self.organization_id is None and not await self.connections.is_still(user_id, opened):
+            raise Conflict("You chose another organisation meanwhile: look again", code="organisation_changed")
+        return answer
 
     async def _asked(
-        self, user_id: UUID, ask: Callable[[UpworkGateway, OpenGrant], Awaitable[Answer]], purpose: Purpose
+        self,
+        user_id: UUID,
+        opened: OpenGrant,
+        ask: Callable[[UpworkGateway, OpenGrant], Awaitable[Answer]],
+        purpose: Purpose,
     ) -> Answer:
         """Ask with a token that holds; a refused one is renewed once, and a second refusal ends the grant."""
-        opened = await self.connections.grant(user_id)
+        name = opened.grant.organization_id
         try:
             try:
-                return await ask(self.doors.of(opened.door), _for(opened, purpose))
+                return await ask(self.doors.of(opened.door), opened.used_for(purpose))
             except TokenRefused:
-                opened = await self.connections.grant(user_id, refused=opened.grant.token)
-                return await ask(self.doors.of(opened.door), _for(opened, purpose))
+                opened = (await self.connections.grant(user_id, refused=opened.grant.token)).acting_for(name)
+                return await ask(self.doors.of(opened.door), opened.used_for(purpose))
         except TokenRefused as error:
             await self.connections.expire(user_id, opened)
             raise Conflict(EXPIRED, code="upwork_expired") from error
         except GatewayError as error:
             raise as_refusal(error) from error
-
-
-def _for(opened: OpenGrant, purpose: Purpose) -> OpenGrant:
-    grant: Grant = replace(opened.grant, purpose=purpose)
-    return replace(opened, grant=grant)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 from uuid import UUID
@@ -23,7 +23,8 @@ from src.database.queue import defer
 from src.database.repositories.upwork import SealedTokens, UpworkRepository
 from src.database.types import Sealed
 from src.domain.accounts import Account, Door
-from src.domain.capabilities import Capabilities, from_json
+from src.domain.budget import Purpose
+from src.domain.capabilities import NOTHING_KNOWN, Capabilities, from_json
 from src.domain.event_tags import EventTag
 from src.errors import AppError, Conflict, Upstream
 from src.integrations.upwork.gateway import Grant
@@ -43,7 +44,10 @@ TABLE: Final = "upwork_connections"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OpenGrant:
-    """A grant with its tokens open. Lives for one call; ``refresh_sealed`` names exactly this pair of tokens."""
+    """A grant with its tokens open. Lives for one call; ``refresh_sealed`` names exactly this pair of tokens.
+
+    ``account_sealed`` names the grant and the organisation that the person had chosen when it was opened.
+    """
 
     grant: Grant
     door: Door
@@ -51,6 +55,22 @@ class OpenGrant:
     refresh_token: str
     refresh_sealed: Sealed
     access_expires_at: datetime
+    account_sealed: Sealed
+
+    def acting_for(self, organization_id: str | None) -> OpenGrant:
+        """Return this grant in the name of one organisation; None leaves the one the person has chosen.
+
+        What is known of the chosen one says nothing of another.
+        """
+        if organization_id in (None, self.account.organization_id):
+            return self
+        grant = replace(self.grant, organization_id=organization_id, known=NOTHING_KNOWN)
+        account = replace(self.account, organization_id=organization_id, organization_name="")
+        return replace(self, grant=grant, account=account)
+
+    def used_for(self, purpose: Purpose) -> OpenGrant:
+        """Return this grant as it is used this time."""
+        return replace(self, grant=replace(self.grant, purpose=purpose))
 
     @property
     def tokens(self) -> tuple[str, str]:
@@ -89,13 +109,17 @@ class UpworkConnections:
             row = await UpworkRepository(db).connection()
             if row is None:
                 return UpworkStatus.model_validate({"state": "none", **common})
-            account = _account(await self._r.vault.key_of(db, user_id), row)
+            account = open_account(await self._r.vault.key_of(db, user_id), row)
         return UpworkStatus.model_validate(
             {
                 **common,
                 "state": row.state,
                 "door": row.door,
-                "account": UpworkAccount(name=account.name, organization_name=account.organization_name),
+                "account": UpworkAccount(
+                    name=account.name,
+                    organization_id=account.organization_id,
+                    organization_name=account.organization_name,
+                ),
                 "connects_balance": row.connects_balance,
                 "connected_at": row.connected_at,
                 "access_expires_at": row.access_expires_at,
@@ -108,18 +132,28 @@ class UpworkConnections:
         row_id = new_id()
         async with self._r.database.as_user(user_id) as db:
             key = await self._r.vault.key_of(db, user_id)
-            sealed_account = key.seal(Place(TABLE, "account_sealed", row_id), json.dumps(asdict(new.account)))
             await UpworkRepository(db).keep(
                 user_id=user_id,
                 row_id=row_id,
                 door=new.door,
                 tokens=_seal(key, row_id, new.tokens),
-                account=sealed_account,
+                account=seal_account(key, row_id, new.account),
                 balance=new.balance,
                 now=self._r.clock.now(),
             )
             await self._monitor.record(db, EventTag.UPWORK_CONNECTED, user_id=user_id, origin=origin, key=key)
             await defer(db, "check_upwork_capabilities", {"user_id": str(user_id)})
+
+    async def account(self, user_id: UUID) -> Account | None:
+        """Return in whose name the person acts, with the organisation they have chosen; None without a grant."""
+        async with self._r.database.as_user(user_id) as db:
+            row = await UpworkRepository(db).connection()
+            return None if row is None else open_account(await self._r.vault.key_of(db, user_id), row)
+
+    async def is_still(self, user_id: UUID, opened: OpenGrant) -> bool:
+        """Say whether no other organisation was chosen, and no other account connected, since a grant was opened."""
+        async with self._r.database.as_user(user_id) as db:
+            return await UpworkRepository(db).account_sealed() in (None, opened.account_sealed)
 
     async def keep_capabilities(self, user_id: UUID, capabilities: Capabilities) -> None:
         """Keep what the grant turned out to be able to do."""
@@ -230,13 +264,19 @@ def _seal(key: UserKey, row_id: UUID, tokens: TokenPair) -> SealedTokens:
     )
 
 
-def _account(key: UserKey, row: UpworkConnection) -> Account:
+def seal_account(key: UserKey, row_id: UUID, account: Account) -> Sealed:
+    """Return in whose name a grant acts, as it is kept."""
+    return key.seal(Place(TABLE, "account_sealed", row_id), json.dumps(asdict(account)))
+
+
+def open_account(key: UserKey, row: UpworkConnection) -> Account:
+    """Return in whose name a kept grant acts."""
     kept: Mapping[str, str] = json.loads(key.open(Place(TABLE, "account_sealed", row.id), row.account_sealed))
     return Account(**kept)
 
 
 def _open(key: UserKey, row: UpworkConnection) -> OpenGrant:
-    account = _account(key, row)
+    account = open_account(key, row)
     token = key.open(Place(TABLE, "access_token_sealed", row.id), row.access_token_sealed)
     return OpenGrant(
         grant=Grant(row.user_id, token, account.organization_id, known=from_json(row.capabilities)),
@@ -245,6 +285,7 @@ def _open(key: UserKey, row: UpworkConnection) -> OpenGrant:
         refresh_token=key.open(Place(TABLE, "refresh_token_sealed", row.id), row.refresh_token_sealed),
         refresh_sealed=row.refresh_token_sealed,
         access_expires_at=row.access_expires_at,
+        account_sealed=row.account_sealed,
     )
 
 

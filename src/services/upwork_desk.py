@@ -10,6 +10,7 @@ from src.services.resources import Resources
 from src.services.retention_service import RetentionService
 from src.services.upwork_access import UpworkAccess
 from src.services.upwork_capabilities import UpworkCapabilities
+from src.services.upwork_organisations import UpworkOrganisations
 from src.services.upwork_usage import UpworkUsageService
 from src.services.upwork_words import UpworkWords
 from src.services.work_service import WorkService
@@ -25,6 +26,7 @@ class UpworkDesk:
     messages: MessageService
     changes: ApplicationChanges
     work: WorkService
+    organisations: UpworkOrganisations
     words: UpworkWords
     retention: RetentionService
 
@@ -40,6 +42,7 @@ class UpworkDesk:
             messages=messages,
             changes=ApplicationChanges(resources, access, messages.outgoing),
             work=WorkService(resources, access, messages.outgoing),
+            organisations=UpworkOrganisations(resources, access),
             words=UpworkWords(resources, access),
             retention=RetentionService(resources),
         )

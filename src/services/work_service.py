@@ -16,22 +16,30 @@ from src.errors import Invalid
 from src.schemas.outgoing import OutgoingAnswer, OutgoingBody, OutgoingKind, SealedAnswer
 from src.schemas.work import (
     ContractInfo,
+    HoursPage,
     InvitationInfo,
     InvitationRequest,
     OfferInfo,
-    OrganisationInfo,
     OutgoingPreview,
     PastWorkInfo,
+    PastWorkPage,
     SavedJob,
     TransactionInfo,
+    TransactionsPage,
     UpworkProfile,
     WorkedDayInfo,
 )
+from src.services.cursors import read_day_cursor, read_place_cursor, write_day_cursor, write_place_cursor
 from src.services.outgoing_service import OutgoingService, invitation_answer
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
 
 REPLIES: Final[frozenset[OutgoingKind]] = frozenset({"invitation_accept", "invitation_decline"})
+HOURS_DAYS: Final = 28
+TRANSACTION_DAYS: Final = 90
+FAR_BACK: Final = timedelta(days=3 * 366)
+HISTORY_PAGE: Final = 20
+MOST_HISTORY: Final = 1_000
 SAVES: Final[frozenset[OutgoingKind]] = frozenset({"job_save", "job_unsave"})
 
 
@@ -55,23 +63,46 @@ class WorkService:
         """Return the person's contracts, running ones first."""
         return [ContractInfo.model_validate(each) for each in await self._upwork.contracts(user_id)]
 
-    async def history(self, user_id: UUID) -> list[PastWorkInfo]:
-        """Return what the person did on Upwork before."""
-        return [PastWorkInfo.model_validate(each) for each in await self._upwork.work_history(user_id)]
+    async def history(self, user_id: UUID, cursor: str | None = None) -> PastWorkPage:
+        """Return a page of what the person did on Upwork before; raises Invalid (``cursor_invalid``) too."""
+        after = read_place_cursor(cursor, MOST_HISTORY)
+        found = await self._upwork.work_history(user_id, after, HISTORY_PAGE + 1)
+        following = after + HISTORY_PAGE
+        has_more = len(found) > HISTORY_PAGE and following <= MOST_HISTORY
+        return PastWorkPage(
+            items=[PastWorkInfo.model_validate(each) for each in found[:HISTORY_PAGE]],
+            next_cursor=write_place_cursor(following) if has_more else None,
+        )
 
-    async def hours(self, user_id: UUID, days: int) -> list[WorkedDayInfo]:
-        """Return the hours of the last ``days`` days (UTC, today included), the latest first."""
-        found = await self._upwork.hours(user_id, *self._last(days))
-        return [WorkedDayInfo.model_validate(each) for each in found]
+    async def hours(self, user_id: UUID, days: int = HOURS_DAYS, cursor: str | None = None) -> HoursPage:
+        """Return the hours of ``days`` days, the latest first: the last ones, or those that ``cursor`` leads to.
 
-    async def transactions(self, user_id: UUID, days: int) -> list[TransactionInfo]:
-        """Return what came and went on the person's account in the last ``days`` days (UTC), the latest first."""
-        found = await self._upwork.transactions(user_id, *self._last(days))
-        return [TransactionInfo.model_validate(each) for each in found]
+        Raises Invalid (``cursor_invalid``) too.
+        """
+        since, until, following = self._span(days, cursor)
+        found = await self._upwork.hours(user_id, since, until)
+        items = [WorkedDayInfo.model_validate(each) for each in found]
+        return HoursPage(since=since, until=until, items=items, next_cursor=following)
 
-    def _last(self, days: int) -> tuple[date, date]:
+    async def transactions(
+        self, user_id: UUID, days: int = TRANSACTION_DAYS, cursor: str | None = None
+    ) -> TransactionsPage:
+        """Return what came and went on the person's account in ``days`` days, as ``hours`` does."""
+        since, until, following = self._span(days, cursor)
+        found = await self._upwork.transactions(user_id, since, until)
+        items = [TransactionInfo.model_validate(each) for each in found]
+        return TransactionsPage(since=since, until=until, items=items, next_cursor=following)
+
+    def _span(self, days: int, cursor: str | None) -> tuple[date, date, str | None]:
+        """Return the first and the last of ``days`` days (UTC), and the cursor of those before, within ``FAR_BACK``."""
         today = self._r.clock.now().date()
-        return today - timedelta(days=days - 1), today
+        farthest = today - FAR_BACK
+        until = today if cursor is None else min(read_day_cursor(cursor), today)
+        if until < farthest:
+            raise Invalid("This page does not exist", code="cursor_invalid")
+        since = until - timedelta(days=days - 1)
+        before = since - timedelta(days=1)
+        return since, until, write_day_cursor(before) if before >= farthest else None
 
     async def invitations(self, user_id: UUID) -> list[InvitationInfo]:
         """Return the invitations that wait for an answer."""
@@ -97,10 +128,6 @@ class WorkService:
             )
             for each in await self._upwork.saved_jobs(user_id)
         ]
-
-    async def organisations(self, user_id: UUID) -> list[OrganisationInfo]:
-        """Return the organisations in whose name the person can act."""
-        return [OrganisationInfo.model_validate(each) for each in await self._upwork.organisations(user_id)]
 
     async def profile(self, user_id: UUID) -> UpworkProfile:
         """Return the person's profile at Upwork."""

@@ -80,6 +80,10 @@ async def test_disclosure_goes_with_what_was_prepared_and_can_be_switched_off(de
     preview = await desk.preview(prepared.id)
     assert preview.disclosure is not None
     assert preview.letter == f"{LETTER}\n\n{preview.disclosure}"
+    await desk.write_profile(version=1, disclosure={"enabled": False})
+    plain = await desk.preview(prepared.id)
+    assert plain.disclosure is None
+    assert plain.letter == LETTER
 
 
 async def test_disclosure_is_in_the_letters_language_and_is_no_claim(desk):

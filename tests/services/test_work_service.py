@@ -14,6 +14,7 @@ from src.errors import Conflict, Invalid, NotFound, Upstream
 from src.schemas.outgoing import OutgoingBody
 from src.schemas.work import InvitationRequest
 from src.services.outgoing_service import OutgoingService
+from src.services.upwork_desk import UpworkDesk
 from src.services.work_service import WorkService
 
 
@@ -57,14 +58,16 @@ async def test_contracts_profile_and_organisations_are_read(upwork, work, door):
     assert {each.id for each in contracts} == {each.id for each in own.contracts}
     profile = await work.profile(user_id)
     assert (profile.title, profile.hourly_rate) == (own.title, pytest.approx(own.hourly_rate))
-    assert own.organization_id in {each.id for each in await work.organisations(user_id)}
+    assert own.organization_id in {
+        each.id for each in await UpworkDesk.over(upwork.resources).organisations.listed(user_id)
+    }
     assert isinstance(await work.offers(user_id), list)
 
 
 async def test_history_is_read_where_the_door_tells_it(upwork, work):
     user_id = await upwork.connected(door="graphql")
     own = next(iter(upwork.sandbox.book.accounts.values()))
-    assert len(await work.history(user_id)) == len(own.contracts)
+    assert len((await work.history(user_id)).items) == len(own.contracts)
     other = await upwork.connected(1, door="mcp")
     with pytest.raises(Conflict) as refused:
         await work.history(other)
@@ -207,19 +210,25 @@ READS = {
 }
 
 
+def reading(upwork, work, name):
+    """Return what reads one thing for a person."""
+    organisations = UpworkDesk.over(upwork.resources).organisations
+    return organisations.listed if name == "organisations" else getattr(work, name)
+
+
 @pytest.mark.parametrize("kind", FAULTS)
 @pytest.mark.parametrize("door", READS)
 async def test_read_survives_one_failure_and_tells_a_lasting_one(upwork, work, door, kind):
     user_id = await upwork.connected(door=door)
     for name, match in READS[door].items():
         upwork.fault(kind, match=match)
-        assert await getattr(work, name)(user_id) is not None, name
+        assert await reading(upwork, work, name)(user_id) is not None, name
     if kind == "expired_grant":
         return
     for name, match in READS[door].items():
         upwork.sandbox.faults.clear()
         upwork.fault(kind, match=match, times=None)
         with pytest.raises(Upstream) as refused:
-            await getattr(work, name)(user_id)
+            await reading(upwork, work, name)(user_id)
         assert refused.value.code in {"upwork_unreachable", "upwork_busy"}, name
     upwork.sandbox.faults.clear()

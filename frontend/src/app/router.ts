@@ -16,7 +16,7 @@ import { profileRoute } from "./routes/profile";
 import { appRoute, doorRoute, entryRoute, rootRoute } from "./routes/roots";
 import { securityRoute } from "./routes/security";
 import { upworkRoutes } from "./routes/upwork";
-import { workRoute } from "./routes/work";
+import { recordRoute, workRoute } from "./routes/work";
 
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([entryRoute.addChildren(entryRoutes), ...doorRoutes]),
@@ -25,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...jobsRoutes,
     ...applicationRoutes,
     workRoute,
+    recordRoute,
     messagesRoute,
     analyticsRoute,
     profileRoute,

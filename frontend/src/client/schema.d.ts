@@ -1725,7 +1725,7 @@ export interface paths {
         };
         /**
          * History
-         * @description List what the person did on Upwork before.
+         * @description List what the person did on Upwork before; 304 where nothing has changed.
          */
         get: operations["history_api_v1_upwork_history_get"];
         put?: never;
@@ -1745,7 +1745,7 @@ export interface paths {
         };
         /**
          * Hours
-         * @description List the hours of the last days, the latest first.
+         * @description List the hours of some days, the latest first; the cursor leads to the days before; 304 where nothing has changed.
          */
         get: operations["hours_api_v1_upwork_hours_get"];
         put?: never;
@@ -1836,6 +1836,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upwork/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose Organisation
+         * @description Act in the name of one organisation from now on; what was prepared in another name stays in that one.
+         */
+        put: operations["choose_organisation_api_v1_upwork_organisation_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upwork/organisations": {
         parameters: {
             query?: never;
@@ -1885,7 +1905,7 @@ export interface paths {
         };
         /**
          * Profile
-         * @description Show the person's profile at Upwork.
+         * @description Show the person's profile at Upwork; 304 where nothing has changed.
          */
         get: operations["profile_api_v1_upwork_profile_get"];
         put?: never;
@@ -2025,7 +2045,7 @@ export interface paths {
         };
         /**
          * Transactions
-         * @description List what came and went on the person's account at Upwork in the last days, the latest first.
+         * @description List what came and went at Upwork in some days, the latest first, as the hours are; 304 where nothing has changed.
          */
         get: operations["transactions_api_v1_upwork_transactions_get"];
         put?: never;
@@ -3886,6 +3906,26 @@ export interface components {
             event: string;
         };
         /**
+         * HoursPage
+         * @description The hours of some days (UTC, both ends included), the latest first, and the cursor of the days before them.
+         */
+        HoursPage: {
+            /** Items */
+            items: components["schemas"]["WorkedDayInfo"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
          * ImportRequest
          * @description A file of searches to keep beside those there are.
          */
@@ -4972,7 +5012,7 @@ export interface components {
         };
         /**
          * OrganisationInfo
-         * @description An organisation in whose name the person can act.
+         * @description An organisation in whose name the person can act. ``kind`` is Upwork's own word.
          */
         OrganisationInfo: {
             /** Id */
@@ -4981,6 +5021,14 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /**
+         * OrganisationRequest
+         * @description The organisation in whose name the person wants to act from now on.
+         */
+        OrganisationRequest: {
+            /** Id */
+            id: string;
         };
         /**
          * OutgoingAnswer
@@ -5188,6 +5236,16 @@ export interface components {
             title: string;
         };
         /**
+         * PastWorkPage
+         * @description Some entries of a work history in Upwork's order, and the cursor of those that follow.
+         */
+        PastWorkPage: {
+            /** Items */
+            items: components["schemas"]["PastWorkInfo"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * Permission
          * @description What can be allowed, as ``noun:verb``.
          * @enum {string}
@@ -5336,6 +5394,8 @@ export interface components {
             id: string;
             /** Letter */
             letter: string;
+            /** Organization Name */
+            organization_name: string;
             /** Warnings */
             warnings: components["schemas"]["LetterWarning"][];
         };
@@ -6809,6 +6869,26 @@ export interface components {
             kind: string;
         };
         /**
+         * TransactionsPage
+         * @description The transactions of some days (UTC, both ends included), the latest first, and the cursor of the days before them.
+         */
+        TransactionsPage: {
+            /** Items */
+            items: components["schemas"]["TransactionInfo"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
          * TriageAnswer
          * @description The marks as they were before, for undoing; jobs that are not the person's are left out.
          */
@@ -6855,11 +6935,13 @@ export interface components {
         };
         /**
          * UpworkAccount
-         * @description Who the grant speaks for.
+         * @description Who the grant speaks for, and the organisation the person has chosen to act for.
          */
         UpworkAccount: {
             /** Name */
             name: string;
+            /** Organization Id */
+            organization_id: string;
             /** Organization Name */
             organization_name: string;
         };
@@ -9495,8 +9577,12 @@ export interface operations {
     };
     history_api_v1_upwork_history_get: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                cursor?: string | null;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9508,8 +9594,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PastWorkInfo"][];
+                    "application/json": components["schemas"]["PastWorkPage"];
                 };
+            };
+            /** @description The answer is still the one whose ETag was sent along */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -9518,8 +9611,11 @@ export interface operations {
         parameters: {
             query?: {
                 days?: number;
+                cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9531,8 +9627,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkedDayInfo"][];
+                    "application/json": components["schemas"]["HoursPage"];
                 };
+            };
+            /** @description The answer is still the one whose ETag was sent along */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -9633,6 +9736,31 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    choose_organisation_api_v1_upwork_organisation_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpworkStatus"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     organisations_api_v1_upwork_organisations_get: {
         parameters: {
             query?: never;
@@ -9676,7 +9804,9 @@ export interface operations {
     profile_api_v1_upwork_profile_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9690,6 +9820,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UpworkProfile"];
                 };
+            };
+            /** @description The answer is still the one whose ETag was sent along */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -9838,8 +9975,11 @@ export interface operations {
         parameters: {
             query?: {
                 days?: number;
+                cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9851,8 +9991,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TransactionInfo"][];
+                    "application/json": components["schemas"]["TransactionsPage"];
                 };
+            };
+            /** @description The answer is still the one whose ETag was sent along */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };

@@ -58,7 +58,7 @@ export function buildUpworkStatus(change: Partial<UpworkStatus> = {}): UpworkSta
       { door: "graphql", usable: true, reason: null },
     ],
     default_door: "graphql",
-    account: { name: "Olena K.", organization_name: "Karpenko Studio" },
+    account: { name: "Olena K.", organization_id: "1", organization_name: "Karpenko Studio" },
     connects_balance: 80,
     connected_at: "2026-11-20T08:00:00Z",
     access_expires_at: "2026-11-21T08:00:00Z",

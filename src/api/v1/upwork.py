@@ -11,6 +11,8 @@ from src.schemas.upwork import (
     CapabilitiesAnswer,
     ConnectRequest,
     ConnectTicket,
+    OrganisationInfo,
+    OrganisationRequest,
     RetentionStatus,
     UpworkStatus,
     UpworkUsage,
@@ -51,6 +53,20 @@ async def finish(
 async def disconnect(subject: CurrentUser, origin: OriginDep, services: ServicesDep) -> None:
     """Give the grant back and destroy what was kept of it. Needs a step-up."""
     await services.upwork.disconnect(subject.user_id, origin=origin)
+
+
+@router.get("/api/v1/upwork/organisations", dependencies=[Depends(limit("work.read"))])
+async def organisations(subject: CurrentUser, services: ServicesDep) -> list[OrganisationInfo]:
+    """List the organisations in whose name the person can act."""
+    return await services.desk.organisations.listed(subject.user_id)
+
+
+@router.put("/api/v1/upwork/organisation", dependencies=[Depends(limit("upwork.organisation"))])
+async def choose_organisation(
+    asked: OrganisationRequest, subject: CurrentUser, origin: OriginDep, services: ServicesDep
+) -> UpworkStatus:
+    """Act in the name of one organisation from now on; what was prepared in another name stays in that one."""
+    return await services.desk.organisations.choose(subject.user_id, asked.id, origin=origin)
 
 
 @router.get("/api/v1/upwork/capabilities")

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, status
+from fastapi import APIRouter, Depends, Query, Response, status
 
 from src.api.dependencies import CurrentUser, ServicesDep, limit
+from src.api.etag import NOT_MODIFIED, IfNoneMatch, tagged
 from src.schemas.outgoing import ConfirmOutgoing, OutgoingAnswer
 from src.schemas.work import (
     ContractInfo,
+    HoursPage,
     InvitationInfo,
     InvitationRequest,
     OfferInfo,
-    OrganisationInfo,
     OutgoingPreview,
-    PastWorkInfo,
+    PastWorkPage,
     SavedJob,
     SaveJobRequest,
     SkillInfo,
-    TransactionInfo,
+    TransactionsPage,
     UpworkId,
     UpworkProfile,
-    WorkedDayInfo,
 )
+from src.services.work_service import HOURS_DAYS, TRANSACTION_DAYS
 from src.utils.validators import CleanLine
 
 router = APIRouter(prefix="/api/v1/upwork", tags=["work"])
 READS = [Depends(limit("work.read"))]
 PREPARES = [Depends(limit("messages.prepare"))]
+Cursor = Annotated[str | None, Query(max_length=20)]
 CONFIRMS = [Depends(limit("messages.confirm"))]
 
 
@@ -44,26 +46,39 @@ async def contracts(subject: CurrentUser, services: ServicesDep) -> list[Contrac
     return await services.desk.work.contracts(subject.user_id)
 
 
-@router.get("/history", dependencies=READS)
-async def history(subject: CurrentUser, services: ServicesDep) -> list[PastWorkInfo]:
-    """List what the person did on Upwork before."""
-    return await services.desk.work.history(subject.user_id)
+@router.get("/history", response_model=PastWorkPage, responses=NOT_MODIFIED, dependencies=READS)
+async def history(
+    subject: CurrentUser, services: ServicesDep, cursor: Cursor = None, if_none_match: IfNoneMatch = None
+) -> Response:
+    """List what the person did on Upwork before; 304 where nothing has changed."""
+    page = await services.desk.work.history(subject.user_id, cursor)
+    return tagged(page.model_dump_json().encode(), if_none_match)
 
 
-@router.get("/hours", dependencies=READS)
+@router.get("/hours", response_model=HoursPage, responses=NOT_MODIFIED, dependencies=READS)
 async def hours(
-    subject: CurrentUser, services: ServicesDep, days: Annotated[int, Query(ge=1, le=35)] = 7
-) -> list[WorkedDayInfo]:
-    """List the hours of the last days, the latest first."""
-    return await services.desk.work.hours(subject.user_id, days)
+    subject: CurrentUser,
+    services: ServicesDep,
+    days: Annotated[int, Query(ge=1, le=35)] = HOURS_DAYS,
+    cursor: Cursor = None,
+    if_none_match: IfNoneMatch = None,
+) -> Response:
+    """List the hours of some days, the latest first; the cursor leads to the days before; 304 where nothing has changed."""
+    page = await services.desk.work.hours(subject.user_id, days, cursor)
+    return tagged(page.model_dump_json().encode(), if_none_match)
 
 
-@router.get("/transactions", dependencies=READS)
+@router.get("/transactions", response_model=TransactionsPage, responses=NOT_MODIFIED, dependencies=READS)
 async def transactions(
-    subject: CurrentUser, services: ServicesDep, days: Annotated[int, Query(ge=1, le=366)] = 30
-) -> list[TransactionInfo]:
-    """List what came and went on the person's account at Upwork in the last days, the latest first."""
-    return await services.desk.work.transactions(subject.user_id, days)
+    subject: CurrentUser,
+    services: ServicesDep,
+    days: Annotated[int, Query(ge=1, le=366)] = TRANSACTION_DAYS,
+    cursor: Cursor = None,
+    if_none_match: IfNoneMatch = None,
+) -> Response:
+    """List what came and went at Upwork in some days, the latest first, as the hours are; 304 where nothing has changed."""
+    page = await services.desk.work.transactions(subject.user_id, days, cursor)
+    return tagged(page.model_dump_json().encode(), if_none_match)
 
 
 @router.get("/skills", dependencies=READS)
@@ -74,16 +89,11 @@ async def skills(
     return [SkillInfo.model_validate(each) for each in await services.desk.words.skills(subject.user_id, query)]
 
 
-@router.get("/organisations", dependencies=READS)
-async def organisations(subject: CurrentUser, services: ServicesDep) -> list[OrganisationInfo]:
-    """List the organisations in whose name the person can act."""
-    return await services.desk.work.organisations(subject.user_id)
-
-
-@router.get("/profile", dependencies=READS)
-async def profile(subject: CurrentUser, services: ServicesDep) -> UpworkProfile:
-    """Show the person's profile at Upwork."""
-    return await services.desk.work.profile(subject.user_id)
+@router.get("/profile", response_model=UpworkProfile, responses=NOT_MODIFIED, dependencies=READS)
+async def profile(subject: CurrentUser, services: ServicesDep, if_none_match: IfNoneMatch = None) -> Response:
+    """Show the person's profile at Upwork; 304 where nothing has changed."""
+    shown = await services.desk.work.profile(subject.user_id)
+    return tagged(shown.model_dump_json().encode(), if_none_match)
 
 
 @router.get("/invitations", dependencies=READS)

@@ -70,6 +70,19 @@ class ApplicationRepository:
         query = select(Application).where(Application.state.in_(states))
         return list((await self._db.scalars(query)).all())
 
+    async def organisations(self, states: Collection[State]) -> list[str | None]:
+        """Return in whose names the applications in one of ``states`` were confirmed."""
+        query = select(Application.organization_id).where(Application.state.in_(states)).distinct()
+        return list((await self._db.scalars(query)).all())
+
+    async def name_organisation(self, organization_id: str) -> None:
+        """Note in whose name everything was confirmed of which that is not noted yet."""
+        statement = update(Application).where(
+            Application.organization_id.is_(None), Application.confirmed_at.is_not(None)
+        )
+        values = {"organization_id": organization_id, "updated_at": Application.updated_at}
+        await self._db.execute(statement.values(values).execution_options(**_NOT_SYNCHRONISED))
+
     async def move(
         self,
         application_id: UUID,

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, null, select, tuple_, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import and_, func, literal, null, select, tuple_, update
+from sqlalchemy.dialects.postgresql import JSONB, array, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.models import Application, Job
@@ -93,6 +93,15 @@ class JobRepository:
         """Return those of the jobs whose content is still held at ``now``."""
         query = _WITH_APPLICATION.where(Job.id.in_(job_ids), Job.content.is_not(None), Job.content_expires_at > now)
         return [JobRow(*row) for row in (await self._db.execute(query)).all()]
+
+    async def forget_applied(self) -> None:
+        """Forget Upwork's word that the person has applied, where it is held: it was told of another organisation."""
+        values = {
+            "content": func.jsonb_set(Job.content, array(["posting", "applied"]), literal(False, JSONB)),
+            "card": func.jsonb_set(Job.card, array(["applied"]), literal(False, JSONB)),
+        }
+        told = Job.content["posting"]["applied"].astext == "true"
+        await self._db.execute(update(Job).where(told).values(values))
 
     async def complete(
         self, job_id: UUID, title: str, content: Mapping[str, Any], content_expires_at: datetime

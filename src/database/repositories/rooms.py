@@ -48,6 +48,10 @@ class RoomRepository:
             )
         )
 
+    async def forget_all(self) -> None:
+        """Let go of every room and its messages; they are told again when the person looks."""
+        await self._db.execute(delete(Room))
+
     async def messages(self, room_id: UUID, now: datetime, limit: int) -> list[Message]:
         """Return a room's messages that are still held at ``now``, newest first."""
         query = (

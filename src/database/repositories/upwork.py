@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, null, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -35,6 +35,27 @@ class UpworkRepository:
     async def connection(self) -> UpworkConnection | None:
         """Return the person's grant, if there is one."""
         return (await self._db.scalars(select(UpworkConnection))).one_or_none()
+
+    async def account_sealed(self) -> Sealed | None:
+        """Return in whose name the grant acts, sealed; None without a grant."""
+        return (await self._db.scalars(select(UpworkConnection.account_sealed))).one_or_none()
+
+    async def act_for(self, before: Sealed, account: Sealed) -> bool:
+        """Let the grant act in another name from now on, and forget what was told in the one before.
+
+        False where it no longer acts as ``before`` says.
+        """
+        forgotten = (
+            "connects_balance",
+            "balance_told_at",
+            "proposals_asked_at",
+            "capabilities",
+            "capabilities_checked_at",
+            "rooms_asked_at",
+        )
+        statement = update(UpworkConnection).where(UpworkConnection.account_sealed == before)
+        statement = statement.values({"account_sealed": account, **dict.fromkeys(forgotten, null())})
+        return (await self._db.execute(statement.returning(UpworkConnection.id))).one_or_none() is not None
 
     async def keep(
         self,

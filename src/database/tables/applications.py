@@ -24,6 +24,7 @@ class Application(TenantOwned, Timestamped, Base):
 
     ``words`` are keyed digests of the words of title, letter and answers; a trigger empties them when the body changes.
     ``failure_title`` is Upwork's and lives until ``failure_expires_at``; the code of the failure stays.
+    ``organization_id`` is the organisation at Upwork in whose name it was confirmed.
     ``score``, ``tier`` and ``proposals`` are the person's own points and the competition when they confirmed it.
     """
 
@@ -59,6 +60,7 @@ class Application(TenantOwned, Timestamped, Base):
     send_at: Mapped[datetime | None]
     sending_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
+    organization_id: Mapped[str | None] = mapped_column(info={"held": "clear: an id that only Upwork can read"})
     upwork_proposal_id: Mapped[str | None] = mapped_column(info={"held": "clear: an id that only Upwork can read"})
     connects_before: Mapped[int | None]
     connects_spent: Mapped[int | None]

@@ -22,6 +22,24 @@ Trust = Literal["operator", "person", "person_private"]
 
 MOST_REPLY_BYTES: Final = 4_000_000
 _WRAPS_V4: Final = ipaddress.ip_network("64:ff9b::/96")
+_NEVER: Final = tuple(
+    map(
+        ipaddress.ip_network,
+        (
+            "::/96",  # IPv4-compatible, given up in 2006
+            "64:ff9b:1::/48",  # an operator's own NAT64: what stands behind it cannot be told from the address
+            "2001::/32",  # Teredo, a tunnel
+            "2002::/16",  # 6to4, a tunnel
+            "192.88.99.0/24",  # its relays
+            "fec0::/10",  # site-local, the private addresses of before 2004
+            "3fff::/20",  # documentation
+            "fd00:ec2::/32",  # where a cloud keeps its credentials beside the link-local address
+        ),
+    )
+)
+"""What Python's own properties do not tell, or not in every version: nobody's server for a model stands there."""
+
+_ISATAP: Final = (0x00005EFE, 0x02005EFE)
 _LOCAL_NAMES: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -81,6 +99,8 @@ def _check_address(text: str, trust: Trust) -> None:
     if trust == "operator":
         return
     inner = _unwrapped(address)
+    if _is_tunnel(inner) or any(inner in network for network in _NEVER):
+        raise AddressRefused("a special address")
     if inner.is_link_local or inner.is_multicast or inner.is_unspecified or inner.is_reserved:
         raise AddressRefused("a special address")
     if trust == "person" and not inner.is_global:
@@ -88,12 +108,17 @@ def _check_address(text: str, trust: Trust) -> None:
 
 
 def _unwrapped(address: _Address) -> _Address:
-    """Return the IPv4 address that an IPv6 address stands for, where it does."""
+    """Return the IPv4 address that an IPv6 address stands for, where it is mapped or behind the well-known NAT64."""
     if isinstance(address, ipaddress.IPv4Address):
         return address
     if address in _WRAPS_V4:
         return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else address)
+    return address.ipv4_mapped or address
+
+
+def _is_tunnel(address: _Address) -> bool:
+    """Say whether an IPv6 address of any prefix is one of ISATAP's, which end in an IPv4 address."""
+    return isinstance(address, ipaddress.IPv6Address) and (int(address) >> 32) & 0xFFFFFFFF in _ISATAP
 
 
 class GuardedTransport(httpx2.AsyncBaseTransport):

@@ -161,8 +161,8 @@ class WorkCalls(Protocol):
         """Return the person's contracts, running ones first, at most 100."""
         ...
 
-    async def work_history(self, grant: Grant, account: Account) -> list[PastWork]:
-        """Return what the person did on Upwork before, at most 100 entries."""
+    async def work_history(self, grant: Grant, account: Account, after: int = 0, limit: int = 100) -> list[PastWork]:
+        """Return what the person did on Upwork before, in Upwork's order: at most ``limit`` entries beyond the first ``after``."""
         ...
 
     async def hours(self, grant: Grant, account: Account, since: date, until: date) -> list[WorkedDay]:

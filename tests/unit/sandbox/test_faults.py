@@ -166,7 +166,7 @@ async def test_reset_forgets_people_and_keeps_postings(
     before = len(sandbox.world.shelf)
     await http.post("/_sandbox/reset", json={})
     assert (await fresh.post(BALANCE)).status_code == 401
-    assert len(sandbox.book.accounts) == 3
+    assert len(sandbox.book.people()) == 3
     assert len(sandbox.world.shelf) == before
 
 

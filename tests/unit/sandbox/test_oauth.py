@@ -228,7 +228,7 @@ async def test_each_new_freelancer_is_apart(sandbox: Sandbox, connect: Callable[
     assert one["user"]["id"] != two["user"]["id"]
     assert one["user"]["name"] == "Ann bOneb"
     assert one["organization"]["id"] == one["companySelector"]["items"][0]["organizationId"]
-    assert len(sandbox.book.accounts) == 5
+    assert len(sandbox.book.people()) == 5
 
 
 async def test_texts_of_a_key_are_inert_on_the_page(http: httpx2.AsyncClient) -> None:

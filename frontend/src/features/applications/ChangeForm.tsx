@@ -1,12 +1,11 @@
 /** One change of a sent proposal: said, read once more, and made by the person's own word. */
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application, OutgoingPreview, ProposalChange } from "@/client/types";
 import { ConfirmGate } from "@/components/ConfirmGate";
 import gate from "@/components/ConfirmGate.module.css";
-import { ConnectUpwork } from "@/components/ConnectUpwork";
-import { ProblemNotice } from "@/components/ProblemNotice";
+import { PrepareForm } from "@/components/PrepareForm";
 import { BidText } from "./BidText";
 import classes from "./Changes.module.css";
 import { useConfirmChange, usePrepareChange } from "./changes";
@@ -49,13 +48,13 @@ export function ChangeForm({ application, kind, onEnd }: ChangeFormProps) {
     );
   }
   return (
-    <form
-      className={classes.form}
-      aria-label={t(`changes.${kind}`)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        preview();
-      }}
+    <PrepareForm
+      name={t(`changes.${kind}`)}
+      ready={ready}
+      prepare={prepare}
+      words={{ preview: t("preview.open"), leave: t("changes.leave") }}
+      onPreview={preview}
+      onLeave={onEnd}
     >
       {kind === "terms" ? (
         <TextInput
@@ -81,22 +80,7 @@ export function ChangeForm({ application, kind, onEnd }: ChangeFormProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {prepare.error ? (
-        <ProblemNotice
-          error={prepare.error}
-          onRetry={preview}
-          action={<ConnectUpwork error={prepare.error} />}
-        />
-      ) : null}
-      <div className={classes.ways}>
-        <Button type="submit" size="sm" disabled={!ready} loading={prepare.isPending}>
-          {t("preview.open")}
-        </Button>
-        <Button variant="default" size="sm" onClick={onEnd}>
-          {t("changes.leave")}
-        </Button>
-      </div>
-    </form>
+    </PrepareForm>
   );
 }
 

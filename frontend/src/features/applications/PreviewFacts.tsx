@@ -10,7 +10,7 @@ import classes from "./Preview.module.css";
 export function PreviewFacts({ preview }: { preview: Preview }) {
   const { t } = useTranslation("applications");
   const locale = useLocale();
-  const { connects, caps, disclosure } = preview;
+  const { connects, caps, disclosure, organization_name: name } = preview;
   const number = (value: number) => formatNumber(value, locale);
   return (
     <>
@@ -29,6 +29,7 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
             t("preview.cap"),
             t("preview.capOf", { sent: number(caps.sent_today), cap: number(caps.per_day) }),
           ],
+          ...(name ? [[t("preview.name"), name] as const] : []),
           [t("preview.disclosure"), disclosure ?? t("preview.noDisclosure")],
         ]}
       />

@@ -61,6 +61,7 @@ export function buildPreview(change: Partial<Preview> = {}): Preview {
     connects: { price: null, price_note: "not_told_by_api", balance: 80 },
     caps: { sent_today: 1, per_day: 5 },
     disclosure: "Drafted with software, read by me.",
+    organization_name: "Karpenko Studio",
     warnings: [{ code: "cliche", detail: "perfect fit", start: 42, end: 53 }],
     content_hash: "ab12",
     expires_at: new Date(Date.now() + 30 * 60_000).toISOString(),

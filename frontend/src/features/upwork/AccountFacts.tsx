@@ -1,5 +1,4 @@
 /** What is known of the connected account, as a short list of names and values. */
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { UpworkStatus } from "@/client/types";
@@ -7,7 +6,6 @@ import { DateTime } from "@/components/figures";
 import { formatNumber } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import { ModeBadge } from "./ModeBadge";
-import { organisationsQuery } from "./requests";
 import classes from "./Upwork.module.css";
 
 export function AccountFacts({ status }: { status: UpworkStatus }) {
@@ -24,7 +22,6 @@ export function AccountFacts({ status }: { status: UpworkStatus }) {
       {account?.organization_name ? (
         <Fact name={t("facts.organization")}>{account.organization_name}</Fact>
       ) : null}
-      <Organisations status={status} />
       <Fact name={t("facts.connects")}>
         {balance === null ? (
           t("facts.connectsUntold")
@@ -41,22 +38,6 @@ export function AccountFacts({ status }: { status: UpworkStatus }) {
         </Fact>
       ) : null}
     </dl>
-  );
-}
-
-/** A second name to act in is worth telling; where Upwork does not say, the account above says enough. */
-function Organisations({ status }: { status: UpworkStatus }) {
-  const { t } = useTranslation("upwork");
-  const { data } = useQuery({ ...organisationsQuery, enabled: status.state === "connected" });
-  const told = [status.account?.name, status.account?.organization_name];
-  const others = (data ?? []).filter(({ name }) => !told.includes(name));
-  if (others.length === 0) return null;
-  return (
-    <Fact name={t("facts.others")}>
-      {others.map(({ id, name }) => (
-        <div key={id}>{name}</div>
-      ))}
-    </Fact>
   );
 }
 

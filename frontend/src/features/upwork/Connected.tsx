@@ -9,6 +9,7 @@ import { useMe } from "@/lib/session";
 import { Abilities } from "./Abilities";
 import { AccountFacts } from "./AccountFacts";
 import { Disconnect } from "./Disconnect";
+import { Organisations } from "./Organisations";
 import { Retention } from "./Retention";
 import classes from "./Upwork.module.css";
 import { Usage } from "./Usage";
@@ -26,6 +27,7 @@ export function Connected({ status }: { status: UpworkStatus }) {
         <AccountFacts status={status} />
         <p className={classes.dim}>{t("connected.renewal")}</p>
       </section>
+      <Organisations status={status} />
       <NextStep />
       <Abilities door={status.door} />
       <Usage />

@@ -30,11 +30,24 @@ export const retentionQuery = queryOptions({
 
 /** In whose names the person can act; changes seldom, and asking costs a request. */
 export const organisationsQuery = queryOptions({
-  queryKey: ["work", "organisations"],
+  queryKey: ["upwork", "organisations"],
   queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/organisations", { signal })),
   staleTime: 10 * 60_000,
   retry: false,
 });
+
+/** Acts in another organisation's name from now on; what was read in the one before says nothing of this one. */
+export function useChooseOrganisation() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call(api.PUT("/api/v1/upwork/organisation", { body: { id } })),
+    onSuccess: (status) => {
+      client.setQueryData(upworkStatusQuery.queryKey, status);
+      for (const queryKey of [...OF_THE_NAME, ["jobs"]]) void client.resetQueries({ queryKey });
+      void client.invalidateQueries();
+    },
+  });
+}
 
 /** Tries everything now; some seconds of questions to Upwork. */
 export function useTryAbilities() {
@@ -91,8 +104,11 @@ export function useDisconnect() {
   });
 }
 
+/** What is read in one name at Upwork and means nothing in another. */
+const OF_THE_NAME = [capabilitiesQuery.queryKey, ["messages"], ["work"], ["jobs", "saved"]];
+
 function forgetAnswers(client: QueryClient): void {
-  for (const queryKey of [capabilitiesQuery.queryKey, ["messages"], ["work"], ["jobs", "saved"]]) {
+  for (const queryKey of [...OF_THE_NAME, organisationsQuery.queryKey]) {
     client.removeQueries({ queryKey });
   }
 }

@@ -4,8 +4,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InvitationReply, Outgoing } from "@/client/types";
-import { ConnectUpwork } from "@/components/ConnectUpwork";
-import { ProblemNotice } from "@/components/ProblemNotice";
+import { PrepareForm } from "@/components/PrepareForm";
 import { usePrepareReply } from "./queries";
 import { ReplyGate } from "./ReplyGate";
 import classes from "./Work.module.css";
@@ -62,13 +61,13 @@ export function ReplyForm({ id, reply, onEnd, onGiven }: ReplyFormProps) {
     );
   }
   return (
-    <form
-      className={classes.form}
-      aria-label={t(`reply.${reply}`)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        preview();
-      }}
+    <PrepareForm
+      name={t(`reply.${reply}`)}
+      ready={ready}
+      prepare={prepare}
+      words={{ preview: t("reply.preview"), leave: t("reply.later") }}
+      onPreview={preview}
+      onLeave={onEnd}
     >
       <Textarea
         label={t(`reply.text_${reply}`)}
@@ -81,22 +80,7 @@ export function ReplyForm({ id, reply, onEnd, onGiven }: ReplyFormProps) {
         onChange={({ currentTarget: { value } }) => setWritten({ ...written, text: value })}
       />
       {reply === "accept" ? <Terms written={written} onChange={setWritten} /> : null}
-      {prepare.error ? (
-        <ProblemNotice
-          error={prepare.error}
-          onRetry={preview}
-          action={<ConnectUpwork error={prepare.error} />}
-        />
-      ) : null}
-      <div className={classes.ways}>
-        <Button type="submit" size="sm" disabled={!ready} loading={prepare.isPending}>
-          {t("reply.preview")}
-        </Button>
-        <Button variant="default" size="sm" onClick={onEnd}>
-          {t("reply.later")}
-        </Button>
-      </div>
-    </form>
+    </PrepareForm>
   );
 }
 

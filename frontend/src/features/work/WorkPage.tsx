@@ -7,8 +7,11 @@ import { PageHeader } from "@/components/PageHeader";
 import { Contracts } from "./Contracts";
 import { Invitations } from "./Invitations";
 import { Offers } from "./Offers";
+import { Pages } from "./Pages";
 import { contractsQuery, invitationsQuery, offersQuery } from "./queries";
 import { WorkSection } from "./WorkSection";
+
+const none = (found: readonly unknown[]) => found.length === 0;
 
 export function WorkPage() {
   const { t } = useTranslation("work");
@@ -25,9 +28,11 @@ export function WorkPage() {
           </>
         }
       />
+      <Pages />
       <WorkSection
         name="invitations"
         query={invitations}
+        isEmpty={none}
         icon={<IconMailOpened size={28} stroke={1.5} aria-hidden />}
       >
         {(found) => <Invitations invitations={found} />}
@@ -35,6 +40,7 @@ export function WorkPage() {
       <WorkSection
         name="offers"
         query={offers}
+        isEmpty={none}
         icon={<IconStar size={28} stroke={1.5} aria-hidden />}
       >
         {(found) => <Offers offers={found} />}
@@ -42,6 +48,7 @@ export function WorkPage() {
       <WorkSection
         name="contracts"
         query={contracts}
+        isEmpty={none}
         icon={<IconBriefcase size={28} stroke={1.5} aria-hidden />}
       >
         {(found) => <Contracts contracts={found} />}

@@ -12,22 +12,33 @@ import { Notice } from "@/components/Notice";
 import { asProblem } from "@/lib/problem";
 import classes from "./Work.module.css";
 
+type Read<T> = Pick<
+  UseQueryResult<T>,
+  "data" | "error" | "isPending" | "isRefetching" | "dataUpdatedAt" | "refetch"
+>;
+
 interface WorkSectionProps<T> {
-  name: "invitations" | "offers" | "contracts";
-  query: UseQueryResult<T[]>;
+  name: "invitations" | "offers" | "contracts" | "hours" | "transactions" | "history" | "profile";
+  query: Read<T>;
   icon: ReactNode;
-  children: (found: T[]) => ReactNode;
+  isEmpty?: (found: T) => boolean;
+  children: (found: T) => ReactNode;
 }
 
-export function WorkSection<T>({ name, query, icon, children }: WorkSectionProps<T>) {
+/** What a permission at Upwork decides: asking again changes nothing. */
+const REFUSED = ["upwork_scope_missing", "upwork_refused"];
+
+export function WorkSection<T>({ name, query, icon, isEmpty, children }: WorkSectionProps<T>) {
   const { t } = useTranslation("work");
   const id = useId();
-  const absent = query.error && asProblem(query.error).code === "upwork_not_offered";
+  const problem = query.error && !query.data ? asProblem(query.error) : null;
+  const absent = problem?.code === "upwork_not_offered";
+  const refused = problem !== null && REFUSED.includes(problem.code);
   return (
     <section className={classes.section} aria-labelledby={id}>
       <div className={classes.head}>
         <h2 id={id}>{t(`${name}.title`)}</h2>
-        {query.data && !absent ? (
+        {query.data ? (
           <span className={classes.asOf}>
             {t("asOf")} <RelativeTime at={new Date(query.dataUpdatedAt).toISOString()} />
             <Button
@@ -43,16 +54,20 @@ export function WorkSection<T>({ name, query, icon, children }: WorkSectionProps
           </span>
         ) : null}
       </div>
-      {absent ? (
+      {absent || refused ? (
         <Notice tone="info" icon={<IconInfoCircle size={18} aria-hidden />}>
-          {t(`${name}.absent`)} <LinkAnchor to="/upwork">{t("why")}</LinkAnchor>
+          {absent ? t(`${name}.absent`) : t("refused")}{" "}
+          <LinkAnchor to="/upwork">{t("why")}</LinkAnchor>
+          {refused && problem.detail ? (
+            <p className={classes.says}>{t("says", { words: problem.detail })}</p>
+          ) : null}
         </Notice>
       ) : (
         <ListStates
           query={query}
           skeleton={<RowsSkeleton rows={2} />}
           failedAction={(error) => <ConnectUpwork error={error} />}
-          isEmpty={(found) => found.length === 0}
+          {...(isEmpty ? { isEmpty } : {})}
           empty={{ icon, text: t(`${name}.empty`) }}
         >
           {children}

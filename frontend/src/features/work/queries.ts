@@ -1,11 +1,19 @@
 /** Invitations, offers and contracts, asked of Upwork when the person looks; nothing of them is kept here. */
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
 import type { InvitationReply } from "@/client/types";
 import { api, call } from "@/lib/api";
 import { giveWord } from "@/lib/outgoing";
 
 /** Asked again when the person comes back later or wants it, not by itself. */
 const FRESH = { staleTime: 5 * 60_000, retry: false } as const;
+
+const FIRST = null as string | null;
+const after = (cursor: string | null) => (cursor ? { cursor } : {});
 
 export const invitationsQuery = queryOptions({
   queryKey: ["work", "invitations"],
@@ -22,6 +30,39 @@ export const offersQuery = queryOptions({
 export const contractsQuery = queryOptions({
   queryKey: ["work", "contracts"],
   queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/contracts", { signal })),
+  ...FRESH,
+});
+
+export const hoursQuery = infiniteQueryOptions({
+  queryKey: ["work", "hours"],
+  queryFn: ({ pageParam, signal }) =>
+    call(api.GET("/api/v1/upwork/hours", { params: { query: after(pageParam) }, signal })),
+  initialPageParam: FIRST,
+  getNextPageParam: (page) => page.next_cursor,
+  ...FRESH,
+});
+
+export const transactionsQuery = infiniteQueryOptions({
+  queryKey: ["work", "transactions"],
+  queryFn: ({ pageParam, signal }) =>
+    call(api.GET("/api/v1/upwork/transactions", { params: { query: after(pageParam) }, signal })),
+  initialPageParam: FIRST,
+  getNextPageParam: (page) => page.next_cursor,
+  ...FRESH,
+});
+
+export const historyQuery = infiniteQueryOptions({
+  queryKey: ["work", "history"],
+  queryFn: ({ pageParam, signal }) =>
+    call(api.GET("/api/v1/upwork/history", { params: { query: after(pageParam) }, signal })),
+  initialPageParam: FIRST,
+  getNextPageParam: (page) => page.next_cursor,
+  ...FRESH,
+});
+
+export const ownProfileQuery = queryOptions({
+  queryKey: ["work", "profile"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/upwork/profile", { signal })),
   ...FRESH,
 });
 

@@ -27,7 +27,7 @@ class Asking:
         self._http = http
         self._url = url
         self._meter = meter
-        self._refused: dict[UUID, frozenset[str]] = {}
+        self._refused: dict[UUID, dict[str | None, frozenset[str]]] = {}
 
     def forget(self, owner: UUID) -> None:
         """Forget what a person's key may not read: it has a new grant, perhaps with other scopes."""
@@ -35,7 +35,8 @@ class Asking:
 
     def refused_to(self, grant: Grant) -> frozenset[str]:
         """Return the fields (``Type.field``) that a grant is known not to open."""
-        return self._refused.get(grant.owner, frozenset()) | grant.known.missing_fields
+        known = self._refused.get(grant.owner, {})
+        return known.get(grant.organization_id, frozenset()) | grant.known.missing_fields
 
     async def _read(self, grant: Grant, name: str, variables: Mapping[str, object]) -> Answer:
         """Ask, leaving out the fields the person's key is known not to read, and learning those it turns out not to."""
@@ -52,7 +53,7 @@ class Asking:
                 refused |= error.fields
                 if len(self._refused) >= MOST_REMEMBERED:
                     self._refused.clear()
-                self._refused[grant.owner] = refused
+                self._refused.setdefault(grant.owner, {})[grant.organization_id] = refused
 
     async def _write(self, grant: Grant, name: str, variables: Mapping[str, object]) -> Answer:
         """Ask exactly once."""

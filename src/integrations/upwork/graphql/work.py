@@ -49,12 +49,14 @@ class Work(Asking):
             found = [parsing_work.contract_of(work) for work in await self.work_history(grant, account)]
         return parsing_work.running_first(found)
 
-    async def work_history(self, grant: Grant, account: Account) -> list[PastWork]:
-        """Return what the person did on Upwork before, at most 100 entries."""
+    async def work_history(
+        self, grant: Grant, account: Account, after: int = 0, limit: int = MOST_CONTRACTS
+    ) -> list[PastWork]:
+        """Return what the person did on Upwork before: at most ``limit`` entries beyond the first ``after``."""
         wanted = {
             "personId": account.user_id,
             "status": ["ACTIVE", "CLOSED", "PAUSED"],
-            "pagination": {"offset": 0, "limit": MOST_CONTRACTS},
+            "pagination": {"offset": after, "limit": limit},
         }
         answer = await self._read(grant, "work_history", {"filter": wanted})
         listed = at(answer.data, "talentWorkHistory", "workHistoryList")

@@ -43,6 +43,6 @@ class Work(Tools):
                 break
         return parsing_work.running_first(found)
 
-    async def work_history(self, grant: Grant, account: Account) -> list[PastWork]:
+    async def work_history(self, grant: Grant, account: Account, after: int = 0, limit: int = 0) -> list[PastWork]:
         """Raise NotOffered: this door tells contracts, and neither earnings nor feedback."""
         raise NotOffered("work history")

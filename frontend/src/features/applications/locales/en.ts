@@ -224,6 +224,7 @@ export default {
     balanceUntold: "not known just now",
     cap: "Sent today",
     capOf: "{{sent}} of your {{cap}}",
+    name: "In the name of",
     disclosure: "Disclosure",
     noDisclosure: "none",
     warnings: "You may want to look at",

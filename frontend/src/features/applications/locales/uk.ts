@@ -245,6 +245,7 @@ export default {
     balanceUntold: "зараз невідомо",
     cap: "Сьогодні надіслано",
     capOf: "{{sent}} з ваших {{cap}}",
+    name: "Від імені",
     disclosure: "Згадка про ШІ",
     noDisclosure: "немає",
     warnings: "На що варто глянути",

@@ -61,10 +61,21 @@ export default {
     account: "Account",
     organization: "Organization",
     connects: "Connects balance",
-    others: "Also in the name of",
     connectsUntold: "Upwork does not say",
     since: "Connected since",
     until: "Access renewed until",
+  },
+  organisations: {
+    title: "In whose name",
+    text: "You can act for more than one organization at Upwork. Searches, messages, contracts and new applications are those of the one you choose. What you have prepared already is still sent in the name it was prepared in.",
+    own: "yourself",
+    agency: "agency",
+    chosen: "You act in this name",
+    choose: "Act in this name",
+    chooseWhich: "Act in the name of {{name}}",
+    graphql:
+      "After each choice, what this connection can do is tried anew; see below. An agency keeps its own Connects.",
+    mcp: "Upwork’s MCP server is told the organization with each request. Upwork does not say which of its tools work for an agency: after each choice all are tried anew, and what came of it stands below.",
   },
   abilities: {
     title: "What this connection can do",

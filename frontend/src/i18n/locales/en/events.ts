@@ -29,6 +29,7 @@ export default {
   upwork_connect_started: "Connecting Upwork began",
   upwork_connect_succeeded: "Upwork connected",
   upwork_connect_refused: "Connecting Upwork failed",
+  upwork_organisation_chosen: "Another organization at Upwork chosen",
   upwork_disconnect_succeeded: "Upwork disconnected",
   upwork_grant_ended: "The connection to Upwork ended at Upwork",
   factor_remove_succeeded: "Second factor removed",

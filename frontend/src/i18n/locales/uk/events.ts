@@ -29,6 +29,7 @@ export default {
   upwork_connect_started: "Розпочато підключення Upwork",
   upwork_connect_succeeded: "Upwork підключено",
   upwork_connect_refused: "Підключити Upwork не вдалося",
+  upwork_organisation_chosen: "Обрано іншу організацію на Upwork",
   upwork_disconnect_succeeded: "Upwork відключено",
   upwork_grant_ended: "Підключення завершено з боку Upwork",
   factor_remove_succeeded: "Другий фактор видалено",
