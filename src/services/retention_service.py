@@ -7,7 +7,7 @@ from uuid import UUID
 
 from src.database.repositories.applications import forget_failures
 from src.database.repositories.job_marks import forget_snapshots
-from src.database.repositories.jobs import empty_expired
+from src.database.repositories.jobs import empty_expired, forget_extras
 from src.database.repositories.rooms import delete_expired_messages, empty_expired_rooms
 from src.database.repositories.runs import last_run, note_run
 from src.schemas.upwork import RetentionStatus
@@ -17,7 +17,14 @@ EMPTY_EXPIRED: Final = "empty_expired_content"
 EVERY_SECONDS: Final = 300
 LIFE_HOURS: Final = 24
 BATCH: Final = 1_000
-DELETIONS: Final = (empty_expired, forget_snapshots, empty_expired_rooms, delete_expired_messages, forget_failures)
+DELETIONS: Final = (
+    empty_expired,
+    forget_extras,
+    forget_snapshots,
+    empty_expired_rooms,
+    delete_expired_messages,
+    forget_failures,
+)
 
 
 class RetentionService:
