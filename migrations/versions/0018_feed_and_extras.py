@@ -1,5 +1,7 @@
 """Lists of jobs read their order and their filters from one narrow index; what opening a job told is held apart, with its own end.
 
+Also: when a person first opened a job.
+
 The policies on ``jobs`` say the same as before. As sub-selects their settings are read once for a statement instead of once for
 each row, which is what most of a count over 10,000 jobs went into.
 """
@@ -43,6 +45,7 @@ def upgrade() -> None:
 def _hold_extras_apart() -> None:
     op.add_column("jobs", sa.Column("extras", postgresql.JSONB(), nullable=True))
     op.add_column("jobs", sa.Column("extras_expires_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("jobs", sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True))
     op.execute("alter table jobs no force row level security")
     op.execute("""
         update jobs set
@@ -52,6 +55,7 @@ def _hold_extras_apart() -> None:
                 'words', content -> 'words'
             ),
             extras_expires_at = content_expires_at,
+            opened_at = seen_at,
             content = content - 'extras'
         where jsonb_typeof(content -> 'extras') = 'object'""")
     op.execute("alter table jobs force row level security")

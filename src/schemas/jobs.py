@@ -135,6 +135,7 @@ class JobSummary(Answer):
     triage: TriageState | None
     snoozed_until: UtcTime | None
     repost_of: UUID | None
+    opened: bool
     thumb: Thumb | None
     fit: JobFit
     trust: JobTrust

@@ -32,7 +32,7 @@ from src.services.job_judge import Judge, trust
 
 SNIPPET: Final = 300
 NOT_APPLIED: Final = frozenset({None, "draft", "failed"})
-NOT_ON_CARDS: Final = frozenset({"id", "triage", "snoozed_until", "repost_of", "application_id"})
+NOT_ON_CARDS: Final = frozenset({"id", "triage", "snoozed_until", "repost_of", "application_id", "opened"})
 """What a list adds to a card; ``applied`` it replaces."""
 
 
@@ -50,6 +50,7 @@ class SeenJob:
     snoozed_until: datetime | None = None
     overruled: tuple[str, ...] = ()
     repost_of: UUID | None = None
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def seen_job(row: JobRow, content: JobContent) -> SeenJob:
         snoozed_until=job.snoozed_until,
         overruled=tuple(job.overruled),
         repost_of=job.repost_of,
+        opened=job.opened_at is not None,
     )
 
 
@@ -139,6 +141,7 @@ def from_card(row: CardRow, card: str) -> str:
         "snoozed_until": row.snoozed_until and utc_text(row.snoozed_until),
         "repost_of": row.repost_of and str(row.repost_of),
         "application_id": row.application_id and str(row.application_id),
+        "opened": row.opened_at is not None,
         "applied": row.applied or row.application_state not in NOT_APPLIED,
     }
     return f"{json.dumps(marks)[:-1]}, {card[1:]}"
@@ -195,6 +198,7 @@ def _summary_fields(job: SeenJob, held: PostingDetail, judge: Judge, now: dateti
         "triage": job.triage,
         "snoozed_until": job.snoozed_until,
         "repost_of": job.repost_of,
+        "opened": job.opened,
         "thumb": judge.thumbs.get(job.id),
         "fit": judge.fit(held, now),
         "trust": trust(held, job.words, job.overruled, now, job.repost_of),

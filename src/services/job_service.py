@@ -177,12 +177,14 @@ class JobService:
             held, expires_at = await self._complete(user_id, row, held)
         async with self._r.database.as_user(user_id) as db:
             marks = JobMarkRepository(db)
+            if row.job.opened_at is None:
+                await marks.note_opened(job_id, now)
             noted = await marks.noted(job_id, now)
             posts = await marks.posts(job_id, row.job.fingerprint)
         judge = await self._profiles.judge_of(user_id)
         mine = next(post for post in posts if post.job_id == job_id)
         before = [post for post in posts if post.moment < mine.moment]
-        job = replace(seen_job(row, held), repost_of=before[-1].job_id if before else None)
+        job = replace(seen_job(row, held), repost_of=before[-1].job_id if before else None, opened=True)
         return detail(job, Held(held, expires_at, noted, before, mine.applied_at), judge, now)
 
     async def _earlier(self, marks: JobMarkRepository, rows: Sequence[JobRow]) -> dict[UUID, UUID]:

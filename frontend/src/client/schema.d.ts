@@ -4040,6 +4040,8 @@ export interface components {
              * @enum {string}
              */
             job_type: "hourly" | "fixed";
+            /** Opened */
+            opened: boolean;
             /** Proposals */
             proposals: number | null;
             /** Published At */
@@ -4315,6 +4317,8 @@ export interface components {
              * @enum {string}
              */
             job_type: "hourly" | "fixed";
+            /** Opened */
+            opened: boolean;
             /** Proposals */
             proposals: number | null;
             /** Published At */

@@ -62,6 +62,7 @@ class CardRow:
     judged_by: str | None
     judged_at: datetime | None
     extras_expires_at: datetime | None
+    opened_at: datetime | None
     application_id: UUID | None
     application_state: str | None
     profile_saved: datetime | None
@@ -94,6 +95,7 @@ _COLUMNS: Final = (
     _JOBS.c.judged_by,
     _JOBS.c.judged_at,
     _JOBS.c.extras_expires_at,
+    _JOBS.c.opened_at,
     _APPLICATIONS.c.id,
     _APPLICATIONS.c.state,
 )

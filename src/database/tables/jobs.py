@@ -26,7 +26,7 @@ class Job(TenantOwned, Base):
 
     ``card`` is what is held as lists show it, judged by the rules that ``judged_by`` names; ``score`` and ``tier`` are what lists
     are ordered and narrowed by. All four go with the content. ``found_by`` is the saved search that first brought the job,
-    ``told_at`` when the person was told of it, ``repost_of`` their earlier job that it repeats.
+    ``told_at`` when the person was told of it, ``opened_at`` when they first opened it, ``repost_of`` their earlier job that it repeats.
 
     ``triage``, ``snoozed_until`` and ``overruled`` (codes of red flags) are the person's own marks. ``fingerprint`` is a keyed
     digest by which a post that comes again is known; nothing can be read from it.
@@ -68,6 +68,7 @@ class Job(TenantOwned, Base):
     first_seen_at: Mapped[datetime] = mapped_column(server_default=func.now())
     found_by: Mapped[UUID | None]
     told_at: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
     repost_of: Mapped[UUID | None]
     card: Mapped[dict[str, Any] | None] = mapped_column(
         info={"held": "clear: a public posting as a list shows it, emptied with the content"}
