@@ -10,6 +10,7 @@ import httpx2
 import structlog
 
 from src.auth.rate_limiter import RateLimiter
+from src.auth.stream_seats import StreamSeats
 from src.config import Settings
 from src.services.account_service import AccountService
 from src.services.address_service import AddressService
@@ -54,6 +55,7 @@ class Services:
 
     resources: Resources
     limiter: RateLimiter
+    seats: StreamSeats
     health: HealthService
     accounts: AccountService
     logins: LoginService
@@ -107,6 +109,7 @@ def build(resources: Resources) -> Services:
     return Services(
         resources=resources,
         limiter=identity.limiter,
+        seats=StreamSeats(resources.valkey),
         health=HealthService(resources),
         accounts=accounts,
         logins=logins,

@@ -102,6 +102,29 @@ async def _subject(request: Request, services: Services, token: str) -> AuthSubj
 CurrentUser = Annotated[AuthSubject, Depends(current_user)]
 
 
+Presence = Callable[[], Awaitable[bool]]
+"""Tells, each time it is called, whether who began a long answer may still be told: the session or token may end meanwhile."""
+
+
+async def presence_of(request: Request, services: ServicesDep, subject: CurrentUser) -> Presence:
+    """Return what looks up anew whether the caller's session, or token with its scope, is in use."""
+    token = bearer_of(request)
+
+    async def is_here() -> bool:
+        if token is None or not is_personal(token):
+            return await services.logins.is_live(subject.user_id, subject.session_id)
+        try:
+            await _subject(request, services, token)
+        except (Unauthenticated, Forbidden):
+            return False
+        return True
+
+    return is_here
+
+
+PresenceDep = Annotated[Presence, Depends(presence_of)]
+
+
 async def optional_user(request: Request, services: ServicesDep) -> AuthSubject | None:
     """Return who is calling, or nobody where no token was sent. A bad token is refused, never taken for nobody."""
     token = bearer_of(request)

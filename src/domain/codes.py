@@ -72,7 +72,13 @@ FailureCode = Literal[RefusalCode, ConnectionCode, "not_at_upwork", "not_sent"]
 """Why an application is ``failed``. ``not_sent`` is a reason we have no name for; its title says it."""
 
 ComposeFailureCode = Literal[
-    "ai_interrupted", "needs_model", "not_a_draft", "not_found", "nothing_to_change", "version_conflict"
+    "ai_interrupted",
+    "needs_model",
+    "not_a_draft",
+    "not_found",
+    "nothing_to_change",
+    "unauthenticated",
+    "version_conflict",
 ]
 """How writing or changing a text can end that had begun."""
 

@@ -139,6 +139,7 @@ class JobSummary(Answer):
     triage: TriageState | None
     snoozed_until: UtcTime | None
     repost_of: UUID | None
+    opened: bool
     thumb: Thumb | None
     fit: JobFit
     trust: JobTrust
@@ -251,18 +252,21 @@ class JobCategories(Answer):
 
 
 class PostingExtras(BaseModel):
-    """What only reading a posting alone tells."""
+    """What only reading a posting alone tells: its whole text, and what ``words`` say in it. Kept for 24 hours of its own."""
 
     model_config = ConfigDict(frozen=True)
 
+    description: str
+    is_marked: bool = False
     questions: tuple[ScreeningQuestion, ...]
     cover_letter_required: bool
     activity: Activity | None
     is_open: bool
+    words: Words | None = None
 
 
 class JobContent(BaseModel):
-    """A posting as it is kept for at most 24 hours. ``extras`` is empty until the person opens it, ``words`` are read once."""
+    """A posting as it is held for at most 24 hours. ``extras`` are kept beside it and end by themselves, ``words`` are read once."""
 
     model_config = ConfigDict(frozen=True)
 

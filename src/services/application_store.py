@@ -43,7 +43,8 @@ from src.schemas.applications import (
     PreviewBody,
     QuestionAnswer,
 )
-from src.schemas.jobs import JobContent, JobDetail
+from src.schemas.jobs import JobDetail
+from src.services.job_answers import held_content
 from src.services.job_service import JobService
 from src.services.resources import Resources
 
@@ -74,10 +75,8 @@ class ApplicationStore:
             content = await self._confirmed(applications, key, row)
             body = open_draft(key, row)
             job_row = await JobRepository(db).one(row.job_id)
-        is_held = False
-        if job_row is not None and job_row.job.content is not None:
-            held = JobContent.model_validate(job_row.job.content)
-            is_held = held.extras is not None and job_row.job.content_expires_at > self._r.clock.now()
+        held = None if job_row is None else held_content(job_row.job, self._r.clock.now())
+        is_held = held is not None and held.extras is not None
         # Held whole, so this asks Upwork nothing: opening an application is no reason to fetch its job again.
         job = await self._jobs.detail(user_id, row.job_id) if is_held else None
         page = self._r.settings.upwork.upwork_base_url

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from src.database.models import JobSnapshot
+from src.database.models import Job, JobSnapshot
 from src.database.repositories.job_cards import CardRow, Judged
 from src.database.repositories.job_marks import Post
 from src.database.repositories.jobs import JobRow
@@ -25,12 +26,14 @@ from src.schemas.jobs import (
     JobQuestion,
     JobSkill,
     JobSummary,
+    PostingExtras,
 )
 from src.services.job_judge import Judge, trust
 
 SNIPPET: Final = 300
 NOT_APPLIED: Final = frozenset({None, "draft", "failed"})
-NOT_ON_CARDS: Final = frozenset({"id", "triage", "snoozed_until", "repost_of", "application_id"})
+NOT_ON_CARDS: Final = frozenset({"id", "triage", "snoozed_until", "repost_of", "application_id", "opened"})
+"""What a list adds to a card; ``applied`` it replaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class SeenJob:
     snoozed_until: datetime | None = None
     overruled: tuple[str, ...] = ()
     repost_of: UUID | None = None
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,18 @@ class Held:
     noted: Sequence[JobSnapshot]
     earlier: Sequence[Post] = ()
     applied_at: datetime | None = None
+
+
+def held_content(job: Job, now: datetime) -> JobContent | None:
+    """Return what is held of a job at ``now``, completed by what opening it told where that is still held; None for nothing."""
+    if job.content is None or job.content_expires_at <= now:
+        return None
+    content = JobContent.model_validate(job.content)
+    if job.extras is None or job.extras_expires_at is None or job.extras_expires_at <= now:
+        return content
+    extras = PostingExtras.model_validate(job.extras)
+    posting = replace(content.posting, description=extras.description, is_marked=extras.is_marked)
+    return JobContent(posting=posting, extras=extras, words=extras.words)
 
 
 def detail_of(content: JobContent) -> PostingDetail:
@@ -89,6 +105,7 @@ def seen_job(row: JobRow, content: JobContent) -> SeenJob:
         snoozed_until=job.snoozed_until,
         overruled=tuple(job.overruled),
         repost_of=job.repost_of,
+        opened=job.opened_at is not None,
     )
 
 
@@ -107,20 +124,27 @@ def judged(job: SeenJob, judge: Judge, now: datetime) -> tuple[JobSummary, Judge
     return shown, kept
 
 
-def from_card(row: CardRow, card: Mapping[str, Any]) -> dict[str, Any]:
+def card_text(kept: Judged) -> str:
+    """Return a fresh card in the form in which kept ones are read."""
+    return json.dumps({name: value for name, value in kept.card.items() if name != "applied"}, ensure_ascii=False)
+
+
+def from_card(row: CardRow, card: str) -> str:
     """Return a job as lists show it (``JobSummary`` as JSON), from its card and the person's marks as they are now.
 
-    Cards are kept as they are sent: reading them back into models would take longer than everything else a list needs.
+    Cards are kept as they are sent, and the marks are put before them as text: reading cards and writing them again would take
+    longer than everything else a list needs.
     """
-    return {
-        **card,
+    marks = {
         "id": str(row.id),
         "triage": row.triage,
         "snoozed_until": row.snoozed_until and utc_text(row.snoozed_until),
         "repost_of": row.repost_of and str(row.repost_of),
         "application_id": row.application_id and str(row.application_id),
-        "applied": card["applied"] or row.application_state not in NOT_APPLIED,
+        "opened": row.opened_at is not None,
+        "applied": row.applied or row.application_state not in NOT_APPLIED,
     }
+    return f"{json.dumps(marks)[:-1]}, {card[1:]}"
 
 
 def detail(job: SeenJob, kept: Held, judge: Judge, now: datetime) -> JobDetail:
@@ -174,6 +198,7 @@ def _summary_fields(job: SeenJob, held: PostingDetail, judge: Judge, now: dateti
         "triage": job.triage,
         "snoozed_until": job.snoozed_until,
         "repost_of": job.repost_of,
+        "opened": job.opened,
         "thumb": judge.thumbs.get(job.id),
         "fit": judge.fit(held, now),
         "trust": trust(held, job.words, job.overruled, now, job.repost_of),

@@ -11,14 +11,14 @@ import binascii
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from src.database.repositories.job_cards import CardRow, FeedQuery, JobCardRepository
 from src.database.repositories.jobs import JobRepository
 from src.errors import Invalid
-from src.schemas.jobs import FeedRequest, JobContent, JobCounts
-from src.services.job_answers import from_card, judged, seen_job
+from src.schemas.jobs import FeedRequest, JobCounts
+from src.services.job_answers import card_text, from_card, held_content, judged, seen_job
 from src.services.job_judge import stamp_of
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources
@@ -51,18 +51,13 @@ class JobFeed:
             limit=asked.limit + 1,
         )
         async with self._r.database.as_user(user_id) as db:
-            cards = JobCardRepository(db)
-            rows = await cards.page(query, now)
-            stamp = stamp_of(*await cards.stamps())
+            rows = await JobCardRepository(db).page(user_id, query, now)
         shown = rows[: asked.limit]
-        late = [row.id for row in shown if not _is_good(row, stamp, now)]
+        late = [row.id for row in shown if not _is_good(row, now)]
         anew = await self._judge(user_id, late) if late else {}
-        cards_shown = [(row, anew.get(row.id, row.card)) for row in shown]
-        answer = {
-            "items": [from_card(row, card) for row, card in cards_shown if card is not None],
-            "next_cursor": _cursor(shown[-1]) if len(rows) > asked.limit else None,
-        }
-        return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+        items = [from_card(row, card) for row in shown if (card := anew.get(row.id, row.card)) is not None]
+        cursor = json.dumps(_cursor(shown[-1]) if len(rows) > asked.limit else None)
+        return f'{{"items": [{", ".join(items)}], "next_cursor": {cursor}}}'.encode()
 
     async def counts(self, user_id: UUID) -> JobCounts:
         """Return how many held jobs each view has, and each tier of the inbox."""
@@ -92,22 +87,24 @@ class JobFeed:
             if len(job_ids) < BATCH:
                 return total
 
-    async def _judge(self, user_id: UUID, job_ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+    async def _judge(self, user_id: UUID, job_ids: Sequence[UUID]) -> dict[UUID, str]:
         """Judge jobs by the rules in force, keep their cards, and return these."""
         now = self._r.clock.now()
         judge = await self._profiles.judge_of(user_id)
         async with self._r.database.as_user(user_id) as db:
             rows = await JobRepository(db).held(job_ids, now)
-            jobs = [seen_job(row, JobContent.model_validate(row.job.content)) for row in rows]
+            jobs = [seen_job(row, content) for row in rows if (content := held_content(row.job, now)) is not None]
             kept = [judged(job, judge, now)[1] for job in jobs]
             await JobCardRepository(db).keep(user_id, kept)
-        return {card.job_id: card.card for card in kept}
+        return {each.job_id: card_text(each) for each in kept}
 
 
-def _is_good(row: CardRow, stamp: str, now: datetime) -> bool:
-    return (
-        row.card is not None and row.judged_by == stamp and row.judged_at is not None and now - row.judged_at < GOOD_FOR
-    )
+def _is_good(row: CardRow, now: datetime) -> bool:
+    """True for a card of the rules in force, not too old, that quotes nothing whose time is over."""
+    if row.card is None or row.judged_at is None or now - row.judged_at >= GOOD_FOR:
+        return False
+    quotes_only_what_is_held = row.extras_expires_at is None or row.extras_expires_at > now
+    return quotes_only_what_is_held and row.judged_by == stamp_of(row.profile_saved, row.rules_saved)
 
 
 def _cursor(row: CardRow) -> str:

@@ -10,9 +10,9 @@ from src.database.repositories.jobs import JobRepository
 from src.domain.fit import Thumb
 from src.errors import Gone, NotFound
 from src.schemas.fit import JobFit, Preview, Previewed, PreviewRequest, Thumbs
-from src.schemas.jobs import JobContent, TriageAnswer, TriageRequest, Unmarked
+from src.schemas.jobs import TriageAnswer, TriageRequest, Unmarked
 from src.services.fit_service import FitService
-from src.services.job_answers import detail_of
+from src.services.job_answers import detail_of, held_content
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources
 
@@ -59,9 +59,10 @@ class JobMarksService:
             row = await JobRepository(db).one(job_id)
         if row is None:
             raise NotFound("There is no such job")
-        if row.job.content is None or row.job.content_expires_at <= now:
+        held = held_content(row.job, now)
+        if held is None:
             raise Gone("What Upwork said of this job is not held any more", code="job_expired")
-        fit = judge.fit(detail_of(JobContent.model_validate(row.job.content)), now)
+        fit = judge.fit(detail_of(held), now)
         return await self.fit.give(user_id, job_id, row.job.title, thumb, fit)
 
     async def preview(self, user_id: UUID, asked: PreviewRequest) -> Preview:
@@ -71,6 +72,8 @@ class JobMarksService:
         async with self._r.database.as_user(user_id) as db:
             rows = await JobRepository(db).held(asked.job_ids, now)
         fits: dict[UUID, JobFit] = {
-            row.job.id: judge.fit(detail_of(JobContent.model_validate(row.job.content)), now) for row in rows
+            row.job.id: judge.fit(detail_of(held), now)
+            for row in rows
+            if (held := held_content(row.job, now)) is not None
         }
         return Preview(items=[Previewed(job_id=each, fit=fits[each]) for each in asked.job_ids if each in fits])

@@ -1,7 +1,7 @@
 """Telling a person who is here of jobs that were found while they were not looking. Finding them is ``saved_search_service``'s matter.
 
 One stream looks into the database every few seconds; a browser keeps one for all of its tabs. It ends by itself after some
-minutes, so that nobody who lost their session is told for long; the browser opens the next one.
+minutes, and the browser opens the next one. That it ends with the session is the door's matter.
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@ How Upwork is asked is ``upwork_access``'s matter; applying is ``application_ser
 
 Copies and their 24 hours (Upwork's terms, sections 8.3 and 8.5): a search or an opening by the person is a use of its own, so
 what it fetches is a new copy with 24 hours of its own. Completing a held copy (its screening questions) never lengthens the
-life of what was held. Nothing is fetched in the background, and opening a job that is held whole fetches nothing.
+life of what was held. What only opening a job tells is held beside the copy until its own 24 hours are over: a later search
+neither drops it nor lets it live longer. Nothing is fetched in the background, and opening a job that is held whole fetches nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from src.auth.encryption import UserKey
@@ -45,7 +46,7 @@ from src.schemas.jobs import (
     PostingExtras,
     SearchFilters,
 )
-from src.services.job_answers import Held, SeenJob, detail, judged, seen_job
+from src.services.job_answers import Held, SeenJob, detail, held_content, judged, seen_job
 from src.services.job_judge import Judge
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
@@ -134,7 +135,10 @@ class JobService:
             await marks.note(user_id, [_snapshot(row, posting, now) for row, posting in zip(rows, kept, strict=True)])
             earlier = await self._earlier(marks, rows)
             await marks.link_reposts(user_id, earlier)
-            jobs = tuple(replace(seen_job(row, _content(row)), repost_of=earlier.get(row.job.id)) for row in rows)
+            held = ((row, held_content(row.job, now)) for row in rows)
+            jobs = tuple(
+                replace(seen_job(row, content), repost_of=earlier.get(row.job.id)) for row, content in held if content
+            )
             both = [judged(job, judge, now) for job in jobs]
             await JobCardRepository(db).keep(user_id, [card for _, card in both])
         return FoundJobs(
@@ -158,18 +162,21 @@ class JobService:
         if row is None:
             raise NotFound("There is no such job")
         now = self._r.clock.now()
-        is_held = row.job.content is not None and row.job.content_expires_at > now
-        held, expires_at = (_content(row), row.job.content_expires_at) if is_held else (None, None)
-        if held is None or held.extras is None or expires_at is None:
-            held, expires_at = await self._complete(user_id, row, held, expires_at)
+        held = held_content(row.job, now)
+        if held is not None and held.extras is not None:
+            expires_at = row.job.extras_expires_at or row.job.content_expires_at
+        else:
+            held, expires_at = await self._complete(user_id, row, held)
         async with self._r.database.as_user(user_id) as db:
             marks = JobMarkRepository(db)
+            if row.job.opened_at is None:
+                await marks.note_opened(job_id, now)
             noted = await marks.noted(job_id, now)
             posts = await marks.posts(job_id, row.job.fingerprint)
         judge = await self._profiles.judge_of(user_id)
         mine = next(post for post in posts if post.job_id == job_id)
         before = [post for post in posts if post.moment < mine.moment]
-        job = replace(seen_job(row, held), repost_of=before[-1].job_id if before else None)
+        job = replace(seen_job(row, held), repost_of=before[-1].job_id if before else None, opened=True)
         return detail(job, Held(held, expires_at, noted, before, mine.applied_at), judge, now)
 
     async def _earlier(self, marks: JobMarkRepository, rows: Sequence[JobRow]) -> dict[UUID, UUID]:
@@ -178,30 +185,32 @@ class JobService:
         known = await marks.known(prints) if prints else []
         return {row.job.id: before[-1].job_id for row in rows if (before := _before(row, known))}
 
-    async def _complete(
-        self, user_id: UUID, row: JobRow, held: JobContent | None, held_until: datetime | None
-    ) -> tuple[JobContent, datetime]:
+    async def _complete(self, user_id: UUID, row: JobRow, held: JobContent | None) -> tuple[JobContent, datetime]:
         """Read a posting from Upwork and complete what is held of it."""
         try:
             read = await self._upwork.posting(user_id, row.job.upwork_id)
         except NotFound as error:
             raise Gone("Upwork no longer has this job", code="job_expired") from error
         read = merge(held.posting if held else None, read)
+        words = read_words(read)
         extras = PostingExtras(
+            description=read.posting.description,
+            is_marked=read.posting.is_marked,
             questions=read.questions,
             cover_letter_required=read.cover_letter_required,
             activity=read.activity,
             is_open=read.is_open,
+            words=words,
         )
-        content = JobContent(posting=read.posting, extras=extras, words=read_words(read))
+        content = JobContent(posting=read.posting, words=words)
         now = self._r.clock.now()
-        expires_at = expiry_of_completed_copy(held_until, now)
+        expires_at = expiry_of_completed_copy(None if held is None else row.job.content_expires_at, now)
         async with self._r.database.as_user(user_id) as db:
             await JobMarkRepository(db).note(user_id, [_snapshot(row, read.posting, now, read)])
             await JobRepository(db).complete(
-                row.job.id, read.posting.title, content.model_dump(mode="json"), expires_at
+                row.job.id, read.posting.title, _kept(content), extras.model_dump(mode="json"), expires_at
             )
-        return content, expires_at
+        return content.model_copy(update={"extras": extras}), expires_at
 
     def _page_of(self, posting: Posting) -> str:
         return job_page(self._r.settings.upwork.upwork_base_url, posting.upwork_id)
@@ -216,7 +225,7 @@ class JobService:
             url=self._page_of(posting),
             published_at=posting.published_at,
             seen_at=now - timedelta(microseconds=index),
-            content=content.model_dump(mode="json"),
+            content=_kept(content),
             content_expires_at=expiry_of_new_copy(now),
             fingerprint=key.index("posting", fingerprint_of(posting)),
         )
@@ -298,5 +307,6 @@ def _before(row: JobRow, known: Sequence[Known]) -> list[Known]:
     return [each for each in known if each.fingerprint == row.job.fingerprint and each.moment < moment]
 
 
-def _content(row: JobRow) -> JobContent:
-    return JobContent.model_validate(row.job.content)
+def _kept(content: JobContent) -> dict[str, Any]:
+    """Return a copy as it is kept; the extras stand beside it."""
+    return content.model_dump(mode="json", exclude={"extras"})

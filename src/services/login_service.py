@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from src.database.base import new_id
 from src.database.repositories.devices import DeviceRepository
 from src.database.repositories.factors import FactorRepository
 from src.database.repositories.security import GuessRepository
-from src.database.repositories.sessions import SessionRepository
+from src.database.repositories.sessions import LiveSession, SessionRepository
 from src.database.repositories.tokens import TokenRepository
 from src.database.repositories.users import Account, UserRepository
 from src.domain.event_tags import EventTag
@@ -85,10 +86,7 @@ class LoginService:
             claims = self._id.access.read(token, now)
         except BadToken:
             raise Unauthenticated("Sign in first") from None
-        async with self._r.database.as_user(claims.user_id) as db:
-            session = await SessionRepository(db).live(
-                claims.user_id, claims.session_id, now, self._id.sessions.idle_since(now)
-            )
+        session = await self._live(claims.user_id, claims.session_id, now)
         if session is None:
             raise Unauthenticated("Sign in first")
         return AuthSubject(
@@ -99,6 +97,14 @@ class LoginService:
             session.authenticated_at,
             session.device_id,
         )
+
+    async def is_live(self, user_id: UUID, session_id: UUID) -> bool:
+        """True while a session may be used: neither ended nor run out, its person neither locked nor erased."""
+        return await self._live(user_id, session_id, self._r.clock.now()) is not None
+
+    async def _live(self, user_id: UUID, session_id: UUID, now: datetime) -> LiveSession | None:
+        async with self._r.database.as_user(user_id) as db:
+            return await SessionRepository(db).live(user_id, session_id, now, self._id.sessions.idle_since(now))
 
     async def login(self, email: str, password: str, origin: Origin) -> LoginStage:
         """Check the password and return the step that follows.

@@ -8,7 +8,7 @@ from uuid import UUID
 from src.database.repositories.applications import forget_failures
 from src.database.repositories.drafts import forget_machines_versions
 from src.database.repositories.job_marks import forget_snapshots
-from src.database.repositories.jobs import empty_expired
+from src.database.repositories.jobs import empty_expired, forget_extras
 from src.database.repositories.rooms import delete_expired_messages, empty_expired_rooms
 from src.database.repositories.runs import last_run, note_run
 from src.schemas.upwork import RetentionStatus
@@ -20,6 +20,7 @@ LIFE_HOURS: Final = 24
 BATCH: Final = 1_000
 DELETIONS: Final = (
     empty_expired,
+    forget_extras,
     forget_snapshots,
     empty_expired_rooms,
     delete_expired_messages,

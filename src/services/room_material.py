@@ -10,13 +10,14 @@ from uuid import UUID
 from src.auth.encryption import Place, UserKey
 from src.database.models import Application, Message, Room
 from src.database.repositories.applications import ApplicationRepository
-from src.database.repositories.jobs import JobRepository, JobRow
+from src.database.repositories.jobs import JobRepository
 from src.database.repositories.rooms import RoomRepository
 from src.domain import conversation
 from src.domain.letters import Brief, Freelancer
 from src.errors import NotFound
 from src.schemas.jobs import JobContent
 from src.schemas.messages import StoryBody
+from src.services.job_answers import held_content
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources
 
@@ -57,7 +58,7 @@ class RoomMaterial:
             key = await self._r.vault.key_of(db, user_id)
             application = await _application_of(ApplicationRepository(db), room)
             job = None if application is None else await JobRepository(db).one(application.job_id)
-        held = job if job is not None and job.job.content is not None and job.job.content_expires_at > now else None
+        held = None if job is None else held_content(job.job, now)
         material = await self._profiles.material(user_id)
         messages = messages[::-1]
         return Talk(
@@ -82,8 +83,8 @@ def _opened(key: UserKey, messages: Sequence[Message]) -> list[conversation.Mess
     return found
 
 
-def _brief(application: Application | None, job: JobRow | None) -> Brief:
-    if job is not None:
-        posting = JobContent.model_validate(job.job.content).posting
+def _brief(application: Application | None, held: JobContent | None) -> Brief:
+    if held is not None:
+        posting = held.posting
         return Brief(posting.title, posting.description, tuple(skill.label for skill in posting.skills))
     return Brief("" if application is None else application.job_title, "")

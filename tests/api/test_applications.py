@@ -28,7 +28,11 @@ POSTING = Posting(
     skills=(Skill("shopify", "Shopify"),),
 )
 EXTRAS = PostingExtras(
-    questions=(ScreeningQuestion(0, "When can you start?"),), cover_letter_required=True, activity=None, is_open=True
+    description=POSTING.description,
+    questions=(ScreeningQuestion(0, "When can you start?"),),
+    cover_letter_required=True,
+    activity=None,
+    is_open=True,
 )
 
 
@@ -69,11 +73,13 @@ async def job_id(alice, resources):
         url="https://www.upwork.com/jobs/~022124756501720357845",
         published_at=now,
         seen_at=now,
-        content=JobContent(posting=POSTING, extras=EXTRAS).model_dump(mode="json"),
+        content={},
         content_expires_at=expiry_of_new_copy(now),
     )
     async with resources.database.as_user(alice.user_id) as db:
-        await JobRepository(db).keep(alice.user_id, [seen])
+        jobs, content = JobRepository(db), JobContent(posting=POSTING).model_dump(mode="json", exclude={"extras"})
+        await jobs.keep(alice.user_id, [seen])
+        await jobs.complete(seen.id, seen.title, content, EXTRAS.model_dump(mode="json"), seen.content_expires_at)
     return str(seen.id)
 
 

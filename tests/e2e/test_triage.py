@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.e2e import walk
 from tests.e2e.conftest import ROOT, Stack, Watched, shoot, watch
@@ -127,3 +130,36 @@ def test_triage_is_walked_by_keyboard_only(stack: Stack, feed: Watched, layout: 
     layout.press(page, "b")
     expect(page).to_have_url(re.compile("/applications$"))
     assert not feed.complaints, "\n".join(feed.complaints)
+
+
+def test_one_tab_listens_for_all_and_the_next_takes_over(stack: Stack, feed: Watched):
+    """The news are made up here: what is looked at is which tab asks for them, and that every tab shows them."""
+    context = feed.page.context
+    feed.page.goto("about:blank")
+    askers: list[Page] = []
+
+    def tell(route: Route) -> None:
+        askers.append(route.request.frame.page)
+        news = json.dumps({"items": [{"id": f"job-{len(askers)}"}]})
+        route.fulfill(content_type="text/event-stream", body=f"event: jobs\ndata: {news}\n\n")
+
+    def until(asked: Callable[[], bool], page: Page) -> None:
+        deadline = time.monotonic() + 10
+        while not asked() and time.monotonic() < deadline:
+            page.wait_for_timeout(50)
+        assert asked()
+
+    context.route("**/api/v1/jobs/stream", tell)
+    tabs = [context.new_page(), context.new_page()]
+    for tab in tabs:
+        tab.goto(f"{stack.url}/jobs")
+    for tab in tabs:
+        expect(tab.get_by_role("button", name=re.compile("new jobs?$"))).to_be_visible()
+    until(lambda: len(askers) >= 3, tabs[1])
+    leader = askers[0]
+    assert set(askers) == {leader}, "the other one listens to the first"
+    (other,) = (tab for tab in tabs if tab != leader)
+    leader.close()
+    until(lambda: askers[-1] == other, other)
+    context.unroute("**/api/v1/jobs/stream", tell)
+    other.close()

@@ -221,6 +221,7 @@ async def a_day_passes(house: House) -> None:
         await connection.execute(text(f"update draft_versions set at = at - {DAY}"))
         for table in ("jobs", "rooms", "messages"):
             await connection.execute(text(f"update {table} set content_expires_at = content_expires_at - {DAY}"))
+        await connection.execute(text(f"update jobs set extras_expires_at = extras_expires_at - {DAY}"))
         await connection.execute(text(f"update applications set failure_expires_at = failure_expires_at - {DAY}"))
         await connection.execute(text(f"update procrastinate_jobs set scheduled_at = scheduled_at - {DAY}"))
 

@@ -69,6 +69,15 @@ async def test_card_shows_what_the_search_showed(jobs, feed, user_id):
     }
 
 
+async def test_job_counts_as_opened_once_its_page_was_shown(jobs, feed, user_id):
+    first, *_ = await everything(feed, user_id)
+    assert not first.opened
+    assert (await jobs.detail(user_id, first.id)).opened
+    await jobs.search(user_id, JobSearchRequest())
+    listed = await everything(feed, user_id)
+    assert [item.id for item in listed if item.opened] == [first.id]
+
+
 async def test_jobs_in_the_order_of_fit_come_page_by_page_each_once(feed, user_id):
     newest, best = await everything(feed, user_id), await everything(feed, user_id, sort="fit", limit=7)
     assert {item.id for item in best} == {item.id for item in newest}

@@ -15,7 +15,7 @@ from src.schemas.jobs import JobSearchRequest, SearchFilters
 from src.services.job_judge import Judge
 from src.services.job_service import JobService
 from src.services.retention_service import RetentionService
-from tests.applications import listed
+from tests.applications import Desk, listed
 
 EVERYTHING = JobSearchRequest()
 
@@ -116,7 +116,7 @@ async def test_recent_page_costs_the_same_statements_however_long_it_is(upwork, 
         await listed(upwork, user_id)
     finally:
         event.remove(engine, "before_cursor_execute", note)
-    assert len(seen) == 4
+    assert len(seen) == 2
 
 
 async def test_detail_reads_the_questions_once_and_does_not_lengthen_the_copys_life(upwork, jobs, clock):
@@ -133,6 +133,61 @@ async def test_detail_reads_the_questions_once_and_does_not_lengthen_the_copys_l
     assert first.content_expires_at < clock.now() + timedelta(hours=5)
     assert again == first
     assert upwork.calls("marketplaceJobPosting") == calls == 1
+
+
+async def test_later_search_keeps_what_opening_told_until_its_own_time_is_over(upwork, jobs, clock):
+    user_id = await upwork.connected()
+    found = next(
+        item for item in (await jobs.search(user_id, EVERYTHING)).items
+        if upwork.sandbox.world.posting(item.upwork_id).text.questions
+    )  # fmt: skip
+    opened = await jobs.detail(user_id, found.id)
+    clock.forward(hours=23)
+    await jobs.search(user_id, EVERYTHING)
+    held = await jobs.detail(user_id, found.id)
+    assert upwork.calls("marketplaceJobPosting") == 1, "it is held whole"
+    assert (held.questions, held.description) == (opened.questions, opened.description)
+    assert held.content_expires_at == opened.content_expires_at, "a search lengthens nothing"
+    clock.forward(hours=1, minutes=1)
+    assert found.id in {item.id for item in (await listed(upwork, user_id)).items}, "what the search brought is held on"
+    anew = await jobs.detail(user_id, found.id)
+    assert upwork.calls("marketplaceJobPosting") == 2, "what opening told is over, so it is read again"
+    assert anew.content_expires_at < clock.now() + timedelta(hours=23), "no longer than what the search brought"
+
+
+async def test_what_opening_told_is_taken_from_the_copy_that_lives_on(upwork, jobs):
+    user_id = await upwork.connected()
+    found = (await jobs.search(user_id, EVERYTHING)).items[0]
+    await jobs.detail(user_id, found.id)
+    await jobs.search(user_id, EVERYTHING)
+    await RetentionService(upwork.resources).empty_expired()  # what other tests of this database left behind
+    async with upwork.resources.database.as_user(user_id) as db:
+        await db.execute(
+            text("update jobs set extras_expires_at = now() - interval '1 second' where extras is not null")
+        )
+    assert await RetentionService(upwork.resources).empty_expired() == 1
+    row = next(row for row in await rows_of(upwork, user_id) if row.id == found.id)
+    assert (row.extras, row.card) == (None, None), "the card may quote what is over"
+    assert row.content is not None
+    assert row.score is not None
+    assert found.id in {item.id for item in (await listed(upwork, user_id)).items}, "it is judged anew"
+    assert await RetentionService(upwork.resources).empty_expired() == 0
+
+
+async def test_draft_after_a_later_search_still_knows_the_questions(upwork):
+    desk = Desk(upwork.resources, upwork.access, await upwork.connected())
+    await desk.write_profile()
+    found = next(
+        item for item in (await desk.jobs.search(desk.user_id, EVERYTHING)).items
+        if upwork.sandbox.world.posting(item.upwork_id).text.questions
+    )  # fmt: skip
+    await desk.jobs.detail(desk.user_id, found.id)
+    await desk.jobs.search(desk.user_id, EVERYTHING)
+    draft = await desk.draft(found.id)
+    assert draft.job is not None, "the text of the client is there without asking Upwork again"
+    theirs = upwork.sandbox.world.posting(found.upwork_id)
+    assert [answer.question for answer in draft.answers] == list(theirs.text.questions)
+    assert upwork.calls("marketplaceJobPosting") == 1
 
 
 async def test_job_opened_after_its_copy_is_gone_is_read_anew(upwork, jobs, clock):

@@ -987,7 +987,9 @@ export interface paths {
         };
         /**
          * Stream
-         * @description Tell of new jobs as they are found: ``jobs`` events for five minutes, then the browser asks again.
+         * @description Tell of new jobs as they are found: ``jobs`` events for five minutes, then the browser asks again; four streams at most.
+         *
+         *     ``over`` is the last event where the session, or the token, has ended meanwhile.
          */
         get: operations["stream_api_v1_jobs_stream_get"];
         put?: never;
@@ -3443,7 +3445,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "version_conflict";
+            code: "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "unauthenticated" | "version_conflict";
             /** Title */
             title: string;
         };
@@ -4152,6 +4154,8 @@ export interface components {
              * @enum {string}
              */
             job_type: "hourly" | "fixed";
+            /** Opened */
+            opened: boolean;
             /** Proposals */
             proposals: number | null;
             /** Published At */
@@ -4427,6 +4431,8 @@ export interface components {
              * @enum {string}
              */
             job_type: "hourly" | "fixed";
+            /** Opened */
+            opened: boolean;
             /** Proposals */
             proposals: number | null;
             /** Published At */
@@ -5438,7 +5444,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_changed" | "servers_full" | "texts_full" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "unauthenticated" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_changed" | "servers_full" | "texts_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -8553,7 +8559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": unknown;
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["Refused"];

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sessionStore } from "@/lib/session";
 import { buildSession } from "@/test/builders";
-import { serve } from "@/test/server";
+import { refusal, serve } from "@/test/server";
 import { followJobNews } from "./jobNews";
 
 const STREAM = "GET /api/v1/jobs/stream";
@@ -47,6 +47,33 @@ describe("news of jobs", () => {
     await vi.waitFor(() => expect(other).toHaveBeenCalledWith(["job-1", "job-2"]));
     expect(leader).toHaveBeenCalledWith(["job-1", "job-2"]);
     expect(server.to(STREAM)).toHaveLength(1);
+  });
+
+  it("are asked for by the next tab once the one that listened is closed", async () => {
+    const server = serve({ [STREAM]: () => news("job-1") });
+    vi.stubGlobal("navigator", { ...navigator, locks: oneLock() });
+    const first = new AbortController();
+    const [leader, other] = [vi.fn(), vi.fn()];
+    followJobNews(leader, first.signal);
+    await vi.waitFor(() => expect(leader).toHaveBeenCalled());
+    followJobNews(other, ends.signal);
+    expect(server.to(STREAM)).toHaveLength(1);
+    first.abort();
+    await vi.waitFor(() => expect(server.to(STREAM)).toHaveLength(2));
+    await vi.waitFor(() => expect(other).toHaveBeenCalledWith(["job-1"]));
+    expect(leader).toHaveBeenCalledOnce();
+  });
+
+  it("are asked for again only when the server said, where there are too many listeners", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const server = serve({ [STREAM]: refusal(429, "too_many_streams", { retry_after: 20 }) });
+    followJobNews(vi.fn(), ends.signal);
+    await vi.waitFor(() => expect(server.to(STREAM)).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(server.to(STREAM)).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.to(STREAM)).toHaveLength(2);
+    vi.useRealTimers();
   });
 
   it("are asked for no more where the door is closed to the person", async () => {

@@ -37,7 +37,8 @@ async function listen(heard: Heard, signal: AbortSignal): Promise<void> {
       }
     } catch (error) {
       if (signal.aborted || isFinal(error)) return;
-      pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+      const told = (asProblem(error).retryAfter ?? 0) * 1000;
+      pause = Math.min(LONGEST_PAUSE_MS, Math.max(told, pause * 2));
     }
     await rest(pause, signal);
   }

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response, status
 
-from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
-from src.api.sse import LETTER_EVENTS, EventStream, as_sse
+from src.api.dependencies import CurrentUser, PresenceDep, ServicesDep, limit, scope
+from src.api.sse import LETTER_EVENTS, EventStream, writing_stream
 from src.domain.lifecycle import State
 from src.domain.token_scopes import TokenScope
 from src.schemas.applications import (
@@ -87,11 +87,15 @@ async def remove(application_id: UUID, subject: CurrentUser, services: ServicesD
     dependencies=[Depends(limit("applications.compose")), Depends(scope(TokenScope.APPLICATIONS_WRITE))],
 )
 async def compose(
-    application_id: UUID, asked: ComposeRequest, subject: CurrentUser, services: ServicesDep
+    application_id: UUID,
+    asked: ComposeRequest,
+    subject: CurrentUser,
+    services: ServicesDep,
+    is_here: PresenceDep,
 ) -> EventStream:
     """Write the letter, told as it goes: ``start``, ``delta`` …, then ``done`` with the kept application, or ``failed``."""
     events = await services.applications.compose(subject.user_id, subject.session_id, application_id, asked)
-    return as_sse(events)
+    return writing_stream(events, is_here)
 
 
 @router.post(

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, status
 
-from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
-from src.api.sse import LETTER_EVENTS, EventStream, as_sse
+from src.api.dependencies import CurrentUser, PresenceDep, ServicesDep, limit, scope
+from src.api.sse import LETTER_EVENTS, EventStream, writing_stream
 from src.domain.token_scopes import TokenScope
 from src.schemas.ai import CallLog
 from src.schemas.applications import ApplicationAnswer
@@ -40,14 +40,19 @@ Number = Annotated[int, Path(ge=1, le=MAX_VERSION)]
     "/applications/{application_id}/rewrite", response_class=EventStream, responses=LETTER_EVENTS, dependencies=REWRITES
 )
 async def rewrite(
-    application_id: UUID, asked: RewriteRequest, subject: CurrentUser, services: ServicesDep
+    application_id: UUID,
+    asked: RewriteRequest,
+    subject: CurrentUser,
+    services: ServicesDep,
+    is_here: PresenceDep,
 ) -> EventStream:
     """Change the draft (a part or an answer anew, shorter, warmer, in the other language), told as ``compose`` tells its writing.
 
     The pieces are the new text of the part or the answer, or of the letter where none is named; a second ``start`` makes them void.
     """
     drafts = services.applications.drafts
-    return as_sse(await drafts.rewrite(subject.user_id, subject.session_id, application_id, asked))
+    events = await drafts.rewrite(subject.user_id, subject.session_id, application_id, asked)
+    return writing_stream(events, is_here)
 
 
 @router.post("/applications/{application_id}/template", dependencies=REWRITES)

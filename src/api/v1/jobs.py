@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response, status
-from fastapi.responses import StreamingResponse
-from fastapi.sse import format_sse_event
 
-from src.api.dependencies import CurrentUser, ServicesDep, limit, scope
+from src.api.dependencies import CurrentUser, PresenceDep, ServicesDep, limit, scope
 from src.api.etag import NOT_MODIFIED, IfNoneMatch, tagged
+from src.api.sse import EventStream, news_stream
 from src.domain.token_scopes import TokenScope
 from src.schemas.applications import ComposeRequest, PreparedAnswer
 from src.schemas.fit import OverruleRequest, Preview, PreviewRequest, RulesAnswer, RulesRequest, ThumbRequest, Thumbs
-from src.schemas.job_news import JobNews
 from src.schemas.jobs import (
     FeedRequest,
     JobCategories,
@@ -31,7 +27,6 @@ from src.schemas.jobs import (
 from src.services.application_prepare import prepare_application
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
-UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 READS = [Depends(scope(TokenScope.JOBS_READ))]
 WRITES = [Depends(limit("jobs.write")), Depends(scope(TokenScope.JOBS_WRITE))]
 
@@ -55,21 +50,16 @@ async def recent(
 
 @router.get(
     "/stream",
-    response_class=StreamingResponse,
-    responses={200: {"content": {"text/event-stream": {}}}},
+    response_class=EventStream,
     dependencies=[Depends(limit("jobs.stream")), Depends(scope(TokenScope.JOBS_READ))],
 )
-async def stream(subject: CurrentUser, services: ServicesDep) -> StreamingResponse:
-    """Tell of new jobs as they are found: ``jobs`` events for five minutes, then the browser asks again."""
-    news = services.jobs.news.stream(subject.user_id)
-    return StreamingResponse(_as_sse(news), media_type="text/event-stream", headers=UNBUFFERED)
+async def stream(subject: CurrentUser, services: ServicesDep, is_here: PresenceDep) -> EventStream:
+    """Tell of new jobs as they are found: ``jobs`` events for five minutes, then the browser asks again; four streams at most.
 
-
-async def _as_sse(news: AsyncGenerator[JobNews | None]) -> AsyncGenerator[bytes]:
-    """Write news as events, and a comment where there is none, so that a lost connection is noticed."""
-    async with aclosing(news) as told:
-        async for each in told:
-            yield b":\n\n" if each is None else format_sse_event(event="jobs", data_str=each.model_dump_json())
+    ``over`` is the last event where the session, or the token, has ended meanwhile.
+    """
+    seat = await services.seats.take(subject.user_id)
+    return news_stream(services.jobs.news.stream(subject.user_id), is_here, seat)
 
 
 @router.get("/counts", dependencies=READS)

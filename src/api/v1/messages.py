@@ -7,8 +7,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, status
 
-from src.api.dependencies import CurrentUser, ServicesDep, limit
-from src.api.sse import REPLY_EVENTS, EventStream, as_sse
+from src.api.dependencies import CurrentUser, PresenceDep, ServicesDep, limit
+from src.api.sse import REPLY_EVENTS, EventStream, writing_stream
 from src.schemas.messages import MessagePreview, MessageRequest, RoomList, Thread
 from src.schemas.outgoing import ConfirmOutgoing, OutgoingAnswer
 from src.schemas.replies import ThreadNotes
@@ -42,12 +42,12 @@ async def notes(room_id: UUID, subject: CurrentUser, services: ServicesDep) -> T
     responses=REPLY_EVENTS,
     dependencies=[Depends(limit("messages.reply"))],
 )
-async def draft_reply(room_id: UUID, subject: CurrentUser, services: ServicesDep) -> EventStream:
+async def draft_reply(room_id: UUID, subject: CurrentUser, services: ServicesDep, is_here: PresenceDep) -> EventStream:
     """Write a reply to the client's last message, told as it goes: ``start``, ``delta`` …, then ``done`` with it, or ``failed``.
 
     It is kept nowhere and sent by nobody: the person edits it, and confirms it like any other message.
     """
-    return as_sse(await services.applications.replies.draft(subject.user_id, room_id))
+    return writing_stream(await services.applications.replies.draft(subject.user_id, room_id), is_here)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, dependencies=[Depends(limit("messages.prepare"))])

@@ -84,6 +84,11 @@ class JobMarkRepository:
         done = await self._db.execute(statement.execution_options(synchronize_session=False))
         return done.one_or_none() is not None
 
+    async def note_opened(self, job_id: UUID, now: datetime) -> None:
+        """Note that the person opened a job for the first time."""
+        statement = update(Job).where(Job.id == job_id, Job.opened_at.is_(None)).values(opened_at=now)
+        await self._db.execute(statement.execution_options(synchronize_session=False))
+
     async def note(self, user_id: UUID, snapshots: Sequence[Snapshot]) -> None:
         """Keep figures of competition, in one statement."""
         if snapshots:

@@ -66,7 +66,8 @@ class JobRepository:
     async def keep(self, user_id: UUID, postings: Sequence[SeenPosting]) -> list[JobRow]:
         """Keep newly fetched postings, in one statement, and return them in the same order.
 
-        A posting that was seen before keeps its id; its content is replaced by the new copy as a whole.
+        A posting that was seen before keeps its id; its content is replaced by the new copy as a whole. What opening it told
+        stays as long as it would have stayed.
         """
         if not postings:
             return []
@@ -104,13 +105,15 @@ class JobRepository:
         await self._db.execute(update(Job).where(told).values(values))
 
     async def complete(
-        self, job_id: UUID, title: str, content: Mapping[str, Any], content_expires_at: datetime
+        self, job_id: UUID, title: str, content: Mapping[str, Any], extras: Mapping[str, Any], expires_at: datetime
     ) -> None:
-        """Replace a job's content by a completed copy."""
+        """Replace a job's content by a completed copy, and keep what only reading it told; both end at ``expires_at``."""
         values = {
             "title": title,
             "content": dict(content),
-            "content_expires_at": content_expires_at,
+            "content_expires_at": expires_at,
+            "extras": dict(extras),
+            "extras_expires_at": expires_at,
             "judged_by": None,
         }
         await self._db.execute(update(Job).where(Job.id == job_id).values(values))
@@ -132,7 +135,29 @@ async def empty_expired(db: AsyncSession, batch: int) -> int:
     emptied = await db.execute(
         update(Job)
         .where(tuple_(Job.user_id, Job.id).in_(select(over.c.user_id, over.c.id)))
-        .values(content=null(), card=null(), judged_by=None, judged_at=None, score=None, tier=None)
+        .values(content=null(), extras=null(), card=null(), judged_by=None, judged_at=None, score=None, tier=None)
+        .returning(Job.id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(emptied.all())
+
+
+async def forget_extras(db: AsyncSession, batch: int) -> int:
+    """Take what opening told from at most ``batch`` jobs that a later search holds longer, and return how many.
+
+    The card goes along: it may quote them. Only through the retention door.
+    """
+    over = (
+        select(Job.user_id, Job.id)
+        .where(Job.extras.is_not(None), Job.extras_expires_at < func.now(), Job.content_expires_at >= func.now())
+        .limit(batch)
+        .with_for_update(skip_locked=True)
+        .subquery()
+    )
+    emptied = await db.execute(
+        update(Job)
+        .where(tuple_(Job.user_id, Job.id).in_(select(over.c.user_id, over.c.id)))
+        .values(extras=null(), card=null(), judged_by=None)
         .returning(Job.id)
         .execution_options(synchronize_session=False)
     )

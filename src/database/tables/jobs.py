@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint, func
@@ -12,13 +12,21 @@ from sqlalchemy.orm import Mapped, mapped_column
 from src.database.base import Base, TenantOwned, Timestamped
 from src.database.types import Sealed, SealedText
 
+_READ_BESIDE: Final[dict[str, Any]] = {
+    "postgresql_include": ["content_expires_at", "triage", "snoozed_until", "tier", "found_by", "extras_expires_at"],
+    "postgresql_where": "content IS NOT NULL",
+}
+"""What lists are narrowed by stands in the indexes they are ordered by, so that no row is read which is not shown."""
+
 
 class Job(TenantOwned, Base):
     """One posting as one person saw it. ``content`` (Upwork's words and the client's data) is emptied at ``content_expires_at``.
 
-    ``card`` is that content as lists show it, judged by the rules that ``judged_by`` names; ``score`` and ``tier`` are what lists
+    ``extras`` are what only opening the job told: emptied at ``extras_expires_at``, which no later search moves.
+
+    ``card`` is what is held as lists show it, judged by the rules that ``judged_by`` names; ``score`` and ``tier`` are what lists
     are ordered and narrowed by. All four go with the content. ``found_by`` is the saved search that first brought the job,
-    ``told_at`` when the person was told of it, ``repost_of`` their earlier job that it repeats.
+    ``told_at`` when the person was told of it, ``opened_at`` when they first opened it, ``repost_of`` their earlier job that it repeats.
 
     ``triage``, ``snoozed_until`` and ``overruled`` (codes of red flags) are the person's own marks. ``fingerprint`` is a keyed
     digest by which a post that comes again is known; nothing can be read from it.
@@ -27,11 +35,11 @@ class Job(TenantOwned, Base):
     __tablename__ = "jobs"
     __table_args__ = (
         UniqueConstraint("user_id", "upwork_id"),
-        Index(None, "user_id", "seen_at", "id"),
+        Index("ix_jobs_newest", "user_id", "seen_at", "id", **_READ_BESIDE),
+        Index("ix_jobs_best", "user_id", "score", "seen_at", "id", **_READ_BESIDE),
+        Index("ix_jobs_extras_expires_at", "extras_expires_at", postgresql_where="extras IS NOT NULL"),
         Index("ix_jobs_content_expires_at", "content_expires_at", postgresql_where="content IS NOT NULL"),
         Index(None, "user_id", "fingerprint"),
-        Index(None, "user_id", "score", "seen_at", "id"),
-        Index(None, "user_id", "triage", "seen_at", "id"),
         Index(None, "user_id", "first_seen_at"),
         Index(None, "user_id", "found_by", "first_seen_at"),
         CheckConstraint("triage in ('hidden', 'saved', 'snoozed')", name="triage"),
@@ -47,6 +55,10 @@ class Job(TenantOwned, Base):
         info={"held": "clear: a public posting, emptied after 24 hours"}
     )
     content_expires_at: Mapped[datetime]
+    extras: Mapped[dict[str, Any] | None] = mapped_column(
+        info={"held": "clear: a public posting as its own page tells it, emptied after 24 hours"}
+    )
+    extras_expires_at: Mapped[datetime | None]
     triage: Mapped[str | None] = mapped_column(info={"held": "clear: hidden, saved or snoozed"})
     snoozed_until: Mapped[datetime | None]
     overruled: Mapped[list[str]] = mapped_column(
@@ -56,6 +68,7 @@ class Job(TenantOwned, Base):
     first_seen_at: Mapped[datetime] = mapped_column(server_default=func.now())
     found_by: Mapped[UUID | None]
     told_at: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
     repost_of: Mapped[UUID | None]
     card: Mapped[dict[str, Any] | None] = mapped_column(
         info={"held": "clear: a public posting as a list shows it, emptied with the content"}

@@ -98,10 +98,11 @@ interface RowsProps<E extends Element | Window> extends JobListProps {
 function Rows<E extends Element | Window>(props: RowsProps<E>) {
   const { jobs, address, selected, more, note, list, rows, top } = props;
   const { t } = useJobWords();
-  const { cursor, setCursor } = useRowKeys(list, jobs, selected, (index) =>
-    rows.scrollToIndex(index, { align: "auto" }),
-  );
   const shown = rows.getVirtualItems();
+  const { cursor, setCursor } = useRowKeys(list, jobs, selected, {
+    bring: (index) => rows.scrollToIndex(index, { align: "auto" }),
+    firstInSight: () => rows.range?.startIndex ?? 0,
+  });
   const last = shown.at(-1)?.index ?? 0;
   const nearEnd = last >= jobs.length - AHEAD;
   const wantsMore = more.byItself && more.has && !more.busy && !more.error && nearEnd;
@@ -111,6 +112,12 @@ function Rows<E extends Element | Window>(props: RowsProps<E>) {
   }, [wantsMore]);
   const held = jobs.findIndex((job) => job.id === cursor);
   const isApart = held >= 0 && !shown.some((row) => row.index === held);
+  // In one order of rows: a row that comes into sight or leaves it stays the same element, and keeps its focus.
+  const rendered = shown.map(({ index, start }) => ({ index, start }));
+  if (isApart) {
+    rendered.push({ index: held, start: rows.getOffsetForIndex(held, "start")?.[0] ?? 0 });
+    rendered.sort((a, b) => a.index - b.index);
+  }
 
   function row(index: number, start: number) {
     const job = jobs[index];
@@ -140,8 +147,7 @@ function Rows<E extends Element | Window>(props: RowsProps<E>) {
         aria-label={t("list.label")}
         style={{ height: rows.getTotalSize() }}
       >
-        {shown.map(({ index, start }) => row(index, start))}
-        {isApart ? row(held, rows.getOffsetForIndex(held, "start")?.[0] ?? 0) : null}
+        {rendered.map(({ index, start }) => row(index, start))}
       </ul>
       <Foot more={more} isEmpty={jobs.length === 0} />
       <BulkBar jobs={jobs} />

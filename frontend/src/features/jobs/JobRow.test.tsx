@@ -34,6 +34,17 @@ function facts(): Record<string, string | null> {
 }
 
 describe("a job's row", () => {
+  it("tells what was not opened yet, in words too", async () => {
+    await show({ opened: false });
+    expect(screen.getByText("Not opened yet")).toBeInTheDocument();
+    expect(screen.getByRole("link")).toHaveAccessibleDescription(/^Not opened yet/);
+  });
+
+  it("has no such mark once the job was opened", async () => {
+    await show({ opened: true });
+    expect(screen.queryByText("Not opened yet")).toBeNull();
+  });
+
   it("shows pay, level, length, age, proposals and the client", async () => {
     const { container } = await show();
     expect(facts()).toMatchObject({

@@ -1,4 +1,5 @@
 /** One job in a list: its title, how it fits, one line of facts, its skills with the person's own first. */
+import { VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconLock, IconPencil, IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, type Ref, useId } from "react";
@@ -58,12 +59,23 @@ export function JobRow(props: JobRowProps) {
         </Link>
       </h2>
       <div className={classes.meta} id={meta}>
+        {job.opened ? null : <UnreadDot />}
         <RowVerdict job={job} />
         <MetaFacts job={job} />
       </div>
       <RowSkills job={job} />
       <RowActions job={job} isCurrent={isCurrent} />
     </li>
+  );
+}
+
+/** Says that the person has not opened the job yet. */
+function UnreadDot() {
+  const { t } = useJobWords();
+  return (
+    <span className={classes.unread} title={t("row.unread")} data-unread>
+      <VisuallyHidden>{t("row.unread")}</VisuallyHidden>
+    </span>
   );
 }
 

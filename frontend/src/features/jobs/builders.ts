@@ -51,6 +51,7 @@ export function buildJob(change: Partial<JobSummary> = {}): JobSummary {
     triage: null,
     snoozed_until: null,
     repost_of: null,
+    opened: false,
     thumb: null,
     fit: {
       score: 72,

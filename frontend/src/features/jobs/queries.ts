@@ -8,6 +8,7 @@ import {
 import { api, call } from "@/lib/api";
 import type { JobsAddress } from "@/lib/jobSearch";
 import { searchBody, searchKey } from "@/lib/jobSearchBody";
+import { patchJobs } from "./marks";
 
 const MINUTE = 60_000;
 const SEEN = ["jobs", "seen"] as const;
@@ -69,8 +70,13 @@ export function seenQuery({ view, tier, by }: JobsAddress) {
 export function jobQuery(id: string) {
   return queryOptions({
     queryKey: ["jobs", "one", id],
-    queryFn: ({ signal }) =>
-      call(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id: id } }, signal })),
+    queryFn: async ({ signal, client }) => {
+      const job = await call(
+        api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id: id } }, signal }),
+      );
+      patchJobs(client, (each) => (each.id === id ? { ...each, opened: true } : each));
+      return job;
+    },
     staleTime: 5 * MINUTE,
     // A job that was left open may have closed meanwhile.
     refetchOnWindowFocus: true,

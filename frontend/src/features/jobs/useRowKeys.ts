@@ -10,11 +10,17 @@ interface RowKeys {
   setCursor: (id: string) => void;
 }
 
+interface Scroller {
+  bring: (index: number) => void;
+  /** Where walking begins when no row is in use. */
+  firstInSight: () => number;
+}
+
 export function useRowKeys(
   list: RefObject<HTMLElement | null>,
   jobs: readonly JobSummary[],
   selected: string | null,
-  bring: (index: number) => void,
+  { bring, firstInSight }: Scroller,
 ): RowKeys {
   const desk = useDesk();
   const [cursor, setCursor] = useState<string | null>(null);
@@ -60,7 +66,7 @@ export function useRowKeys(
 
   function step(by: 1 | -1) {
     const index = current();
-    go(index < 0 ? 0 : index + by);
+    go(index < 0 ? firstInSight() : index + by);
   }
 
   /** On the chosen jobs, else on the row in use. */

@@ -139,6 +139,7 @@ export default {
     tier: "No job here has this fit.",
   },
   row: {
+    unread: "Not opened yet",
     applied: "Applied",
     draft: "Draft",
     closed: "Closed",

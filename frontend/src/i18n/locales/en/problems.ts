@@ -140,6 +140,9 @@ export default {
   too_many_passkeys: "There are ten passkeys already",
   too_many_passkeys_hint: "Remove one that you no longer use.",
   too_many_codes: "Enough codes were sent for now",
+  too_many_streams: "Too much is listened to at once",
+  too_many_streams_hint:
+    "New jobs are told in four windows at most. Close one that is no longer needed.",
   too_many_tokens: "There are as many tokens as can be",
   too_many_tokens_hint: "Revoke one that is no longer needed.",
   factor_not_offered: "This factor cannot be used here",
