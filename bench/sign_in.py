@@ -84,6 +84,10 @@ class Client:
         """Do the password step."""
         return await self.post("/auth/login", {"email": person.email, "password": PASSWORD})
 
+    async def password_alone(self, person: Person) -> int:
+        """Do the password step and no other; returns the answer's status."""
+        return (await self.password(person)).status
+
     async def sign_in(self, person: Person) -> int:
         """Sign in with password and an authenticator's code; returns the last answer's status."""
         stage = await self.password(person)
@@ -185,7 +189,7 @@ def hash_seconds() -> float:
 
 
 async def measure(client: Client, persons: list[Person], seconds: float, web: int) -> None:
-    """Measure in turn: reading alone; bcrypt and sign-ins in turn, beside reading; four times too many sign-ins."""
+    """Measure in turn: reading alone; bcrypt, password steps and whole sign-ins beside reading; four times too many of them."""
     reader = {"Authorization": f"Bearer {persons[0].signed_in.answer.access_token}"}
 
     async def read() -> int:
@@ -200,21 +204,20 @@ async def measure(client: Client, persons: list[Person], seconds: float, web: in
     print(f"reading alone          {(await at_rate(READS_A_SECOND, seconds, read)).line()}")
     for_reading = (used(web) - began) / seconds
     turns, reading = cycle(persons), Latencies()
-    allowed, reached, spent = [], [], []
+    allowed, stepped, reached, spent = [], [], [], []
     # In turn, and more than once: what else the machine does weighs on both alike.
     for _ in range(ROUNDS):
         allowed.append(await bare_beside_reading())
+        stepped.append((await sign_ins(client.password_alone, turns, seconds, read, Latencies()))[0])
         hashed, before, begun = hash_seconds(), used(web), time.perf_counter()
-        rate, count = await sign_ins(client, turns, seconds, read, reading)
+        rate, count = await sign_ins(client.sign_in, turns, seconds, read, reading)
         beside = for_reading * (time.perf_counter() - begun)
         reached.append(rate)
         spent.append(hashed / ((used(web) - before - beside) / count))
-    rate, most = statistics.mean(reached), statistics.mean(allowed)
+    rate, most, steps = (statistics.mean(each) for each in (reached, allowed, stepped))
     print(f"bare bcrypt            {most:.2f} a second (cost {COST}, {THREADS} threads, beside the same reading)")
-    print(f"sign-ins               {rate:.2f} a second")
-    print(
-        f"ratio                  {rate / most:.3f}, by rounds {[round(r / m, 2) for r, m in zip(reached, allowed, strict=True)]}"
-    )
+    print(f"password steps         {steps:.2f} a second, ratio {steps / most:.3f}, {_by_rounds(stepped, allowed)}")
+    print(f"sign-ins               {rate:.2f} a second, ratio {rate / most:.3f}, {_by_rounds(reached, allowed)}")
     print(
         f"share of bcrypt        {statistics.mean(spent):.3f} of the processor time that the application takes for a sign-in"
     )
@@ -222,10 +225,18 @@ async def measure(client: Client, persons: list[Person], seconds: float, web: in
     await overload(client, persons, rate * OVERLOAD, seconds, read)
 
 
+def _by_rounds(reached: list[float], allowed: list[float]) -> str:
+    return "by rounds " + ", ".join(f"{rate / most:.2f}" for rate, most in zip(reached, allowed, strict=True))
+
+
 async def sign_ins(
-    client: Client, turns: Iterator[Person], seconds: float, read: Callable[[], Awaitable[int]], reading: Latencies
+    sign_in: Callable[[Person], Awaitable[int]],
+    turns: Iterator[Person],
+    seconds: float,
+    read: Callable[[], Awaitable[int]],
+    reading: Latencies,
 ) -> tuple[float, int]:
-    """Let people sign in, a few at once, as fast as they are let.
+    """Let people sign in (or begin to), a few at once, as fast as they are let.
 
     Return how many a second did, once it was under way, and how many did in all.
     """
@@ -234,7 +245,7 @@ async def sign_ins(
 
     async def one_after_another() -> None:
         while time.perf_counter() < begin + seconds:
-            status = await client.sign_in(next(turns))
+            status = await sign_in(next(turns))
             if status != 200:
                 raise RuntimeError(f"a sign-in was answered with {status}")
             done.append(time.perf_counter())
