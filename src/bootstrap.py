@@ -96,9 +96,8 @@ class Services:
 def build(resources: Resources) -> Services:
     """Put the services together over ``resources``."""
     identity, notifications = Identity.over(resources), NotificationService(resources)
-    steps = SignInSteps(resources, identity, notifications)
+    steps, factors = SignInSteps(resources, identity, notifications), FactorCheck(resources, identity)
     accounts = AccountService(resources, identity, notifications)
-    factors = FactorCheck(resources, identity)
     logins = LoginService(resources, identity, steps, factors, accounts)
     step_ups = StepUpService(resources, identity, steps, factors)
     codes = CodeSender(resources, identity, steps, factors, notifications)

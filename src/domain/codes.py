@@ -95,6 +95,8 @@ ProblemCode = Literal[
     "job_not_found",
     "key_needed",
     "nothing_to_answer",
+    "organisation_changed",
+    "organisation_unknown",
     "portfolio_full",
     "preview_expired",
     "preview_stale",

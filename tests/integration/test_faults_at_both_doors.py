@@ -13,7 +13,7 @@ import pytest
 import stamina
 
 from src.domain.accounts import Door
-from src.domain.lifecycle import State
+from src.domain.lifecycle import AT_UPWORK, State
 from src.domain.postings import PostingQuery
 from src.errors import AppError
 from src.integrations.upwork.breaker import Breaker
@@ -244,7 +244,7 @@ async def test_proposal_leaves_once_whatever_fails(person: Person, step: str):
         person.strike(fault, SUBMISSION[step][person.door])
         await person.desk.work_off()
         seen = await person.desk.read(draft.id)
-        assert seen.state in (State.SENT, State.FAILED, State.CHECKING), fault
+        assert seen.state in {*AT_UPWORK, State.FAILED, State.CHECKING}, fault
         assert seen.letter == LETTER
         if seen.state is State.FAILED:
             assert seen.failure is not None
@@ -259,7 +259,7 @@ async def bring_to_an_end(person: Person, application_id: UUID) -> None:
     """Do what a person can do: look again until it is certain, and send again what was not sent."""
     for _ in range(6):
         seen = await person.desk.read(application_id)
-        if seen.state is State.SENT:
+        if seen.state in AT_UPWORK:
             return
         if seen.state is State.FAILED:
             await person.desk.fill(seen)
@@ -269,7 +269,7 @@ async def bring_to_an_end(person: Person, application_id: UUID) -> None:
         else:
             person.forward(minutes=5)
             await person.desk.work_off()
-    raise AssertionError("never came to an end")
+    raise AssertionError(f"never came to an end: {seen.state} {seen.failure}")
 
 
 @pytest.mark.parametrize("step", ["manage_proposals.edit_terms", "confirm_preview.confirm"])
