@@ -11,7 +11,7 @@ describe("changing one answer", () => {
     const feed = stream();
     const { user, letter, server } = await showEditor({ [REWRITE]: () => feed.response });
     const answer = screen.getByLabelText("When can you begin?");
-    await user.click(screen.getByRole("button", { name: /^Write the answer anew: When can/ }));
+    await user.click(screen.getByRole("button", { name: /^Write anew: When can/ }));
     await feed.send("start", { composed_by: "model:small" });
     expect(answer).toHaveValue("On Monday.");
     await feed.send("delta", { text: "In two" });
@@ -30,7 +30,7 @@ describe("changing one answer", () => {
   it("says beside the answer that it cannot be made shorter", async () => {
     const feed = stream();
     const { user, container } = await showEditor({ [REWRITE]: () => feed.response });
-    await user.click(screen.getByRole("button", { name: /^Make the answer shorter/ }));
+    await user.click(screen.getByRole("button", { name: /^Shorter: / }));
     await feed.send("failed", { code: "nothing_to_change", title: "x" });
     const answers = within(screen.getByRole("region", { name: "1 question from the client" }));
     expect(await answers.findByRole("status")).toBeVisible();

@@ -98,8 +98,8 @@ export default {
     acts: {
       regenerate: "Write anew",
       shorten: "Shorter",
-      regenerateNamed: "Write the answer anew: {{question}}",
-      shortenNamed: "Make the answer shorter: {{question}}",
+      regenerateNamed: "Write anew: {{question}}",
+      shortenNamed: "Shorter: {{question}}",
     },
     untold: "Question {{number}} (its text is no longer kept)",
     left_one: "{{count}} answer left to give",

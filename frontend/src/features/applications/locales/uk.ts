@@ -104,8 +104,8 @@ export default {
     acts: {
       regenerate: "Написати заново",
       shorten: "Коротше",
-      regenerateNamed: "Написати відповідь заново: {{question}}",
-      shortenNamed: "Скоротити відповідь: {{question}}",
+      regenerateNamed: "Написати заново: {{question}}",
+      shortenNamed: "Коротше: {{question}}",
     },
     untold: "Запитання {{number}} (його текст уже не зберігається)",
     left_one: "лишилася {{count}} відповідь",
