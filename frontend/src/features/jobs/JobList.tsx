@@ -101,7 +101,7 @@ function Rows<E extends Element | Window>(props: RowsProps<E>) {
   const shown = rows.getVirtualItems();
   const { cursor, setCursor } = useRowKeys(list, jobs, selected, {
     bring: (index) => rows.scrollToIndex(index, { align: "auto" }),
-    firstInSight: () => rows.range?.startIndex ?? 0,
+    firstInSight: () => (rows.scrollOffset ? (rows.range?.startIndex ?? 0) : 0),
   });
   const last = shown.at(-1)?.index ?? 0;
   const nearEnd = last >= jobs.length - AHEAD;
