@@ -160,17 +160,17 @@ async def resources(session_resources: Resources, clock: MovableClock, emptying:
 
 
 @pytest.fixture(scope="session")
-def written() -> list[Sandbox]:
+def built_worlds() -> list[Sandbox]:
     """The sandbox that was written last, if any."""
     return []
 
 
 @pytest.fixture
-def sandbox_world(written: list[Sandbox]) -> Sandbox:
+def sandbox_world(built_worlds: list[Sandbox]) -> Sandbox:
     """The sandbox with its postings, written anew where an earlier test has moved its clock."""
-    if not written or written[0].clock.offset:
-        written[:] = [build(7, 400, compose)]
-    return written[0]
+    if not built_worlds or built_worlds[0].clock.offset:
+        built_worlds[:] = [build(7, 400, compose)]
+    return built_worlds[0]
 
 
 @pytest.fixture
