@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import stamina
 
 from src.domain.lifecycle import State
 from src.errors import Conflict
 from tests.applications import LETTER, Desk
 
-
-@pytest.fixture(autouse=True)
-def quick(upwork):
-    upwork.sandbox.quirks = upwork.sandbox.quirks.changed({"rate_limit": False})
-    stamina.set_testing(True, attempts=2)
-    yield
-    stamina.set_testing(False)
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture

@@ -7,22 +7,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-import stamina
 
 from sandbox.ledger import entries_of
 from sandbox.timesheet import days_of
 from src.errors import Conflict, Invalid, Upstream
 from src.services.upwork_desk import UpworkDesk
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 DOORS = ("graphql", "mcp")
-
-
-@pytest.fixture(autouse=True)
-def quick(upwork):
-    upwork.sandbox.quirks = upwork.sandbox.quirks.changed({"rate_limit": False})
-    stamina.set_testing(True, attempts=2)
-    yield
-    stamina.set_testing(False)
 
 
 @pytest.fixture

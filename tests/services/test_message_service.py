@@ -6,7 +6,6 @@ import asyncio
 from uuid import uuid4
 
 import pytest
-import stamina
 from sqlalchemy import text as sql
 
 from src.errors import Conflict, Invalid, NotFound, Unauthenticated
@@ -14,15 +13,9 @@ from src.services.message_service import MessageService
 from src.services.retention_service import RetentionService
 from src.services.upwork_access import UpworkAccess
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 DOORS = ("graphql", "mcp")
-
-
-@pytest.fixture(autouse=True)
-def quick(upwork):
-    upwork.sandbox.quirks = upwork.sandbox.quirks.changed({"rate_limit": False})
-    stamina.set_testing(True, attempts=2)
-    yield
-    stamina.set_testing(False)
 
 
 @pytest.fixture

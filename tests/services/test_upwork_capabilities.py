@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-import stamina
 
 from sandbox.grants import ALL_SCOPES
 from src.domain.budget import Purpose
@@ -15,13 +14,7 @@ from src.services.upwork_access import UpworkAccess
 from src.services.upwork_capabilities import UpworkCapabilities
 from src.services.upwork_usage import UpworkUsageService
 
-
-@pytest.fixture(autouse=True)
-def quick(upwork):
-    upwork.sandbox.quirks = upwork.sandbox.quirks.changed({"rate_limit": False})
-    stamina.set_testing(True, attempts=2)
-    yield
-    stamina.set_testing(False)
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import asyncio
 from uuid import uuid4
 
 import pytest
-import stamina
 from sqlalchemy import text
 
 from src.auth.models import Origin
@@ -17,15 +16,9 @@ from src.errors import Conflict, NotFound
 from src.services.upwork_desk import UpworkDesk
 from tests.applications import Desk
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 DOORS = ("graphql", "mcp")
-
-
-@pytest.fixture(autouse=True)
-def quick(upwork):
-    upwork.sandbox.quirks = upwork.sandbox.quirks.changed({"rate_limit": False})
-    stamina.set_testing(True, attempts=2)
-    yield
-    stamina.set_testing(False)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
-import stamina
 from sqlalchemy import select
 
 from src.auth.encryption import Place
@@ -17,13 +16,7 @@ from src.services.outgoing_service import OutgoingService
 from src.services.upwork_desk import UpworkDesk
 from src.services.work_service import WorkService
 
-
-@pytest.fixture(autouse=True)
-def quick(upwork):
-    upwork.sandbox.quirks = upwork.sandbox.quirks.changed({"rate_limit": False})
-    stamina.set_testing(True, attempts=2)
-    yield
-    stamina.set_testing(False)
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture
