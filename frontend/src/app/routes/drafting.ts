@@ -12,6 +12,11 @@ export const draftingRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
     path: "/settings/templates",
-    ...page(() => import("@/features/drafting/TemplatesPage"), "TemplatesPage", "drafting"),
+    ...page(
+      () => import("@/features/drafting/TemplatesPage"),
+      "TemplatesPage",
+      "drafting",
+      "writing",
+    ),
   }),
 ] as const;

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilledText } from "@/client/types";
+import { isExplained } from "@/lib/letterVariables";
 import { fillIn } from "./snippetText";
 
 interface SnippetFormProps {
@@ -31,7 +32,7 @@ export function SnippetForm({ name, filled, onInsert, onClose }: SnippetFormProp
           {filled.unfilled.map((variable) => (
             <TextInput
               key={variable}
-              label={t(LABELS[variable] ?? "snippets.variable", { name: variable })}
+              label={isExplained(variable) ? t(`variables.${variable}`) : variable}
               autoComplete="off"
               value={values[variable] ?? ""}
               onChange={({ currentTarget }) =>
@@ -50,14 +51,3 @@ export function SnippetForm({ name, filled, onInsert, onClose }: SnippetFormProp
     </Modal>
   );
 }
-
-/** Variables the app knows and found nothing for; any other is asked for by its own name. */
-const LABELS: Record<string, `snippets.variables.${Known}`> = {
-  need: "snippets.variables.need",
-  skills: "snippets.variables.skills",
-  proof: "snippets.variables.proof",
-  second_proof: "snippets.variables.second_proof",
-  rate: "snippets.variables.rate",
-  answer_1: "snippets.variables.answer_1",
-};
-type Known = "need" | "skills" | "proof" | "second_proof" | "rate" | "answer_1";

@@ -19,9 +19,10 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import { useProblemForm } from "@/components/form/useProblemForm";
 import { ScrollText } from "@/components/ScrollText";
 import { useFocusBack } from "@/lib/hooks/useFocusBack";
+import { isExplained } from "@/lib/letterVariables";
 import classes from "./Drafting.module.css";
 import { addText, saveText, type TextFields } from "./textRequests";
-import { filledIn, isExplained } from "./variables";
+import { filledIn } from "./variables";
 
 interface TextEditorProps {
   kind: LetterTextKind;
@@ -122,6 +123,7 @@ interface VariablesProps {
 
 function Variables({ names, onInsert }: VariablesProps) {
   const { t } = useTranslation("drafting");
+  const { t: writing } = useTranslation("writing");
   const id = useId();
   return (
     <Box role="group" aria-labelledby={id}>
@@ -131,7 +133,7 @@ function Variables({ names, onInsert }: VariablesProps) {
       <Group gap={6}>
         {names.map((name) => (
           <Button key={name} size="compact-xs" variant="default" onClick={() => onInsert(name)}>
-            {isExplained(name) ? t(`variables.${name}`) : name}
+            {isExplained(name) ? writing(`variables.${name}`) : name}
           </Button>
         ))}
       </Group>

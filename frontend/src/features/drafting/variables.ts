@@ -1,23 +1,8 @@
 /** The variables of templates: finding them in a text, and examples to show what a letter would look like. */
 import type { LetterText } from "@/client/types";
+import { type Explained, isExplained } from "@/lib/letterVariables";
 
 const VARIABLE = /\{\{\s*([\p{L}_][\p{L}\p{N}_]{1,29})\s*\}\}/gu;
-
-/** Those we can explain; the server says which can be filled. */
-export const EXPLAINED = [
-  "job_title",
-  "need",
-  "skills",
-  "proof",
-  "second_proof",
-  "rate",
-  "answer_1",
-] as const;
-export type Explained = (typeof EXPLAINED)[number];
-
-export function isExplained(name: string): name is Explained {
-  return EXPLAINED.some((each) => each === name);
-}
 
 /** In the language of the letter, not of the page. */
 const EXAMPLES: Record<LetterText["language"], Record<Explained, string>> = {

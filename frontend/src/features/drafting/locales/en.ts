@@ -203,15 +203,6 @@ export default {
     previewLabel: "Preview",
     errors: { name: "Give it a name", text: "Write the text" },
   },
-  variables: {
-    job_title: "The job’s title",
-    need: "What the client needs",
-    skills: "Skills you share",
-    proof: "A fact that fits",
-    second_proof: "A second fact",
-    rate: "Your rate",
-    answer_1: "The first answer",
-  },
   rates: {
     title: "Which template is answered",
     text: "Sent letters that led to a conversation, each with its 95 % interval.",

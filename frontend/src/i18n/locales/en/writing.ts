@@ -22,6 +22,15 @@ export default {
     question: "Question",
     closing: "Closing",
   },
+  variables: {
+    job_title: "The job’s title",
+    need: "What the client needs",
+    skills: "Skills you share",
+    proof: "A fact that fits",
+    second_proof: "A second fact",
+    rate: "Your rate",
+    answer_1: "The first answer",
+  },
   snippets: {
     open: "Put in a snippet",
     manage: "Change the snippets",
@@ -30,15 +39,6 @@ export default {
     fill: "Fill in “{{name}}”",
     fillText:
       "Neither the job nor your profile tells this. What you leave empty stays in braces, and such a letter cannot be sent.",
-    variable: "{{name}}",
-    variables: {
-      need: "What the client needs",
-      skills: "Skills you share",
-      proof: "A fact that fits",
-      second_proof: "A second fact",
-      rate: "Your rate",
-      answer_1: "The first answer",
-    },
     insert: "Put it into the letter",
   },
   template: {
