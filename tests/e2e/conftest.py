@@ -88,12 +88,16 @@ class Stack:
 
 
 @pytest.fixture(scope="module")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """Start everything with the README's command, in an empty data folder, and stop it with Ctrl-C: one for each module."""
+def stack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """Start everything with the README's command, in an empty data folder, and stop it with Ctrl-C: one for each module.
+
+    A module may name settings of its own in ``SETTINGS``.
+    """
     data_dir = tmp_path_factory.mktemp("installation")
     ports = free_port(), free_port()
     command = [str(ROOT / "run"), "up", "--port", str(ports[0]), "--sandbox-port", str(ports[1])]
-    environment = {**os.environ, "UPWORK_APP_DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1"}
+    own = getattr(request.module, "SETTINGS", {})
+    environment = {**os.environ, **own, "UPWORK_APP_DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1"}
     said = tmp_path_factory.mktemp("said") / "run.txt"
     with said.open("wb") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
