@@ -49,9 +49,9 @@ export function sameText(one: DraftText, other: DraftText): boolean {
   );
 }
 
-/** Words as a reader counts them, in any language. */
+/** Words as a reader counts them, in any language; the server counts the same (`count_words`). */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]+(?:[.,+#/&'’-]+[\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 /** A composed draft leaves "[your answer: …]" where only the person can answer. */
