@@ -1,4 +1,4 @@
-"""The Ukrainian phrase book: frames of a letter. How to go about each kind of work is in ``ukrainian_approaches``.
+"""The Ukrainian phrase book: frames of a letter. How to go about the kinds of work is in the modules beside it.
 
 No frame says anything about the person that a fact does not say, and none tells whether a man or a woman writes.
 """
@@ -9,6 +9,7 @@ from typing import Final
 
 from src.domain.composer.phrases import PhraseBook
 from src.domain.composer.ukrainian_approaches import APPROACHES
+from src.domain.composer.ukrainian_business import BUSINESS
 from src.domain.composer.ukrainian_reviewing import REVIEWING
 
 UKRAINIAN: Final = PhraseBook(
@@ -74,7 +75,7 @@ UKRAINIAN: Final = PhraseBook(
         "Якщо з'ясується, що якась частина не варта своїх грошей, скажу про це, перш ніж братися за неї.",
         "Запитання, які виникатимуть у процесі, збиратиму й ставитиму разом, щоб не відволікати вас щоразу.",
     ),
-    approaches={**APPROACHES, **REVIEWING},
+    approaches={**APPROACHES, **BUSINESS, **REVIEWING},
     other_language=(
         "Найближчий до цього проєкт у моєму портфоліо: {piece}. Там про нього сказано так: {fact}.",
         "З мого досвіду найближче до цього {piece}, де записано: {fact}.",
