@@ -52,7 +52,7 @@ _TOOLS: Final = re.compile(
 )
 _BEGINNING: Final = re.compile(
     r"\b(?:how (?:would|will|do) you (?:start|begin|approach|go about|tackle)|(?:your|the|be your) (?:approach|first steps?)|where would you start)\b"
-    r"|\b(?:з чого|як) (?:би )?(?:ви )?(?:почнете|почали б|почали|підійдете|підійшли)\b|\bваші перші кроки\b",
+    r"|\b(?:з чого|як) (?:би? )?(?:ви )?(?:би? )?(?:почнете|розпочнете|розпочали|почали б|почали|підійдете|підійшли)\b|\bваші перші кроки\b",
     re.IGNORECASE,
 )
 _ASKED_BACK: Final = re.compile(

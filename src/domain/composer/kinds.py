@@ -36,7 +36,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "marketing": r"seo|ppc|ga4|gtm|tag manager|tracking specialist|google ads|facebook ads|meta ads|social media|marketing|campaigns?|keyword research|backlinks?|email "
     r"marketing|klaviyo|mailchimp|реклам\w+|маркет\w+|просуванн\w+",
     "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|crm|outreach|prospect\w*|продаж\w*|лід\w*",
-    "data": r"machine learning|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
+    "data": r"machine learning|gis|qgis|postgis|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
     r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+|вивантаж\w+|збир\w+ (?:дан\w+|цін\w+)|звіт\w* (?:у|в) power",
     "web": r"wordpress|prestashop|magento|opencart|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
     r"store|web ?shop|elementor|theme|react|vue|next\.?js|сайт\w*|інтернет.магазин\w*|лендінг\w*",
@@ -47,7 +47,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"cloud|backups?|monitoring|active directory|office 365|mlops|сервер\w*|мереж\w+|адмініструван\w+",
     "engineering": r"autocad|plc|scada|industrial automation|(?:quantity )?takeoffs?|cost estimat\w+|bluebeam|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"
     r"pcb|electrical|hvac|grading|cad|bim|rendering|product design|injection mo\w+|креслен\w+|інженер\w*|інтер'єр\w*",
-    "consulting": r"business plan|iso ?\d{4,5}|quality management|internal audit\w*|valuations?|sourcing|procurement|consult\w+|strategy|product manag\w+|project manag\w+|pricing|market research|financial model\w*|pitch "
+    "consulting": r"business plan|cfo|cash ?flow|board (?:pack|report\w*)|finance lead|financial management|iso ?\d{4,5}|quality management|internal audit\w*|valuations?|sourcing|procurement|consult\w+|strategy|product manag\w+|project manag\w+|pricing|market research|financial model\w*|pitch "
     r"deck|hr|recruit\w+|operations|бізнес.план\w*|консульт\w+|стратегі\w+",
     "testing": r"testers?|usability test\w*|user test\w*|qa|quality assurance|manual test\w*|test (?:cases?|plans?|automation)|test automation|bug "
     r"(?:hunt|report)s?|beta test\w*|selenium|cypress|тестувальник\w*|тестуванн\w+",

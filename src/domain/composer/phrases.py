@@ -57,6 +57,7 @@ class PhraseBook:
     conditions: Sequence[str]
     question_lead: Sequence[str]
     closing: Mapping[Tone, Sequence[str]]
+    first_week: Sequence[str]
     first_part: Sequence[str]
     padding: Sequence[str]
     approaches: Mapping[Kind, Approach]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
-from src.domain.composer import mirror
+from src.domain.composer import mirror, ukrainian_mirror
 from src.domain.composer.kinds import Kind, kind_of
 from src.domain.composer.slips import has_slips, words_of
 from src.domain.letters import Brief, Language
@@ -52,12 +53,29 @@ _PERSON_TRAIT: Final = re.compile(
     re.IGNORECASE,
 )
 LONGEST_MIRROR: Final = 34
+# The fewest words of what is said back, and where nothing of it is in the title: Ukrainian has no articles.
+FEWEST_SAID: Final[Mapping[Language, tuple[int, int]]] = {"en": (5, 10), "uk": (4, 7)}
 LONGEST_QUOTE: Final = 16
 FEWEST_QUOTED: Final = 7
 FEWEST_SHARED: Final = 2
 FEWEST_IN_CONDITION: Final = 3
 LONGEST_CONDITION: Final = 12
 LONGEST_FIGURE: Final = 6
+
+
+class _Mirror(Protocol):
+    """How a sentence of one language is said back; each gives None where that cannot be done safely."""
+
+    def as_need(self, sentence: str) -> str | None: ...
+
+    def as_statement(self, sentence: str) -> str | None: ...
+
+    def as_condition(self, sentence: str) -> str | None: ...
+
+    def can_be_quoted(self, sentence: str) -> bool: ...
+
+
+_MIRRORS: Final[Mapping[Language, _Mirror]] = {"en": mirror, "uk": ukrainian_mirror}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +168,15 @@ def _is_about_the_work(sentence: str, traps: tuple[str, ...]) -> bool:
 
 def _best_need(lines: list[_Line], title_stems: set[str], language: Language) -> tuple[str, _Line] | None:
     """Return the sentence that says best what is wanted, said back, with where it came from."""
-    turn = mirror.as_need if language == "en" else mirror.as_need_in_ukrainian
+    turn = _MIRRORS[language].as_need
+    fewest, fewest_alone = FEWEST_SAID[language]
     best: tuple[float, str, _Line] | None = None
     for line in lines:
         said = turn(line.text)
-        if said is None or not 5 <= count_words(said) <= LONGEST_MIRROR + 6:
+        if said is None or not fewest <= count_words(said) <= LONGEST_MIRROR + 6:
             continue
         shared = len(content_stems(line.text) & title_stems)
-        if not shared and (line.index > 2 or count_words(said) < 10):
+        if not shared and (line.index > 2 or count_words(said) < fewest_alone):
             continue
         score = 2.0 * shared + min(count_words(said), 22) / 11 - line.index * 0.25 - (1.5 if line.is_bullet else 0)
         if best is None or score > best[0]:
@@ -167,12 +186,12 @@ def _best_need(lines: list[_Line], title_stems: set[str], language: Language) ->
 
 def _best_situation(lines: list[_Line], need: _Line | None, language: Language) -> tuple[str, _Line] | None:
     """Return the first sentence in which the client tells what is wrong or how things stand, said back."""
-    is_english = language == "en"
+    turned, (fewest, _) = _MIRRORS[language], FEWEST_SAID[language]
     for line in lines[:6]:
-        if line == need or line.is_bullet or (is_english and mirror.as_need(line.text)):
+        if line == need or line.is_bullet or turned.as_need(line.text):
             continue
-        said = mirror.as_statement(line.text) if is_english else mirror.as_statement_in_ukrainian(line.text)
-        if said and 6 <= count_words(said) <= LONGEST_MIRROR:
+        said = turned.as_statement(line.text)
+        if said and fewest < count_words(said) <= LONGEST_MIRROR:
             return said, line
     return None
 
@@ -184,7 +203,7 @@ def _best_quote(lines: list[_Line], title_stems: set[str], language: Language) -
         for line in lines
         if FEWEST_QUOTED <= count_words(line.text) <= LONGEST_QUOTE + 6
         and not line.is_bullet
-        and mirror.can_be_quoted(line.text, language)
+        and _MIRRORS[language].can_be_quoted(line.text)
         and len(content_stems(line.text) & title_stems) >= FEWEST_SHARED
         and not _PERSON_TRAIT.match(line.text)
     ]
@@ -209,9 +228,9 @@ def _conditions(lines: list[_Line], language: Language) -> tuple[str, ...]:
             or _STORY.search(plain)
         ):
             continue
-        if mirror.as_statement(plain) and not line.is_bullet:
+        if _MIRRORS[language].as_statement(plain) and not line.is_bullet:
             continue
-        said = mirror.as_condition(plain, language)
+        said = _MIRRORS[language].as_condition(plain)
         if said is None:
             continue
         weight = 2.0 * bool(re.search(r"\d", plain)) + bool(re.search(r"\b(?:must|never|only)\b", plain, re.IGNORECASE))

@@ -11,6 +11,7 @@ from src.domain import claims
 from src.domain.composer import choice, facts
 from src.domain.composer.choice import Proof
 from src.domain.composer.english import ENGLISH
+from src.domain.composer.kinds import Kind
 from src.domain.composer.mirror import upper_first
 from src.domain.composer.phrases import PhraseBook, pick
 from src.domain.composer.reading import Reading
@@ -33,8 +34,11 @@ _TITLE_NOISE: Final = re.compile(
 
 
 _OFFERS_PART: Final = re.compile(
-    r"\b(?:parts?|pieces?|samples?|batch\w*|one page|частин\w*|зраз\w*|фрагмент\w*)\b", re.IGNORECASE
+    r"\b(?:parts?|pieces?|samples?|batch\w*|one page|weeks?|частин\w*|зраз\w*|проб\w+|порці\w+|сторін\w+|фрагмент\w*|тиж\w+)\b",
+    re.IGNORECASE,
 )
+# Work that goes on from week to week has no first part that could be handed over.
+_GOES_ON: Final = frozenset[Kind]({"assistance", "support", "sales", "accounting", "marketing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ def write_letter(
         closing=pick(book.closing[tone], seed, "closing"),
     )
     if not first and not _OFFERS_PART.search(parts.approach):
-        parts.padding = pick(book.first_part, seed, "first part")
+        early = book.first_week if reading.kind in _GOES_ON else book.first_part
+        parts.padding = pick(early, seed, "first part")
     _fit(parts, book, seed)
     return parts.text(), ranked
 

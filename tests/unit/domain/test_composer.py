@@ -12,8 +12,9 @@ from src.domain.claims import check
 from src.domain.composer import choice, compose
 from src.domain.composer.english import ENGLISH
 from src.domain.composer.facts import is_told_by_verb
-from src.domain.composer.mirror import as_need, as_need_in_ukrainian, as_statement
+from src.domain.composer.mirror import as_need, as_statement
 from src.domain.composer.ukrainian import UKRAINIAN
+from src.domain.composer.ukrainian_mirror import as_need as as_need_in_ukrainian
 from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import contacts_in

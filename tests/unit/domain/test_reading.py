@@ -10,6 +10,7 @@ from src.domain.composer import compose
 from src.domain.composer.kinds import kind_of
 from src.domain.composer.mirror import as_condition, as_need, as_statement
 from src.domain.composer.slips import has_slips, words_of
+from src.domain.composer.ukrainian_mirror import as_condition as as_condition_in_ukrainian
 from src.domain.letters import Brief
 from src.domain.words import language_told
 from tests.unit.domain.freelancers import ASSISTANT, DEVELOPER, EVERYBODY
@@ -33,13 +34,13 @@ from tests.unit.domain.freelancers import ASSISTANT, DEVELOPER, EVERYBODY
     ],
 )
 def test_conditions_are_said_back_or_left_out(said, back):
-    assert as_condition(said, "en") == back
+    assert as_condition(said) == back
 
 
 def test_ukrainian_conditions_are_said_back_or_left_out():
-    assert as_condition("Без стоку та шаблонів", "uk") == "без стоку та шаблонів"
-    assert as_condition("Файли лише у нашому форматі", "uk") == "файли лише у вашому форматі"
-    assert as_condition("Відкриваємося через місяць, готове тільки приміщення", "uk") is None
+    assert as_condition_in_ukrainian("Без стоку та шаблонів") == "без стоку та шаблонів"
+    assert as_condition_in_ukrainian("Файли лише у нашому форматі") == "файли лише у вашому форматі"
+    assert as_condition_in_ukrainian("Відкриваємося через місяць, готове тільки приміщення") is None
 
 
 @pytest.mark.parametrize("said", ["Report for managers (2 pages) and for developers", "Work in staging first"])

@@ -1,0 +1,117 @@
+"""Turning a client's own Ukrainian sentence round, so that "Будуємо навіс" can be said back. English ones are turned in ``mirror``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from src.domain.composer.mirror import lower_first, straight, upper_first, without_plea
+
+# "Треба людина" is heard, but not written: "треба" and "необхідно" have a verb after them.
+_INFINITIVE: Final = r"(?:[\w'’-]+\s+){0,2}?[\w'’]+ти(?:ся|сь)?\b"
+_NEEDS: Final = re.compile(
+    rf"^(?:(?:нам|мені)\s+)?(?=потріб|необхідн(?!о\b)|(?:треба|необхідно)\s+{_INFINITIVE})", re.IGNORECASE
+)
+_SEEKS: Final = re.compile(r"^(?:(?:ми|я)\s+)?шука(?:ємо|ю)\s+(.+)$", re.IGNORECASE)
+_WANTS: Final = re.compile(
+    rf"^(?:(?P<before>[^,;:]{{3,45}}?),?\s+)??(?:(?:ми|я)\s+)?(?:хочемо|хочу|хотіли\s+б)\s+(?P<what>{_INFINITIVE}.*)$",
+    re.IGNORECASE,
+)
+_HELP: Final = re.compile(
+    rf"^(?:допоможіть|(?:прошу|потрібно|треба)\s+допомогти)\s+(?:(?:мені|нам)\s+)?(?P<what>{_INFINITIVE}.*)$",
+    re.IGNORECASE,
+)
+_AT_OURS: Final = re.compile(r"^(?:у|в)\s+(?:нас|мене)\s+(.+)$", re.IGNORECASE)
+_WE_DO: Final = re.compile(
+    r"^(?:(?P<when>зараз|наразі|нині|незабаром|скоро|давно|вже)\s+)?(?P<who>(?:ми|я)\s+)?(?P<verb>[\w'’]+)(?P<rest>\s.+)$",
+    re.IGNORECASE,
+)
+_PRESENT: Final = re.compile(r"(?:ємо|їмо|емо|имо|[ауюя]ю)(?:ся|сь)?$", re.IGNORECASE)
+_PAST: Final = re.compile(r"\w[аеиіїуюя]ли(?:ся|сь)?$", re.IGNORECASE)
+# What is said to the one who reads, or of the deal, tells nothing of how things stand.
+_SAID_TO_US: Final = frozenset(
+    """бажаю бажаємо вважаю вважаємо вітаємо гарантуємо гарантую дамо дозволяємо думаю думаємо дякую дякуємо знаю знаємо надсилаємо
+    надсилаю обіцяю обіцяємо очікую очікуємо пишемо платимо працюємо пропоную пропонуємо розглядаємо розглядаю розуміємо розумію
+    сподіваюся сподіваємося цікавимося чекаю чекаємо цінуємо ціную шукаю шукаємо хочемо""".split()
+)
+_UNKIND: Final = re.compile(r"\b(?:жах\w*|погано|помер\w*|хвор\w*|біда|безлад\w*|дурн\w*|на жаль)\b", re.IGNORECASE)
+_TO_READER: Final = re.compile(r"\b(?:ви|вам|вас|вами|ваш\w*)\b", re.IGNORECASE)
+_ALONE: Final = re.compile(r"\b(?:я|мене|мною|мені)\b", re.IGNORECASE)
+_LEFT: Final = r"\w+(?:емо|имо|ємо|їмо|(?<!\bс)амо)(?:ся|сь)?"
+_SPEAKER: Final = re.compile(
+    rf"\b(?:я|ми|мене|мені|мною|нас|нам|нами|ви|вам|ваш\w*|(?!окремо\b|мимо\b){_LEFT})\b", re.IGNORECASE
+)
+_PLEA: Final = re.compile(r"будь ласка|^\w+(?:іть|йте)\b", re.IGNORECASE)
+_SWAPS: Final = {
+    "наш": "ваш", "наша": "ваша", "наше": "ваше", "наші": "ваші", "нашого": "вашого", "нашої": "вашої", "нашому": "вашому",
+    "нашій": "вашій", "нашу": "вашу", "наших": "ваших", "нашим": "вашим", "нашою": "вашою", "нашими": "вашими", "мій": "ваш",
+    "моя": "ваша", "моє": "ваше", "мої": "ваші", "мого": "вашого", "моєї": "вашої", "моєму": "вашому", "моїй": "вашій",
+    "мою": "вашу", "моїх": "ваших", "моїм": "вашим", "моєю": "вашою", "моїми": "вашими",
+    "ми": "ви", "нам": "вам", "нас": "вас", "нами": "вами",
+}  # fmt: skip
+_SWAPPED: Final = re.compile(r"\b(" + "|".join(sorted(_SWAPS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_WE_END: Final = re.compile(r"\b(?!окремо\b|мимо\b)(\w+)(ємо|їмо|емо|имо|дамо)(ся|сь)?\b", re.IGNORECASE)
+_YOU_END: Final = {"ємо": "єте", "їмо": "їте", "емо": "ете", "имо": "ите", "дамо": "дасте"}
+_I_END: Final = re.compile(r"([ауюя])ю(ся|сь)?$", re.IGNORECASE)
+
+
+def as_need(sentence: str) -> str | None:
+    """Return what the client wants as "Вам потрібно …", None where that cannot be done safely."""
+    plain = straight(sentence)
+    if seeks := _SEEKS.match(plain):
+        return None if _SPEAKER.search(seeks.group(1)) else f"Ви шукаєте {_turn(seeks.group(1))}."
+    if helps := _HELP.match(plain):
+        return None if _SPEAKER.search(helps["what"]) else f"Вам треба {_turn(helps['what'])}."
+    if wants := _WANTS.match(plain):
+        before, what = wants["before"] or "", wants["what"]
+        if _SPEAKER.search(f"{before} {what}"):
+            return None
+        return f"{before} ви хочете {_turn(what)}." if before else f"Ви хочете {_turn(what)}."
+    match = _NEEDS.match(plain)
+    if match is None or _SPEAKER.search(plain[match.end() :]):
+        return None
+    return f"Вам {_turn(lower_first(plain[match.end() :]))}."
+
+
+def as_statement(sentence: str) -> str | None:
+    """Return what the client tells of themselves, said back as "У вас …" or "Ви …"; None where they tell nothing of it."""
+    plain = straight(sentence)
+    if _UNKIND.search(plain) or _TO_READER.search(plain) or ": " in plain:
+        return None
+    if at_ours := _AT_OURS.match(plain):
+        told = at_ours.group(1)
+        return None if _ALONE.search(told) else f"У вас {_turn(told)}."
+    does = _WE_DO.match(plain)
+    if does is None or does["verb"].casefold() in _SAID_TO_US or _ALONE.search(does["rest"]):
+        return None
+    is_we = (does["who"] or "").strip().casefold() == "ми"
+    if not _PRESENT.search(does["verb"]) and not (is_we and _PAST.search(does["verb"])):
+        return None
+    verb = _I_END.sub(r"\1єте\2", lower_first(does["verb"]))
+    said = f"ви {_turn(verb + does['rest'])}."
+    return f"{upper_first(does['when'])} {said}" if does["when"] else upper_first(said)
+
+
+def can_be_quoted(sentence: str) -> bool:
+    """Say whether a sentence reads well when it is quoted to the one who wrote it: no plea, no aside, nobody who speaks."""
+    return not (_SPEAKER.search(sentence) or _PLEA.search(sentence) or any(mark in sentence for mark in "()[]"))
+
+
+def as_condition(sentence: str) -> str | None:
+    """Return a condition as part of a sentence of ours, e.g. "без стоку"; None where that cannot be done safely."""
+    plain = without_plea(sentence)
+    if plain is None or _SPEAKER.search(_SWAPPED.sub("", plain)):
+        return None
+    return lower_first(_turn(plain))
+
+
+def _turn(text: str) -> str:
+    """Swap the speaker for the listener, in pronouns and in verbs."""
+
+    def pronoun(found: re.Match[str]) -> str:
+        return _SWAPS[found.group(1).casefold()]
+
+    def verb(found: re.Match[str]) -> str:
+        return f"{found.group(1)}{_YOU_END[found.group(2).casefold()]}{found.group(3) or ''}"
+
+    return _WE_END.sub(verb, _SWAPPED.sub(pronoun, text))
