@@ -50,6 +50,11 @@ _TOOLS: Final = re.compile(
     r"\bяк(?:ими|і|у) (?:інструмент\w*|програм\w*|технологі\w*|засоб\w*)\b",
     re.IGNORECASE,
 )
+# Which tool one would choose for this job is another question than what one works with.
+_CHOICE: Final = re.compile(
+    r"\b(?:would|why|here|recommend|suggest|for (?:this|our|my)|чому|тут|порад\w+|для (?:цього|нашого))\b",
+    re.IGNORECASE,
+)
 _BEGINNING: Final = re.compile(
     r"\b(?:how (?:would|will|do) you (?:start|begin|approach|go about|tackle)|(?:your|the|be your) (?:approach|first steps?)|where would you start)\b"
     r"|\b(?:з чого|як) (?:би? )?(?:ви )?(?:би? )?(?:почнете|розпочнете|розпочали|почали б|почали|підійдете|підійшли)\b|\bваші перші кроки\b",
@@ -112,7 +117,7 @@ def answer(question: str, person: Freelancer, language: Language) -> str | None:
         (_LINK, _links),
         (_TOOLS, _tools),
     ):
-        if pattern.search(question):
+        if pattern.search(question) and not (pattern is _TOOLS and _CHOICE.search(question)):
             return respond(question, person, language)
     if _OPINION.search(question) and not _PAST_WORK.search(question):
         return None

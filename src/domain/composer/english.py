@@ -53,11 +53,8 @@ ENGLISH: Final = PhraseBook(
     ),
     other_piece_noun=("A second one that bears on your job is {piece}: {fact}.",),
     piece_only=("The closest piece of work in my portfolio is {piece}.",),
-    skills_only=(
-        "Of the skills you list, I can offer {skills}.",
-        "From your list of skills, I can offer {skills}.",
-    ),
-    one_skill_only=("Of the skills you list, I can offer {skills}.",),
+    skills_only=("Of what you ask for, I can offer {skills}.",),
+    one_skill_only=("Of what you ask for, I can offer {skills}.",),
     approach_lead=("", "Here is how I would go about it.", "This is the order I would work in."),
     conditions=(
         "I would plan around what you wrote: {points}.",
@@ -89,7 +86,7 @@ ENGLISH: Final = PhraseBook(
     },
     first_week=(
         "After the first week you would decide whether it is worth going on.",
-        "The first week would be a trial for both of us, and you would decide at its end whether to go on.",
+        "After the first week we would look at it together, and you would decide whether to go on.",
     ),
     first_part=(
         "You would see a first result early, so that you can judge the work itself before the rest goes on.",

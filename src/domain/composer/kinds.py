@@ -26,7 +26,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     r"posted|cpa|vat|бухгалтер\w*|податк\w+|звітніст\w+",
     "legal": r"lawyer|attorney|counsel|\w+ law|customs|export control|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
     r"review|paralegal|юрист\w*|договір\w*|договор\w+|правов\w+",
-    "design": r"interior (?:design\w*|styl\w*)|mood ?boards?|logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
+    "design": r"(?<!web )designers?|interior (?:design\w*|styl\w*)|mood ?boards?|logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
     r"lightroom|photo (?:edit\w*|retouch\w*)|retouch\w*|photographers?|landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
     "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
     r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
@@ -64,6 +64,7 @@ _ROLES: Final[Mapping[Kind, re.Pattern[str]]] = {
     "writing": re.compile(r"\b(?:copy)?writers?\b|\barticles?\b|копірайтер|\bстат(?:ті|ей|тя)\b", re.IGNORECASE),
     "translation": re.compile(r"\btranslators?\b|переклада[чц]", re.IGNORECASE),
     "testing": re.compile(r"\btesters?\b|тестувальни", re.IGNORECASE),
+    "design": re.compile(r"(?<!web )\bdesigners?\b|дизайнер", re.IGNORECASE),
     "support": re.compile(r"\bsupport (?:agent|specialist|representative)s?\b", re.IGNORECASE),
 }
 

@@ -57,7 +57,7 @@ _ADJECTIVE_AND_VERB: Final = re.compile(
 )
 # "You would finish the screens" tells what is wanted as well as an order does.
 _YOU_WOULD: Final = re.compile(
-    r"^(?:you(?:'ll|'d|\s+will|\s+would)(?:\s+(?:have|need)\s+to)?|(?:your|the|this)\s+(?:task|job|work|role)\s+(?:is|will\s+be|would\s+be)\s+to)\s+"
+    r"^(?:you(?:'ll|'d|\s+will|\s+would)(?:\s+(?:have|need)\s+to)?|(?:your|the|this)\s+(?:task|job|work|role)\s+(?:is|will\s+be|would\s+be)\s+to|is\s+to)\s+"
     r"(?P<order>\w+\s.+)$",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ _SAYS_LITTLE: Final = re.compile(
 # What clients say of themselves in jest or anger is not said back to them.
 _UNKIND: Final = re.compile(
     r"\b(?:terribl\w+|awful\w*|horribl\w+|stupid\w*|ugly|bad|badly|worst|idiots?|ashamed|embarrass\w+|too\s+close|no\s+idea|hate|lazy|clueless|"
-    r"scared|fright|afraid|desperate|hopeless|mess|messy|chaos|disaster|drowning|nobody|boring|amateur\w*|sorry|failed|refused|broken|died|ill|sick|hospital|accident|wife|husband|divorc\w+)\b",
+    r"scared|fright|afraid|desperate|hopeless|looks?\s+like|mess|messy|chaos|disaster|drowning|nobody|boring|amateur\w*|sorry|failed|refused|broken|died|ill|sick|hospital|accident|wife|husband|divorc\w+)\b",
     re.IGNORECASE,
 )
 # Nobody has to be told who they are, and a sentence that points back at another says nothing by itself.
@@ -96,7 +96,8 @@ _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 
 def straight(sentence: str) -> str:
     """Return a sentence on one line, without its asides, its end and the marks around it."""
-    return " ".join(_ASIDE.sub("", sentence).replace("’", "'").split()).strip(" .!;:,-–—*•")
+    plain = " ".join(_ASIDE.sub("", sentence).replace("’", "'").split())
+    return plain.replace(" - ", " – ").strip(" .!;:,-–—*•")
 
 
 def _turn(text: str) -> str:
@@ -111,13 +112,13 @@ def _turn(text: str) -> str:
 _PROPER_WORDS: Final = """english ukrainian german french spanish italian polish dutch portuguese turkish chinese japanese korean arabic american british
 european monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
 november december easter christmas"""
-_PROPER: Final = frozenset(_PROPER_WORDS.split())
+PROPER: Final = frozenset(_PROPER_WORDS.split())
 
 
 def lower_first(text: str) -> str:
     """Lower the first letter, unless the first word is a name or an abbreviation."""
     first, _, rest = text.partition(" ")
-    if first.strip(".,;:").casefold() in _PROPER:
+    if first.strip(".,;:").casefold() in PROPER:
         return text
     if first.casefold() in KNOWN - ORDERS and (rest[:1].isupper() or not rest):
         return text

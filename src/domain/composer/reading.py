@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from src.domain.composer import mirror, ukrainian_mirror
 from src.domain.composer.kinds import Kind, kind_of
-from src.domain.composer.slips import has_slips, words_of
+from src.domain.composer.shouting import calmed
+from src.domain.composer.slips import has_slips, has_ukrainian_slips, is_common, words_of
 from src.domain.letters import Brief, Language
 from src.domain.lint import words_asked_for
 from src.domain.redaction import clean_post, contacts_in
@@ -82,11 +83,11 @@ _MIRRORS: Final[Mapping[Language, _Mirror]] = {"en": mirror, "uk": ukrainian_mir
 class Reading:
     """What was read: ``situation``, ``need`` and ``conditions`` said back to the client, ``quote`` as it was written.
 
-    ``can_quote``: the title may be quoted, since it is in the letter's language and without slips.
+    ``title`` may be quoted; it is empty where it is in another language than the letter or has slips.
     """
 
     kind: Kind
-    can_quote: bool
+    title: str
     situation: str | None
     need: str | None
     quote: str | None
@@ -114,8 +115,9 @@ def read(brief: Brief, language: Language) -> Reading:
     lines = [
         line
         for line in (_lines(text) if is_ours else ())
-        if _is_about_the_work(line.text, traps) and (language != "en" or not has_slips(line.text, around))
+        if _is_about_the_work(line.text, traps) and not _has_slips(line.text, language, around)
     ]
+    lines = [replace(line, text=said) for line in lines if (said := calmed(line.text, brief.skills, is_common))]
     title_stems = content_stems(brief.title) | content_stems(" ".join(brief.skills))
     need = _best_need(lines, title_stems, language)
     situation = _best_situation(lines, need[1] if need else None, language)
@@ -124,15 +126,24 @@ def read(brief: Brief, language: Language) -> Reading:
     conditions = _conditions([line for line in lines if line not in used], language)
     return Reading(
         kind_of(brief),
-        is_ours
-        and language_told(brief.title) == language
-        and not (language == "en" and has_slips(brief.title, around)),
+        _title(brief, language, around) if is_ours else "",
         situation[0] if situation else None,
         need[0] if need else None,
         quote[0] if quote else None,
         conditions,
         text,
     )
+
+
+def _has_slips(text: str, language: Language, around: frozenset[str]) -> bool:
+    return has_ukrainian_slips(text) if language == "uk" else has_slips(text, around)
+
+
+def _title(brief: Brief, language: Language, around: frozenset[str]) -> str:
+    """Return the title as it may be quoted, empty where it may not."""
+    if language_told(brief.title) != language or _has_slips(brief.title, language, around):
+        return ""
+    return calmed(brief.title, brief.skills, is_common) or ""
 
 
 def _lines(text: str) -> list[_Line]:

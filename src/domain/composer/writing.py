@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from src.domain import claims
@@ -24,11 +24,12 @@ FEWEST_WORDS: Final = 120
 MOST_WORDS: Final = 200
 SHORT_SAID: Final = 20
 SHORT_NEED: Final = 12
+SHORT_PARAGRAPH: Final = 24
 _TITLE_LEAD: Final = re.compile(
     r"^\W*(?:(?:urgent(?:ly)?|asap|ongoing|quick (?:project|job)|long[- ]term|терміново)\b[\W]*)+", re.IGNORECASE
 )
 _TITLE_NOISE: Final = re.compile(
-    r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|start immediately|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
+    r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|start immediately|long[- ]term|ongoing(?: work)?|терміново|please read|\$[\d.,/-]+\w*)\b.*$",
     re.IGNORECASE,
 )
 
@@ -67,8 +68,11 @@ class _Parts:
     def text(self) -> str:
         """The letter as it stands."""
         proof = " ".join(filter(None, (self.proof, self.second_proof)))
-        approach = " ".join(filter(None, (self.lead, self.approach, self.conditions, self.padding)))
-        paragraphs = (self.greeting, self.opening, proof, approach, self.question, self.closing)
+        approach = " ".join(filter(None, (self.lead, self.approach)))
+        manner = " ".join(filter(None, (self.conditions, self.padding)))
+        if count_words(manner) < SHORT_PARAGRAPH:
+            approach, manner = f"{approach} {manner}".strip(), ""
+        paragraphs = (self.greeting, self.opening, proof, approach, manner, self.question, self.closing)
         return "\n\n".join(filter(None, paragraphs))
 
 
@@ -79,7 +83,7 @@ def write_letter(
     book = BOOKS[language]
     ranked = choice.two_proofs(choice.proofs(person, brief))
     first, second = _tell_proofs(ranked, brief, reading, person, book=book, seed=seed)
-    opening = _if_true(_opening(brief, reading, book, seed), brief, person)
+    opening = _opening(brief, reading, person, book, seed)
     is_told_early = bool(opening) and _leads_with_conditions(reading)
     parts = _Parts(
         greeting=pick(book.greeting[tone], seed, "greeting"),
@@ -112,9 +116,16 @@ def _if_true(said: str, brief: Brief, person: Freelancer) -> str:
     return said if all(claim.supported for claim in claims.check(said, person, brief)) else ""
 
 
-def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str:
+def _opening(brief: Brief, reading: Reading, person: Freelancer, book: PhraseBook, seed: str) -> str:
+    """Return the fullest opening that claims nothing of the person; the situation goes first where it would."""
+    told = (reading, replace(reading, situation=None), replace(reading, situation=None, need=None))
+    said = (_if_true(_opening_of(brief, each, book, seed), brief, person) for each in told)
+    return next(filter(None, said), "")
+
+
+def _opening_of(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str:
     said = " ".join(filter(None, (reading.situation, reading.need)))
-    line = _title_line(brief, book, seed) if reading.can_quote else ""
+    line = _title_line(reading, book, seed) if reading.title else ""
     if said and _leaves_open_what(said, brief, reading):
         return f"{line} {said}".strip()
     if said:
@@ -125,7 +136,7 @@ def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str
     if line and _leads_with_conditions(reading):
         frames = book.two_conditions_opening if len(reading.conditions) > 1 else book.condition_opening
         points = "; ".join(reading.conditions)
-        return pick(frames, seed, "opening").format(title=_title(brief, book), points=points)
+        return pick(frames, seed, "opening").format(title=_title(reading, book), points=points)
     return line or pick(book.plain_opening, seed, "opening")
 
 
@@ -139,18 +150,16 @@ def _leaves_open_what(said: str, brief: Brief, reading: Reading) -> bool:
 def _leads_with_conditions(reading: Reading) -> bool:
     """Say whether the conditions are the best there is to open with: nothing else of the job can be said back."""
     is_bare = not (reading.situation or reading.need or reading.quote)
-    return is_bare and reading.can_quote and bool(reading.conditions)
+    return bool(is_bare and reading.title and reading.conditions)
 
 
-def _title_line(brief: Brief, book: PhraseBook, seed: str) -> str:
-    return pick(book.title_opening, seed, "opening").format(title=_title(brief, book))
+def _title_line(reading: Reading, book: PhraseBook, seed: str) -> str:
+    return pick(book.title_opening, seed, "opening").format(title=_title(reading, book))
 
 
-def _title(brief: Brief, book: PhraseBook) -> str:
-    title = (
-        _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", " ".join(brief.title.split()))).strip(" .,;:-–!")
-        or brief.title.strip()
-    )
+def _title(reading: Reading, book: PhraseBook) -> str:
+    whole = " ".join(reading.title.split())
+    title = _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", whole)).strip(" .,;:-–!") or whole
     return f"{book.quotes[0]}{_unquoted(title)}{book.quotes[1]}"
 
 
