@@ -21,7 +21,7 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "assistance": r"virtual assist\w+|va|community manager|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
     r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
     "support": r"answer\w* (?:\w+ )?(?:customers?|emails|messages)|(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist|engineer|manager|representative)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
-    r"phone support|refunds?|chargebacks?|disputes?|content moderat\w+|moderators?|підтримк\w+|служб\w+ підтримки",
+    r"phone support|refunds?|chargebacks?|disputes?|content moderat\w+|moderators?|підтримк\w+|модератор\w*|модерац\w+|служб\w+ підтримки",
     "accounting": r"bookkeep\w*|accountant|accounting|payroll|tax(?:es|ation)?|quickbooks|xero|ifrs|gaap|reconcil\w+|invoices? "
     r"posted|cpa|vat|бухгалтер\w*|податк\w+|звітніст\w+",
     "legal": r"lawyer|attorney|counsel|\w+ law|customs|export control|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
@@ -35,12 +35,12 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "translation": r"translat\w+|localis\w+|localiz\w+|interpret\w+|mtpe|(?:\w+) to (?:english|german|french|spanish|italian|polish|ukrainian|turkish|greek|dutch)|bilingual|переклад\w*|локалізац\w+",
     "marketing": r"seo|ppc|ga4|gtm|tag manager|tracking specialist|google ads|facebook ads|meta ads|social media|marketing|campaigns?|keyword research|backlinks?|email "
     r"marketing|klaviyo|mailchimp|реклам\w+|маркет\w+|просуванн\w+",
-    "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|crm|outreach|prospect\w*|продаж\w*|лід\w*",
+    "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|outreach|prospect\w*|продаж\w*|лід\w*",
     "data": r"machine learning|gis|qgis|postgis|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
     r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+|вивантаж\w+|збир\w+ (?:дан\w+|цін\w+)|звіт\w* (?:у|в) power",
     "web": r"wordpress|prestashop|magento|opencart|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
     r"store|web ?shop|elementor|theme|react|vue|next\.?js|сайт\w*|інтернет.магазин\w*|лендінг\w*",
-    "software": r"api|back.?end|full.?stack|python|django|node\.?js|php|jquery|mysql|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
+    "software": r"(?:build|develop|custom|зробити|розробити|створити) (?:\w+ )?crm|crm (?:develop\w*|integration|system)|api|back.?end|full.?stack|python|django|node\.?js|php|jquery|mysql|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
     r"react native|swift|kotlin|bug|refactor\w*|integration|microservices?|smart contracts?|solidity|software|chat ?bot|застосун\w+|"
     r"додат(?:ок|ку)|програм\w+|бот\w*|скрипт\w*",
     "infrastructure": r"devops|macs?|mdm|jamf|intune|(?:it|mac|system|systems|network|linux|windows) admin\w*|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "

@@ -45,7 +45,7 @@ translate tune turn update upgrade use verify work write"""
 ORDERS: Final = frozenset(_IMPERATIVES.split())
 # "Order data is in Shopify" begins with a noun that could be an order.
 _NOUN_AND_VERB: Final = re.compile(
-    r"^(?:report|work|deliver|design|draft|plan|test|list|model|review|record|support|document|place|program|size|type|host|cut|call|book|order|set)\s+"
+    r"^\w+\s+of\b|^(?:report|work|deliver|design|draft|plan|test|list|model|review|record|support|document|place|program|size|type|host|cut|call|book|order|set)\s+"
     r"(?:for|of|in|on|with|from|about|by|and|or|at|as)\b|^\w+(?:\s+(?!that\b|which\b|who\b|what\b|how\b|where\b|if\b|whether\b|and\b)[\w'-]+){0,3}?\s+(?:is|are|was|were|has|have|exists?|comes?)\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ _STATES: Final = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LITTLE: Final = re.compile(
-    r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|,\s+it\s+(?:only|just)\b|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
+    r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|,\s+it\s+(?:only|just)\b|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|can|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
     r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks|apparently|spelled\s+out)\b",
     re.IGNORECASE,
 )

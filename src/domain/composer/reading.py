@@ -56,6 +56,7 @@ _PERSON_TRAIT: Final = re.compile(
 LONGEST_MIRROR: Final = 34
 # The fewest words of what is said back, and where nothing of it is in the title: Ukrainian has no articles.
 FEWEST_SAID: Final[Mapping[Language, tuple[int, int]]] = {"en": (5, 10), "uk": (4, 7)}
+SPARED_AT_FIRST: Final = 2
 LONGEST_QUOTE: Final = 16
 FEWEST_QUOTED: Final = 7
 FEWEST_SHARED: Final = 2
@@ -187,7 +188,8 @@ def _best_need(lines: list[_Line], title_stems: set[str], language: Language) ->
         if said is None or not fewest <= count_words(said) <= LONGEST_MIRROR + 6:
             continue
         shared = len(content_stems(line.text) & title_stems)
-        if not shared and (line.index > 2 or count_words(said) < fewest_alone):
+        alone = fewest_alone - (SPARED_AT_FIRST if line.index == 0 else 0)
+        if not shared and (line.index > 2 or count_words(said) < alone):
             continue
         score = 2.0 * shared + min(count_words(said), 22) / 11 - line.index * 0.25 - (1.5 if line.is_bullet else 0)
         if best is None or score > best[0]:

@@ -35,10 +35,13 @@ _SAID_TO_US_WORDS: Final = """бажаю бажаємо вважаю вважа�
 _SAID_TO_US: Final = frozenset(_SAID_TO_US_WORDS.split())
 _UNKIND: Final = re.compile(r"\b(?:жах\w*|погано|помер\w*|хвор\w*|біда|безлад\w*|дурн\w*|на жаль)\b", re.IGNORECASE)
 _TO_READER: Final = re.compile(r"\b(?:ви|вам|вас|вами|ваш\w*)\b", re.IGNORECASE)
-_ALONE: Final = re.compile(r"\b(?:я|мене|мною|мені)\b", re.IGNORECASE)
+_ALONE_VERB: Final = "хочу|можу|зможу|мушу|буду|маю|дам|скажу|напишу|надішлю|знаю|думаю|прошу|шукаю|потребую"
+_ALONE: Final = re.compile(rf"\b(?:я|мене|мною|мені|{_ALONE_VERB})\b", re.IGNORECASE)
+# One who speaks alone goes on in forms that look like nouns ("хочу", "пекарню"): what follows is left out.
+_GOES_ON: Final = re.compile(r"(?:,|\s+(?:і|й|та|але|а|бо|тож|тому|що|щоб|чи))\s.*$", re.IGNORECASE)
 _LEFT: Final = r"\w+(?:емо|имо|ємо|їмо|(?<!\bс)амо)(?:ся|сь)?"
 _SPEAKER: Final = re.compile(
-    rf"\b(?:я|ми|мене|мені|мною|нас|нам|нами|ви|вам|ваш\w*|(?!окремо\b|мимо\b){_LEFT})\b", re.IGNORECASE
+    rf"\b(?:{_ALONE_VERB}|я|ми|мене|мені|мною|нас|нам|нами|ви|вам|ваш\w*|(?!окремо\b|мимо\b){_LEFT})\b", re.IGNORECASE
 )
 _PLEA: Final = re.compile(r"будь ласка|^\w+(?:іть|йте)\b", re.IGNORECASE)
 _SWAPS: Final = {
@@ -81,13 +84,17 @@ def as_statement(sentence: str) -> str | None:
         told = at_ours.group(1)
         return None if _ALONE.search(told) else f"У вас {_turn(told)}."
     does = _WE_DO.match(plain)
-    if does is None or does["verb"].casefold() in _SAID_TO_US or _ALONE.search(does["rest"]):
+    if does is None or does["verb"].casefold() in _SAID_TO_US:
+        return None
+    is_alone = _I_END.search(does["verb"]) is not None
+    rest = _GOES_ON.sub("", does["rest"]) if is_alone else does["rest"]
+    if _ALONE.search(rest):
         return None
     is_we = (does["who"] or "").strip().casefold() == "ми"
     if not _PRESENT.search(does["verb"]) and not (is_we and _PAST.search(does["verb"])):
         return None
     verb = _I_END.sub(r"\1єте\2", lower_first(does["verb"]))
-    said = f"ви {_turn(verb + does['rest'])}."
+    said = f"ви {_turn(verb + rest)}."
     return f"{upper_first(does['when'])} {said}" if does["when"] else upper_first(said)
 
 

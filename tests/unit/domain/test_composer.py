@@ -315,3 +315,33 @@ def test_tool_to_be_chosen_for_the_job_is_not_answered_with_a_list_of_skills():
     assert told[0] == "[your answer]"
     assert told[1].startswith("What I work with: Python")
     assert "I would" in told[2]
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "answered"),
+    [
+        ("What is your level of English?", "en", "English: fluent."),
+        ("Який у вас рівень англійської?", "uk", "Англійська: вільно."),
+        ("Which level of each language do you have?", "en", "English: fluent; Ukrainian: native."),
+        ("Do you speak German fluently?", "en", "[your answer]"),
+    ],
+)
+def test_language_that_is_asked_about_is_told_by_its_name(asked, language, answered):
+    brief = Brief("Answer our customers", "We need help with customers.", (), ((0, asked),))
+    draft = compose(brief, DEVELOPER, language=language)
+    assert draft.answers[0].text == answered
+    assert check(draft.answers[0].text, DEVELOPER, brief) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("Що б ви зробили в перший тиждень?", "Пропоную|Спершу"),
+        ("What would you do in your first week?", "I would|First"),
+        ("Покажіть приклади ваших робіт", "«Furniture shop moved to Shopify»"),
+    ],
+)
+def test_questions_about_the_beginning_and_samples_are_understood(asked, begins):
+    brief = Brief("Move our shop to Shopify", "We have 800 products.", ("Shopify",), ((0, asked),))
+    language = language_of(asked)
+    assert re.match(begins, compose(brief, DEVELOPER, language=language).answers[0].text)

@@ -187,13 +187,15 @@ def test_what_says_little_by_itself_is_not_said_back(said):
         ("Ми продаємо обладнання для стоматологій", "Ви продаєте обладнання для стоматологій."),
         ("Незабаром відкриваємо крамницю", "Незабаром ви відкриваєте крамницю."),
         ("Ми запустили сайт торік, і нам бракує замовлень", "Ви запустили сайт торік, і вам бракує замовлень."),
-        ("Маю дві кав'ярні й багато паперів", "Ви маєте дві кав'ярні й багато паперів."),
+        ("Маю дві кав'ярні й багато паперів", "Ви маєте дві кав'ярні."),
+        ("Я відкриваю другу пекарню й хочу зрозуміти, чи витягну оренду", "Ви відкриваєте другу пекарню."),
         ("У нас магазин, і ми не встигаємо відповідати", "У вас магазин, і ви не встигаєте відповідати."),
         ("Окремо хочемо звіт", None),
         ("Чекаємо на ваші пропозиції", None),
         ("Ми невелика клініка", None),
         ("Серію відео вже знято", None),
-        ("Маю сайт, який мені зробив знайомий", None),
+        ("Маю сайт, який мені зробив знайомий", "Ви маєте сайт."),
+        ("Ми продаємо сир і хочемо більше, ніж можу встигнути", None),
     ],
 )
 def test_ukrainian_verbs_of_the_client_are_turned(said, back):
@@ -219,6 +221,7 @@ def test_ukrainian_wishes_and_pleas_are_needs(said, back):
         ("You would finish the screens of our app", "You need someone to finish the screens of your app."),
         ("Your task is to move our shop", "You need someone to move your shop."),
         ("You will like our team", None),
+        ("Critique of the first three chapters", None),
         ("Separate campaigns for UK and EU", None),
         ("Clean code and tests", None),
         ("Clean 9,000 contacts in our list", "You need someone to clean 9,000 contacts in your list."),
@@ -276,7 +279,12 @@ def test_situation_that_reads_like_a_deed_leaves_the_need_standing():
 
 @pytest.mark.parametrize(
     ("title", "kind"),
-    [("Social media designer, 12 posts a month", "design"), ("Fractional CFO: cash flow, board pack", "consulting")],
+    [
+        ("Social media designer, 12 posts a month", "design"),
+        ("Fractional CFO: cash flow, board pack", "consulting"),
+        ("Треба зробити CRM для автошколи", "software"),
+        ("Модератор у чат мешканців", "support"),
+    ],
 )
 def test_who_is_sought_tells_the_kind(title, kind):
     assert kind_of(Brief(title, "")) == kind
