@@ -40,13 +40,13 @@ investigate keep label launch lay layout list look maintain make manage map meas
 move narrate negotiate optimise optimize order organise organize outline paint perform place plan polish post prepare produce program proofread
 propose prototype provide publish put read rebuild recommend reconcile record recreate redesign redraw reduce refactor register remove render reorganise
 repair replace report research resolve restore retouch review rewrite run scan scrape search secure select separate set set-up shoot shorten simplify size
-solve sort speed split standardise start stop structure submit subtitle summarise supervise support take teach test tidy track train transcribe type unify transfer
+solve sort speed split standardise start structure submit subtitle summarise supervise support take teach test tidy track train transcribe type unify transfer
 translate tune turn update upgrade use verify work write"""
 ORDERS: Final = frozenset(_IMPERATIVES.split())
 # "Order data is in Shopify" begins with a noun that could be an order.
 _NOUN_AND_VERB: Final = re.compile(
-    r"^\w+\s+of\b|^(?:report|work|deliver|design|draft|plan|test|list|model|review|record|support|document|place|program|size|type|host|cut|call|book|order|set)\s+"
-    r"(?:for|of|in|on|with|from|about|by|and|or|at|as)\b|^\w+(?:\s+(?!that\b|which\b|who\b|what\b|how\b|where\b|if\b|whether\b|and\b)[\w'-]+){0,3}?\s+(?:is|are|was|were|has|have|exists?|comes?)\b",
+    r"^\w+\s+of\b|^(?:report|work|deliver|code|design|draft|plan|test|list|model|review|record|support|document|place|program|size|type|host|cut|call|book|order|set)\s+"
+    r"(?:for|of|in|on|with|from|about|by|and|or|at|as)\b|^\w+(?:\s+(?!that\b|which\b|who\b|what\b|how\b|where\b|if\b|whether\b|and\b)[\w'-]+){0,3}?\s+(?:is|are|was|were|has|have|exists?|comes?|says|said|wants|needs|gets|takes|goes|knows|means|costs|stays|remains|sits)\b",
     re.IGNORECASE,
 )
 # "Separate campaigns for each country" and "clean code" begin with what could be an order.
@@ -63,20 +63,22 @@ _YOU_WOULD: Final = re.compile(
 )
 # How things stand is not what is wanted: "The API is documented".
 _STATE_OF_THINGS: Final = re.compile(
-    r"^(?:the|all|most|everything|there|it|this|both|some)\b.*?\b(?:is|are|was|were|has|have|had|exists?)\b",
+    r"^(?:(?:the|all|most|everything|there|it|this|both|some)\b.*?|(?:[\w'-]+\s+){1,3})\b(?:is|are|was|were|has|have|had|exists?)\b",
     re.IGNORECASE,
 )
+_BETWEEN_US: Final = re.compile(r"\b(?:us|me|myself|ourselves)\b", re.IGNORECASE)
 _LEAD_IN: Final = re.compile(
-    r"^(?:(?:please|kindly|pls|so|and|but|basically|also|then|now|the task|your task|task)\b[,:]?\s+)+", re.IGNORECASE
+    r"^(?:(?:please|kindly|pls|(?:hi|hello|hey)(?:\s+(?:there|all|everyone|guys))?|so|and|but|basically|also|then|now|the task|your task|task)\b[,:]?\s+)+",
+    re.IGNORECASE,
 )
 _STATES: Final = re.compile(
     r"^(?:(?:as|since|when|after|because|although|while|for|every|each)\s.{3,60}?(?<![\w'])(?:i|i'm|we|we're|my|our)(?![\w'])"
-    r"|(?:\S+\s+){0,2}(?:i|i'm|i've|i'd|we|we're|we've|our|my)(?![\w']))",
+    r"|(?:(?:\w+ly|now|today|still|yesterday|right\s+now|so\s+far|at\s+the\s+moment),\s+|(?:[^\s,]+\s+){0,2})(?:i|i'm|i've|i'd|we|we're|we've|our|my)(?![\w']))",
     re.IGNORECASE,
 )
 _SAYS_LITTLE: Final = re.compile(
-    r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|,\s+it\s+(?:only|just)\b|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|can|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
-    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks|apparently|spelled\s+out)\b",
+    r"^(?:yes|nope|ok|okay|well)[,\s]|^no,|,\s+it\s+(?:only|just)\b|,\s+be\s+\w|^(?:i|we)(?:'d|'ll)?\s+(?:\w+ly\s+)?(?:think|prefer|mean|would|will|can|had\s+this|answer|know|hope|like|believe|guess|don't\s+(?:have|know))\b"
+    r"|\b(?:other\s+things|nothing\s+(?:special|complicated)|nephew|no\s+(?:hurry|patience)|high[\s-]quality|be\s+able\s+to|some\s+notes|keep\s+this\s+short|is\s+available|not\s+sure|is\s+fine|maybe|probably|look(?:ing)?\s+for\s*:|the\s+usual|my\s+name\s+is|i\s+represent|it\s+is\s+about|more\s+tasks|apparently|spelled\s+out)\b",
     re.IGNORECASE,
 )
 # What clients say of themselves in jest or anger is not said back to them.
@@ -181,6 +183,8 @@ def can_be_quoted(sentence: str) -> bool:
         _UNKIND.search(sentence)
         or _SAYS_LITTLE.search(sentence)
         or _SPEAKER.search(sentence)
+        or _SPEAKS_TO_US.search(sentence)
+        or _BETWEEN_US.search(sentence)
         or _STATE_OF_THINGS.match(sentence)
         or re.search("[:;]", sentence)
     )

@@ -158,7 +158,7 @@ def _title_line(reading: Reading, book: PhraseBook, seed: str) -> str:
 
 
 def _title(reading: Reading, book: PhraseBook) -> str:
-    whole = " ".join(reading.title.split())
+    whole = " ".join(reading.title.split()).replace(" - ", " – ")
     title = _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", whole)).strip(" .,;:-–!") or whole
     return f"{book.quotes[0]}{_unquoted(title)}{book.quotes[1]}"
 

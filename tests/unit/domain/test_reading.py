@@ -221,6 +221,10 @@ def test_ukrainian_wishes_and_pleas_are_needs(said, back):
         ("You would finish the screens of our app", "You need someone to finish the screens of your app."),
         ("Your task is to move our shop", "You need someone to move your shop."),
         ("You will like our team", None),
+        ("Support says that half of the questions are answered", None),
+        ("Stop sending us templates", None),
+        ("Code and readme, Python preferred", None),
+        ("Hello we want our drawings made", "You need your drawings made."),
         ("Critique of the first three chapters", None),
         ("Separate campaigns for UK and EU", None),
         ("Clean code and tests", None),
@@ -234,8 +238,15 @@ def test_what_the_freelancer_would_do_is_a_need_and_an_adjective_is_no_order(sai
 
 def test_what_exists_is_not_quoted_as_the_heart_of_the_job():
     assert not can_be_quoted("The API is documented in OpenAPI and the designs are in Figma")
+    assert not can_be_quoted("Articulate Rise is used")
+    assert not can_be_quoted("Model with us what the note means for the cap table")
     assert can_be_quoted("Grey box test of web app and API, two roles")
     assert not ukrainian_mirror.can_be_quoted("треба парсер оголошень з одного сайту (скажу в лс)")
+
+
+def test_fragment_before_a_sentence_is_not_said_back_with_it():
+    assert as_statement("Clear comments, our lawyer will read them too") is None
+    assert as_statement("Currently, our shop is on WooCommerce") == "Currently, your shop is on WooCommerce."
 
 
 def test_shouting_is_said_back_quietly_and_names_keep_their_capitals():
