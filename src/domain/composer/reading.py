@@ -53,6 +53,7 @@ _PERSON_TRAIT: Final = re.compile(
     r"not (?:too|shy|afraid)|strict|lead auditor|certifi\w+|licen[sc]e\w*|serious|degree|quality control|availab\w+|ready|comfortable|someone|(?:\w+\s+)?knowledge|familiar\w*|writes?|understands?|ability|an eye|patien\w+|at least one year)\b",
     re.IGNORECASE,
 )
+_PARTS: Final = re.compile(r"\s[-–—|]\s|[|/$+:;!]|\bx\d|\b(?:urgent|asap|long.?term|терміново)\b", re.IGNORECASE)
 LONGEST_MIRROR: Final = 34
 # The fewest words of what is said back, and where nothing of it is in the title: Ukrainian has no articles.
 FEWEST_SAID: Final[Mapping[Language, tuple[int, int]]] = {"en": (5, 10), "uk": (4, 7)}
@@ -122,14 +123,17 @@ def read(brief: Brief, language: Language) -> Reading:
     title_stems = content_stems(brief.title) | content_stems(" ".join(brief.skills))
     need = _best_need(lines, title_stems, language)
     situation = _best_situation(lines, need[1] if need else None, language)
-    quote = None if need or situation else _best_quote(lines, title_stems, language)
+    title = _title(brief, language, around) if is_ours else ""
+    is_plain = not contacts_in(title) and not any(trap in title.casefold() for trap in traps)
+    told = need[0] if need else _need_in_title(title if is_plain else "", language)
+    quote = None if told or situation else _best_quote(lines, title_stems, language)
     used = {found[1] for found in (need, situation, quote) if found}
     conditions = _conditions([line for line in lines if line not in used], language)
     return Reading(
         kind_of(brief),
-        _title(brief, language, around) if is_ours else "",
+        title,
         situation[0] if situation else None,
-        need[0] if need else None,
+        told,
         quote[0] if quote else None,
         conditions,
         text,
@@ -145,6 +149,12 @@ def _title(brief: Brief, language: Language, around: frozenset[str]) -> str:
     if language_told(brief.title) != language or _has_slips(brief.title, language, around):
         return ""
     return calmed(brief.title, brief.skills, is_common) or ""
+
+
+def _need_in_title(title: str, language: Language) -> str | None:
+    """Return what a title that is an order says is wanted, said back; None for a title of several parts."""
+    said = None if _PARTS.search(title) else _MIRRORS[language].as_need(title)
+    return said if said and count_words(said) >= FEWEST_SAID[language][0] else None
 
 
 def _lines(text: str) -> list[_Line]:

@@ -10,15 +10,25 @@ from src.domain.composer.mirror import lower_first, straight, upper_first, witho
 # "Треба людина" is heard, but not written: "треба" and "необхідно" have a verb after them.
 _INFINITIVE: Final = r"(?:[\w'’-]+\s+){0,2}?[\w'’]+ти(?:ся|сь)?\b"
 _NEEDS: Final = re.compile(
-    rf"^(?:(?:нам|мені)\s+)?(?=потріб|необхідн(?!о\b)|(?:треба|необхідно)\s+{_INFINITIVE})", re.IGNORECASE
+    rf"^(?:(?:нам|мені)\s+)?(?=потріб|необхідн(?!о\b)|(?:треба|необхідно)\s+{_INFINITIVE})(?P<what>.+)$",
+    re.IGNORECASE,
 )
-_SEEKS: Final = re.compile(r"^(?:(?:ми|я)\s+)?шука(?:ємо|ю)\s+(.+)$", re.IGNORECASE)
+_SEEKS: Final = re.compile(r"^(?:(?:ми|я)\s+)?шука(?:ємо|ю)\s+(?P<what>.+)$", re.IGNORECASE)
 _WANTS: Final = re.compile(
     rf"^(?:(?P<before>[^,;:]{{3,45}}?),?\s+)??(?:(?:ми|я)\s+)?(?:хочемо|хочу|хотіли\s+б)\s+(?P<what>{_INFINITIVE}.*)$",
     re.IGNORECASE,
 )
 _HELP: Final = re.compile(
     rf"^(?:допоможіть|(?:прошу|потрібно|треба)\s+допомогти)\s+(?:(?:мені|нам)\s+)?(?P<what>{_INFINITIVE}.*)$",
+    re.IGNORECASE,
+)
+# "Тексти й фото є" begins with what looks like an infinitive: only those that are none but verbs count.
+_TO_DO: Final = re.compile(
+    r"^(?P<what>(?:\w+увати|ввести|вести|вивести|вивчити|виготовити|вигадати|видалити|виправити|вичитати|відновити|додати|доробити|дослідити|"
+    r"допрацювати|завершити|записати|запустити|зібрати|звести|знайти|знімати|зняти|зробити|навести|навчити|набрати|наповнити|написати|"
+    r"обробити|озвучити|оновити|описати|оцінити|очистити|перевести|перевірити|перекласти|перенести|переробити|переписати|підключити|"
+    r"побудувати|полагодити|поставити|почистити|провести|прибрати|розгорнути|розібрати|розмістити|розробити|скласти|скоротити|створити|"
+    r"укласти|упорядкувати|щодня\s+вести)\s+\S.*)$",
     re.IGNORECASE,
 )
 _AT_OURS: Final = re.compile(r"^(?:у|в)\s+(?:нас|мене)\s+(.+)$", re.IGNORECASE)
@@ -56,23 +66,26 @@ _WE_END: Final = re.compile(r"\b(?!окремо\b|мимо\b)(\w+)(ємо|їмо
 _YOU_END: Final = {"ємо": "єте", "їмо": "їте", "емо": "ете", "имо": "ите", "дамо": "дасте"}
 _I_END: Final = re.compile(r"([ауюя])ю(ся|сь)?$", re.IGNORECASE)
 
+_FRAMES: Final = (
+    (_SEEKS, "Ви шукаєте {what}."),
+    (_HELP, "Вам треба {what}."),
+    (_WANTS, "{before} ви хочете {what}."),
+    (_TO_DO, "Вам треба {what}."),
+    (_NEEDS, "Вам {what}."),
+)
+
 
 def as_need(sentence: str) -> str | None:
     """Return what the client wants as "Вам потрібно …", None where that cannot be done safely."""
     plain = straight(sentence)
-    if seeks := _SEEKS.match(plain):
-        return None if _SPEAKER.search(seeks.group(1)) else f"Ви шукаєте {_turn(seeks.group(1))}."
-    if helps := _HELP.match(plain):
-        return None if _SPEAKER.search(helps["what"]) else f"Вам треба {_turn(helps['what'])}."
-    if wants := _WANTS.match(plain):
-        before, what = wants["before"] or "", wants["what"]
-        if _SPEAKER.search(f"{before} {what}"):
-            return None
-        return f"{before} ви хочете {_turn(what)}." if before else f"Ви хочете {_turn(what)}."
-    match = _NEEDS.match(plain)
-    if match is None or _SPEAKER.search(plain[match.end() :]):
-        return None
-    return f"Вам {_turn(lower_first(plain[match.end() :]))}."
+    for pattern, frame in _FRAMES:
+        if found := pattern.match(plain):
+            before, what = found.groupdict().get("before") or "", found["what"]
+            if _SPEAKER.search(f"{before} {what}"):
+                return None
+            what = what if found.start("what") else lower_first(what)
+            return upper_first(frame.format(what=_turn(what), before=before).strip())
+    return None
 
 
 def as_statement(sentence: str) -> str | None:

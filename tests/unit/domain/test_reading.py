@@ -209,6 +209,10 @@ def test_ukrainian_verbs_of_the_client_are_turned(said, back):
         ("Після новин про злами хочемо перевірити сайт", "Після новин про злами ви хочете перевірити сайт."),
         ("Допоможіть зробити резюме англійською", "Вам треба зробити резюме англійською."),
         ("Допоможіть мені, бо я не встигаю", None),
+        ("Доробити лендінг", "Вам треба доробити лендінг."),
+        ("Протестувати наш застосунок", "Вам треба протестувати ваш застосунок."),
+        ("Тексти й фото є", None),
+        ("Сайти без захисту", None),
     ],
 )
 def test_ukrainian_wishes_and_pleas_are_needs(said, back):
@@ -299,3 +303,9 @@ def test_situation_that_reads_like_a_deed_leaves_the_need_standing():
 )
 def test_who_is_sought_tells_the_kind(title, kind):
     assert kind_of(Brief(title, "")) == kind
+
+
+def test_title_that_is_an_order_is_said_back_where_nothing_else_is():
+    assert "Вам треба доробити лендінг." in compose(Brief("Доробити лендінг", ""), Freelancer()).letter
+    assert "You need someone to rewrite your resume." in compose(Brief("Rewrite my resume", ""), Freelancer()).letter
+    assert "You need" not in compose(Brief("Rewrite my resume - urgent", ""), Freelancer()).letter
