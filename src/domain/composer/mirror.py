@@ -41,7 +41,7 @@ move narrate negotiate optimise optimize order organise organize outline paint p
 propose prototype provide publish put read rebuild recommend reconcile record recreate redesign redraw reduce refactor register remove render reorganise
 repair replace report research resolve restore retouch review rewrite run scan scrape search secure select separate set set-up shoot shorten simplify size
 solve sort speed split standardise start structure submit subtitle summarise supervise support take teach test tidy track train transcribe type unify transfer
-translate tune turn update upgrade use verify work write"""
+translate tune turn update upgrade use verify write"""
 ORDERS: Final = frozenset(_IMPERATIVES.split())
 # "Order data is in Shopify" begins with a noun that could be an order.
 _NOUN_AND_VERB: Final = re.compile(

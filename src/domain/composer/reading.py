@@ -54,6 +54,10 @@ _PERSON_TRAIT: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTS: Final = re.compile(r"\s[-–—|]\s|[|/$+:;!]|\bx\d|\b(?:urgent|asap|long.?term|терміново)\b", re.IGNORECASE)
+# A headline leaves articles out ("Build support chatbot"): said back, it would be our slip.
+_WITH_ARTICLE: Final = re.compile(
+    r"^(?:\S+\s+){1,2}(?:our|my|the|an?|this|these|all|some(?:one|body)|\d+)\b", re.IGNORECASE
+)
 LONGEST_MIRROR: Final = 34
 # The fewest words of what is said back, and where nothing of it is in the title: Ukrainian has no articles.
 FEWEST_SAID: Final[Mapping[Language, tuple[int, int]]] = {"en": (5, 10), "uk": (4, 7)}
@@ -153,7 +157,8 @@ def _title(brief: Brief, language: Language, around: frozenset[str]) -> str:
 
 def _need_in_title(title: str, language: Language) -> str | None:
     """Return what a title that is an order says is wanted, said back; None for a title of several parts."""
-    said = None if _PARTS.search(title) else _MIRRORS[language].as_need(title)
+    is_whole = not _PARTS.search(title) and (language == "uk" or _WITH_ARTICLE.match(title))
+    said = _MIRRORS[language].as_need(title) if is_whole else None
     return said if said and count_words(said) >= FEWEST_SAID[language][0] else None
 
 

@@ -227,6 +227,7 @@ def test_ukrainian_wishes_and_pleas_are_needs(said, back):
         ("You will like our team", None),
         ("Support says that half of the questions are answered", None),
         ("Stop sending us templates", None),
+        ("Work a week ahead, no night shifts", None),
         ("Code and readme, Python preferred", None),
         ("Hello we want our drawings made", "You need your drawings made."),
         ("Critique of the first three chapters", None),
@@ -308,4 +309,5 @@ def test_who_is_sought_tells_the_kind(title, kind):
 def test_title_that_is_an_order_is_said_back_where_nothing_else_is():
     assert "Вам треба доробити лендінг." in compose(Brief("Доробити лендінг", ""), Freelancer()).letter
     assert "You need someone to rewrite your resume." in compose(Brief("Rewrite my resume", ""), Freelancer()).letter
+    assert "You need" not in compose(Brief("Build support chatbot", ""), Freelancer()).letter
     assert "You need" not in compose(Brief("Rewrite my resume - urgent", ""), Freelancer()).letter
