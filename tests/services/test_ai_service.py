@@ -136,7 +136,7 @@ async def test_profile_of_our_own_services_can_be_handed_in(resources):
     draft = await AIService(resources).generate_proposal(
         job_description="We need someone to move our shop to Shopify.", user_profile=profile
     )
-    assert "I work with Shopify." in draft.letter
+    assert "I can offer Shopify." in draft.letter
 
 
 async def test_model_of_the_settings_is_used(resources, monkeypatch):

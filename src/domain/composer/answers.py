@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from src.domain.composer import choice, facts
+from src.domain.composer import choice, facts, tongues
 from src.domain.composer.choice import Proof
 from src.domain.composer.mirror import upper_first
 from src.domain.composer.writing import BOOKS, Plan
@@ -30,7 +30,7 @@ _YEARS: Final = re.compile(
     r"\b(?:how (?:many years|long have you)|years of experience|скільки років|який (?:у вас )?досвід)\b", re.IGNORECASE
 )
 _LINK: Final = re.compile(
-    r"\b(?:links?|url|portfolio|samples?|examples? of (?:your|past|previous|recent|similar)|show (?:us|me)|посилання|приклад\w* робіт|портфоліо)\b",
+    r"\b(?:links?|url|portfolio|samples?|examples? of (?:your|past|previous|recent|similar)|show (?:us|me)|посилання|приклад\w*(?: \w+)? робіт\w*|портфоліо)\b",
     re.IGNORECASE,
 )
 _ALIKE: Final = re.compile(
@@ -50,9 +50,14 @@ _TOOLS: Final = re.compile(
     r"\bяк(?:ими|і|у) (?:інструмент\w*|програм\w*|технологі\w*|засоб\w*)\b",
     re.IGNORECASE,
 )
+# Which tool one would choose for this job is another question than what one works with.
+_CHOICE: Final = re.compile(
+    r"\b(?:would|why|here|recommend|suggest|for (?:this|our|my)|чому|тут|порад\w+|для (?:цього|нашого))\b",
+    re.IGNORECASE,
+)
 _BEGINNING: Final = re.compile(
-    r"\b(?:how (?:would|will|do) you (?:start|begin|approach|go about|tackle)|(?:your|the|be your) (?:approach|first steps?)|where would you start)\b"
-    r"|\b(?:з чого|як) (?:би )?(?:ви )?(?:почнете|почали б|почали|підійдете|підійшли)\b|\bваші перші кроки\b",
+    r"\b(?:how (?:would|will|do) you (?:start|begin|approach|go about|tackle)|(?:your|the|be your) (?:approach|first steps?)|where would you start|what would you do (?:in|during) (?:the|your) first (?:day|week|month)s?)\b"
+    r"|\b(?:з чого|як) (?:би? )?(?:ви )?(?:би? )?(?:почнете|розпочнете|розпочали|почали б|почали|підійдете|підійшли)\b|\bваші перші кроки\b|\bщо (?:би? )?(?:ви )?(?:би? )?зробили (?:у|в|за) перш\w+ (?:день|тиждень|місяць)\b",
     re.IGNORECASE,
 )
 _ASKED_BACK: Final = re.compile(
@@ -112,7 +117,7 @@ def answer(question: str, person: Freelancer, language: Language) -> str | None:
         (_LINK, _links),
         (_TOOLS, _tools),
     ):
-        if pattern.search(question):
+        if pattern.search(question) and not (pattern is _TOOLS and _CHOICE.search(question)):
             return respond(question, person, language)
     if _OPINION.search(question) and not _PAST_WORK.search(question):
         return None
@@ -142,8 +147,13 @@ def _rate(question: str, person: Freelancer, language: Language) -> str | None:
 
 
 def _languages(question: str, person: Freelancer, language: Language) -> str | None:
-    spoken = [f"{entry.code.upper()}: {entry.level}" for entry in person.languages if entry.level]
-    return "; ".join(spoken) + "." if spoken else None
+    """Tell the languages that are asked about, all where none is named; None where one of them is not in the profile."""
+    spoken = {entry.code.casefold(): entry for entry in person.languages if entry.level}
+    asked = tongues.asked_about(question)
+    if not spoken or not asked <= spoken.keys():
+        return None
+    said = (tongues.told(entry, language) for code, entry in spoken.items() if code in asked or not asked)
+    return f"{upper_first('; '.join(said))}."
 
 
 def _years(question: str, person: Freelancer, language: Language) -> str | None:

@@ -53,11 +53,8 @@ ENGLISH: Final = PhraseBook(
     ),
     other_piece_noun=("A second one that bears on your job is {piece}: {fact}.",),
     piece_only=("The closest piece of work in my portfolio is {piece}.",),
-    skills_only=(
-        "Of what you ask for, I work with {skills}.",
-        "From your list, I work with {skills}.",
-    ),
-    one_skill_only=("Of what you ask for, I work with {skills}.",),
+    skills_only=("Of what you ask for, I can offer {skills}.",),
+    one_skill_only=("Of what you ask for, I can offer {skills}.",),
     approach_lead=("", "Here is how I would go about it.", "This is the order I would work in."),
     conditions=(
         "I would plan around what you wrote: {points}.",
@@ -76,7 +73,7 @@ ENGLISH: Final = PhraseBook(
             "If that sounds right, write to me here and we can settle scope and dates.",
             "If this is what you had in mind, let us settle the details here in the chat.",
             "If you agree with that order, tell me here what you would change, and I will name a date.",
-            "A short answer to the question is enough for me to tell you how long it would take.",
+            "If the plan suits you, write to me here, and with your answer I can tell you how long it would take.",
         ),
         "warm": (
             "If this sounds like what you had in mind, I would be glad to talk it through here in the chat.",
@@ -87,6 +84,10 @@ ENGLISH: Final = PhraseBook(
             "I remain at your disposal here for questions about scope and schedule.",
         ),
     },
+    first_week=(
+        "After the first week you would decide whether it is worth going on.",
+        "After the first week we would look at it together, and you would decide whether to go on.",
+    ),
     first_part=(
         "You would see a first result early, so that you can judge the work itself before the rest goes on.",
         "The first result would be small and complete, so that you can judge by it before you decide about the rest.",
@@ -95,6 +96,8 @@ ENGLISH: Final = PhraseBook(
         "You would hear from me in writing at each step, and at once if something turns out to be harder than it looks.",
         "If I see on the way that something costs more than it brings, I would tell you before doing it.",
         "Questions that come up on the way I would collect and ask together, so that they cost you one answer and not ten.",
+        "You could see at any time what is finished, what comes next and what waits for a word from you.",
+        "If the scope changes on the way, I would put the change and what it means for the dates in writing before going on.",
     ),
     approaches={**APPROACHES, **REVIEWING},
     other_language=("The closest piece of work in my portfolio is {piece}, in its own words: {fact}.",),

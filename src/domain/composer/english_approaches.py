@@ -129,7 +129,10 @@ APPROACHES: Final[Mapping[Kind, Approach]] = {
                 r"reference|inspir|like the style|style guide",
             ),
             ask("who has the final word on the design?", r"decides|final (?:word|say)|approv"),
-            ask("will people see this first on a phone, on a screen, or in print?", r"phone|mobile|print|screen"),
+            ask(
+                "will people see this first on a phone, on a screen, or in print?",
+                r"phone|mobile|print|screen|garden|landscap|interior|apparel|fashion|furnit",
+            ),
         ),
     ),
     "video": Approach(

@@ -21,12 +21,12 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "assistance": r"virtual assist\w+|va|community manager|personal assist\w+|executive assist\w+|calendar|inbox|appointment|travel planning|admin\w* task|"
     r"podcast coordinator|admin support|lead list|web research|асистент\w*|помічник\w*",
     "support": r"answer\w* (?:\w+ )?(?:customers?|emails|messages)|(?:customer|technical|guest) (?:support|service)|support (?:agent|person|specialist|engineer|manager|representative)|tier [12]|help ?desk|live chat|tickets?|zendesk|gorgias|freshdesk|call cent\w+|receptionist|"
-    r"phone support|refunds?|chargebacks?|disputes?|content moderat\w+|moderators?|підтримк\w+|служб\w+ підтримки",
+    r"phone support|refunds?|chargebacks?|disputes?|content moderat\w+|moderators?|підтримк\w+|модератор\w*|модерац\w+|служб\w+ підтримки",
     "accounting": r"bookkeep\w*|accountant|accounting|payroll|tax(?:es|ation)?|quickbooks|xero|ifrs|gaap|reconcil\w+|invoices? "
     r"posted|cpa|vat|бухгалтер\w*|податк\w+|звітніст\w+",
     "legal": r"lawyer|attorney|counsel|\w+ law|customs|export control|contracts? (?:review|draft\w*)|legal|trademark|terms of service|privacy policy|nda|gdpr|compliance "
     r"review|paralegal|юрист\w*|договір\w*|договор\w+|правов\w+",
-    "design": r"interior (?:design\w*|styl\w*)|mood ?boards?|logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
+    "design": r"(?<!web )designers?|interior (?:design\w*|styl\w*)|mood ?boards?|logo|fashion|tech packs?|apparel|branding|brand identity|figma|ui ?/?ux|ui design|illustrat\w+|graphic design|photoshop|packaging|presentation design|"
     r"lightroom|photo (?:edit\w*|retouch\w*)|retouch\w*|photographers?|landing page design|banner|canva|poster|дизайн\w*|логотип\w*|ілюстрац\w+",
     "video": r"video edit\w*|premiere|davinci|after effects|animation|motion graphics|youtube edit\w*|reels|podcast edit\w*|audio|voice ?over|"
     r"subtitles?|монтаж\w*|відео\w*|озвуч\w+",
@@ -35,19 +35,19 @@ _WORDS: Final[Mapping[Kind, str]] = {
     "translation": r"translat\w+|localis\w+|localiz\w+|interpret\w+|mtpe|(?:\w+) to (?:english|german|french|spanish|italian|polish|ukrainian|turkish|greek|dutch)|bilingual|переклад\w*|локалізац\w+",
     "marketing": r"seo|ppc|ga4|gtm|tag manager|tracking specialist|google ads|facebook ads|meta ads|social media|marketing|campaigns?|keyword research|backlinks?|email "
     r"marketing|klaviyo|mailchimp|реклам\w+|маркет\w+|просуванн\w+",
-    "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|crm|outreach|prospect\w*|продаж\w*|лід\w*",
-    "data": r"machine learning|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
+    "sales": r"cold (?:call\w*|email\w*)|lead generation|appointment sett\w+|sales rep\w*|telemarket\w+|outreach|prospect\w*|продаж\w*|лід\w*",
+    "data": r"machine learning|gis|qgis|postgis|data (?:scien\w+|analy\w+|engineer\w*|warehouse)|dashboards?|power ?bi|tableau|looker|pandas|etl|dbt|"
     r"model (?:training|accuracy)|deep learning|nlp|computer vision|statistic\w*|forecast\w*|ocr|scrap(?:e|ing|er)|аналіз даних|парс\w+|вивантаж\w+|збир\w+ (?:дан\w+|цін\w+)|звіт\w* (?:у|в) power",
     "web": r"wordpress|prestashop|magento|opencart|shopify|woocommerce|webflow|wix|squarespace|web ?site|web ?page|landing page|html|css|front.?end|online "
     r"store|web ?shop|elementor|theme|react|vue|next\.?js|сайт\w*|інтернет.магазин\w*|лендінг\w*",
-    "software": r"api|back.?end|full.?stack|python|django|node\.?js|php|jquery|mysql|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
+    "software": r"(?:build|develop|custom|зробити|розробити|створити) (?:\w+ )?crm|crm (?:develop\w*|integration|system)|api|back.?end|full.?stack|python|django|node\.?js|php|jquery|mysql|java|golang|rust|c\+\+|\.net|mobile app|ios|android|flutter|"
     r"react native|swift|kotlin|bug|refactor\w*|integration|microservices?|smart contracts?|solidity|software|chat ?bot|застосун\w+|"
     r"додат(?:ок|ку)|програм\w+|бот\w*|скрипт\w*",
     "infrastructure": r"devops|macs?|mdm|jamf|intune|(?:it|mac|system|systems|network|linux|windows) admin\w*|kubernetes|docker|terraform|aws|azure|gcp|linux|servers?(?!-side)|network (?:admin\w*|security|set-?up|engineer)|vlans?|firewall|vpn|ci/cd|migration to the "
     r"cloud|backups?|monitoring|active directory|office 365|mlops|сервер\w*|мереж\w+|адмініструван\w+",
     "engineering": r"autocad|plc|scada|industrial automation|(?:quantity )?takeoffs?|cost estimat\w+|bluebeam|solidworks|revit|sketchup|civil|structural|mechanical|architect\w*|floor ?plan|house plan|interior|3d model\w*|"
     r"pcb|electrical|hvac|grading|cad|bim|rendering|product design|injection mo\w+|креслен\w+|інженер\w*|інтер'єр\w*",
-    "consulting": r"business plan|iso ?\d{4,5}|quality management|internal audit\w*|valuations?|sourcing|procurement|consult\w+|strategy|product manag\w+|project manag\w+|pricing|market research|financial model\w*|pitch "
+    "consulting": r"business plan|cfo|cash ?flow|board (?:pack|report\w*)|finance lead|financial management|iso ?\d{4,5}|quality management|internal audit\w*|valuations?|sourcing|procurement|consult\w+|strategy|product manag\w+|project manag\w+|pricing|market research|financial model\w*|pitch "
     r"deck|hr|recruit\w+|operations|бізнес.план\w*|консульт\w+|стратегі\w+",
     "testing": r"testers?|usability test\w*|user test\w*|qa|quality assurance|manual test\w*|test (?:cases?|plans?|automation)|test automation|bug "
     r"(?:hunt|report)s?|beta test\w*|selenium|cypress|тестувальник\w*|тестуванн\w+",
@@ -64,6 +64,7 @@ _ROLES: Final[Mapping[Kind, re.Pattern[str]]] = {
     "writing": re.compile(r"\b(?:copy)?writers?\b|\barticles?\b|копірайтер|\bстат(?:ті|ей|тя)\b", re.IGNORECASE),
     "translation": re.compile(r"\btranslators?\b|переклада[чц]", re.IGNORECASE),
     "testing": re.compile(r"\btesters?\b|тестувальни", re.IGNORECASE),
+    "design": re.compile(r"(?<!web )\bdesigners?\b|дизайнер", re.IGNORECASE),
     "support": re.compile(r"\bsupport (?:agent|specialist|representative)s?\b", re.IGNORECASE),
 }
 

@@ -20,8 +20,8 @@ class Question:
 
 
 def ask(text: str, known_if: str) -> Question:
-    """Return a question that is not asked where the pattern ``known_if`` occurs in the job, in any case."""
-    return Question(text, re.compile(known_if, re.IGNORECASE))
+    """Return a question that is not asked where a word of the job begins as the pattern ``known_if`` says, in any case."""
+    return Question(text, re.compile(rf"(?<!\w)(?:{known_if})", re.IGNORECASE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class PhraseBook:
     conditions: Sequence[str]
     question_lead: Sequence[str]
     closing: Mapping[Tone, Sequence[str]]
+    first_week: Sequence[str]
     first_part: Sequence[str]
     padding: Sequence[str]
     approaches: Mapping[Kind, Approach]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
 
-from src.domain.composer import mirror
+from src.domain.composer import mirror, ukrainian_mirror
 from src.domain.composer.kinds import Kind, kind_of
-from src.domain.composer.slips import has_slips, words_of
+from src.domain.composer.shouting import calmed
+from src.domain.composer.slips import has_slips, has_ukrainian_slips, is_common, words_of
 from src.domain.letters import Brief, Language
 from src.domain.lint import words_asked_for
 from src.domain.redaction import clean_post, contacts_in
@@ -51,7 +53,15 @@ _PERSON_TRAIT: Final = re.compile(
     r"not (?:too|shy|afraid)|strict|lead auditor|certifi\w+|licen[sc]e\w*|serious|degree|quality control|availab\w+|ready|comfortable|someone|(?:\w+\s+)?knowledge|familiar\w*|writes?|understands?|ability|an eye|patien\w+|at least one year)\b",
     re.IGNORECASE,
 )
+_PARTS: Final = re.compile(r"\s[-–—|]\s|[|/$+:;!]|\bx\d|\b(?:urgent|asap|long.?term|терміново)\b", re.IGNORECASE)
+# A headline leaves articles out ("Build support chatbot"): said back, it would be our slip.
+_WITH_ARTICLE: Final = re.compile(
+    r"^(?:\S+\s+){1,2}(?:our|my|the|an?|this|these|all|some(?:one|body)|\d+)\b", re.IGNORECASE
+)
 LONGEST_MIRROR: Final = 34
+# The fewest words of what is said back, and where nothing of it is in the title: Ukrainian has no articles.
+FEWEST_SAID: Final[Mapping[Language, tuple[int, int]]] = {"en": (5, 10), "uk": (4, 7)}
+SPARED_AT_FIRST: Final = 2
 LONGEST_QUOTE: Final = 16
 FEWEST_QUOTED: Final = 7
 FEWEST_SHARED: Final = 2
@@ -60,15 +70,30 @@ LONGEST_CONDITION: Final = 12
 LONGEST_FIGURE: Final = 6
 
 
+class _Mirror(Protocol):
+    """How a sentence of one language is said back; each gives None where that cannot be done safely."""
+
+    def as_need(self, sentence: str) -> str | None: ...
+
+    def as_statement(self, sentence: str) -> str | None: ...
+
+    def as_condition(self, sentence: str) -> str | None: ...
+
+    def can_be_quoted(self, sentence: str) -> bool: ...
+
+
+_MIRRORS: Final[Mapping[Language, _Mirror]] = {"en": mirror, "uk": ukrainian_mirror}
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read: ``situation``, ``need`` and ``conditions`` said back to the client, ``quote`` as it was written.
 
-    ``can_quote``: the title may be quoted, since it is in the letter's language and without slips.
+    ``title`` may be quoted; it is empty where it is in another language than the letter or has slips.
     """
 
     kind: Kind
-    can_quote: bool
+    title: str
     situation: str | None
     need: str | None
     quote: str | None
@@ -96,25 +121,45 @@ def read(brief: Brief, language: Language) -> Reading:
     lines = [
         line
         for line in (_lines(text) if is_ours else ())
-        if _is_about_the_work(line.text, traps) and (language != "en" or not has_slips(line.text, around))
+        if _is_about_the_work(line.text, traps) and not _has_slips(line.text, language, around)
     ]
+    lines = [replace(line, text=said) for line in lines if (said := calmed(line.text, brief.skills, is_common))]
     title_stems = content_stems(brief.title) | content_stems(" ".join(brief.skills))
     need = _best_need(lines, title_stems, language)
     situation = _best_situation(lines, need[1] if need else None, language)
-    quote = None if need or situation else _best_quote(lines, title_stems, language)
+    title = _title(brief, language, around) if is_ours else ""
+    is_plain = not contacts_in(title) and not any(trap in title.casefold() for trap in traps)
+    told = need[0] if need else _need_in_title(title if is_plain else "", language)
+    quote = None if told or situation else _best_quote(lines, title_stems, language)
     used = {found[1] for found in (need, situation, quote) if found}
     conditions = _conditions([line for line in lines if line not in used], language)
     return Reading(
         kind_of(brief),
-        is_ours
-        and language_told(brief.title) == language
-        and not (language == "en" and has_slips(brief.title, around)),
+        title,
         situation[0] if situation else None,
-        need[0] if need else None,
+        told,
         quote[0] if quote else None,
         conditions,
         text,
     )
+
+
+def _has_slips(text: str, language: Language, around: frozenset[str]) -> bool:
+    return has_ukrainian_slips(text) if language == "uk" else has_slips(text, around)
+
+
+def _title(brief: Brief, language: Language, around: frozenset[str]) -> str:
+    """Return the title as it may be quoted, empty where it may not."""
+    if language_told(brief.title) != language or _has_slips(brief.title, language, around):
+        return ""
+    return calmed(brief.title, brief.skills, is_common) or ""
+
+
+def _need_in_title(title: str, language: Language) -> str | None:
+    """Return what a title that is an order says is wanted, said back; None for a title of several parts."""
+    is_whole = not _PARTS.search(title) and (language == "uk" or _WITH_ARTICLE.match(title))
+    said = _MIRRORS[language].as_need(title) if is_whole else None
+    return said if said and count_words(said) >= FEWEST_SAID[language][0] else None
 
 
 def _lines(text: str) -> list[_Line]:
@@ -150,14 +195,16 @@ def _is_about_the_work(sentence: str, traps: tuple[str, ...]) -> bool:
 
 def _best_need(lines: list[_Line], title_stems: set[str], language: Language) -> tuple[str, _Line] | None:
     """Return the sentence that says best what is wanted, said back, with where it came from."""
-    turn = mirror.as_need if language == "en" else mirror.as_need_in_ukrainian
+    turn = _MIRRORS[language].as_need
+    fewest, fewest_alone = FEWEST_SAID[language]
     best: tuple[float, str, _Line] | None = None
     for line in lines:
         said = turn(line.text)
-        if said is None or not 5 <= count_words(said) <= LONGEST_MIRROR + 6:
+        if said is None or not fewest <= count_words(said) <= LONGEST_MIRROR + 6:
             continue
         shared = len(content_stems(line.text) & title_stems)
-        if not shared and (line.index > 2 or count_words(said) < 10):
+        alone = fewest_alone - (SPARED_AT_FIRST if line.index == 0 else 0)
+        if not shared and (line.index > 2 or count_words(said) < alone):
             continue
         score = 2.0 * shared + min(count_words(said), 22) / 11 - line.index * 0.25 - (1.5 if line.is_bullet else 0)
         if best is None or score > best[0]:
@@ -167,12 +214,12 @@ def _best_need(lines: list[_Line], title_stems: set[str], language: Language) ->
 
 def _best_situation(lines: list[_Line], need: _Line | None, language: Language) -> tuple[str, _Line] | None:
     """Return the first sentence in which the client tells what is wrong or how things stand, said back."""
-    is_english = language == "en"
+    turned, (fewest, _) = _MIRRORS[language], FEWEST_SAID[language]
     for line in lines[:6]:
-        if line == need or line.is_bullet or (is_english and mirror.as_need(line.text)):
+        if line == need or line.is_bullet or turned.as_need(line.text):
             continue
-        said = mirror.as_statement(line.text) if is_english else mirror.as_statement_in_ukrainian(line.text)
-        if said and 6 <= count_words(said) <= LONGEST_MIRROR:
+        said = turned.as_statement(line.text)
+        if said and fewest < count_words(said) <= LONGEST_MIRROR:
             return said, line
     return None
 
@@ -184,7 +231,7 @@ def _best_quote(lines: list[_Line], title_stems: set[str], language: Language) -
         for line in lines
         if FEWEST_QUOTED <= count_words(line.text) <= LONGEST_QUOTE + 6
         and not line.is_bullet
-        and mirror.can_be_quoted(line.text, language)
+        and _MIRRORS[language].can_be_quoted(line.text)
         and len(content_stems(line.text) & title_stems) >= FEWEST_SHARED
         and not _PERSON_TRAIT.match(line.text)
     ]
@@ -209,9 +256,9 @@ def _conditions(lines: list[_Line], language: Language) -> tuple[str, ...]:
             or _STORY.search(plain)
         ):
             continue
-        if mirror.as_statement(plain) and not line.is_bullet:
+        if _MIRRORS[language].as_statement(plain) and not line.is_bullet:
             continue
-        said = mirror.as_condition(plain, language)
+        said = _MIRRORS[language].as_condition(plain)
         if said is None:
             continue
         weight = 2.0 * bool(re.search(r"\d", plain)) + bool(re.search(r"\b(?:must|never|only)\b", plain, re.IGNORECASE))

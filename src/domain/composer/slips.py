@@ -34,8 +34,15 @@ youre theyre gonna gotta plz pls thx feedbacks advices equipments datas"""
 _MISSPELT: Final = frozenset(_MISSPELT_WORDS.split())
 _HASTY: Final = re.compile(
     r"(?<![\w'’.])(?-i:i)(?![\w'’.])|(?<![\w'’])(?-i:u)(?![\w'’.])|\b(\w{2,})\s+\1\b|[!?]{2,}|\.{4,}|\s,\S|\b(?:must|should|can|could|will)\s+to\b"
-    r"|\b(?:we|i|they)\s+(?:looking|searching|needing|having|is|has)\b|\b(?:is|are)\s+depend\w*|\bsince\s+long\b|\bam\s+having\b|\bare\s+having\b"
+    r"|\b(?:we|i|they)\s+(?:looking|searching|needing|having|is|has)\b|\b(?:is|are)\s+depend\w*|\bsince\s+(?:long|(?:\w+\s+)?(?:days|weeks|months|years))\b|\bam\s+having\b|\bare\s+having\b"
     r"|\byour\s+(?:welcome|going|not|the\s+one)\b|\bits\s+(?:a|an|the|not|been|too|very|our|my)\b",
+    re.IGNORECASE,
+)
+# After two, three and four a thing stands in another form than after five: "24 сторінки", not "24 сторінок"; but "до 24 сторінок".
+_UK_HASTY: Final = re.compile(r"\b(\w{2,})\s+\1\b|[!?]{2,}|\.{4,}|\s,\S|[)(]{2,}|[ыэъё]", re.IGNORECASE)
+_UK_COUNT: Final = re.compile(
+    r"(?<!\bдо )(?<!\bвід )(?<!\bз )(?<!\bіз )(?<!\bбез )(?<!\bблизько )(?<!\bменше )(?<!\bбільше )(?<!\bпісля )(?<!\bдля )"
+    r"(?<![\d.,:])(?:\d*[02-9])?[234]\s+[а-яіїєґ'’]{2,}(?:ів|ок|ень|ей)\b",
     re.IGNORECASE,
 )
 _PLAIN_WORD: Final = re.compile(r"^[a-z]{5,14}$")
@@ -49,6 +56,11 @@ def has_slips(sentence: str, around: AbstractSet[str]) -> bool:
     return bool(found & _MISSPELT) or any(_is_twisted(word, around) for word in found)
 
 
+def has_ukrainian_slips(sentence: str) -> bool:
+    """Say whether a sentence in Ukrainian has a slip that can be seen without a dictionary."""
+    return _UK_HASTY.search(sentence) is not None or _UK_COUNT.search(sentence) is not None
+
+
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text in small letters."""
     return frozenset(word.casefold() for word in WORD.findall(text))
@@ -56,13 +68,14 @@ def words_of(text: str) -> frozenset[str]:
 
 def _is_twisted(word: str, around: AbstractSet[str]) -> bool:
     """Say whether a word is no word we use and becomes one of ours, or of the post, with two neighbours exchanged."""
-    if not _PLAIN_WORD.match(word) or _is_known(word):
+    if not _PLAIN_WORD.match(word) or is_common(word):
         return False
     turned = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)} - {word}
-    return any(_is_known(form) or form in around for form in turned)
+    return any(is_common(form) or form in around for form in turned)
 
 
-def _is_known(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Say whether a word is one of our own letters or of the common ones that sentences about work are made of."""
     return stem(word) in _own_stems()
 
 

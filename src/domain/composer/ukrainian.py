@@ -1,4 +1,4 @@
-"""The Ukrainian phrase book: frames of a letter. How to go about each kind of work is in ``ukrainian_approaches``.
+"""The Ukrainian phrase book: frames of a letter. How to go about the kinds of work is in the modules beside it.
 
 No frame says anything about the person that a fact does not say, and none tells whether a man or a woman writes.
 """
@@ -9,6 +9,7 @@ from typing import Final
 
 from src.domain.composer.phrases import PhraseBook
 from src.domain.composer.ukrainian_approaches import APPROACHES
+from src.domain.composer.ukrainian_business import BUSINESS
 from src.domain.composer.ukrainian_reviewing import REVIEWING
 
 UKRAINIAN: Final = PhraseBook(
@@ -33,12 +34,12 @@ UKRAINIAN: Final = PhraseBook(
     same_piece_noun=("З того самого проєкту: {fact}.",),
     other_piece_verb=(
         "Ще один мій проєкт, який стосується вашого завдання: {piece}. {Fact}.",
-        "Сюди ж належить {piece}: {fact}.",
+        "Близький до вашого завдання ще один мій проєкт: {piece}. {Fact}.",
     ),
     other_piece_noun=("Ще один мій проєкт, який стосується вашого завдання: {piece}. {Fact}.",),
     piece_only=("Найближчий до цього проєкт у моєму портфоліо: {piece}.",),
     skills_only=("Мої навички, названі в оголошенні: {skills}.",),
-    one_skill_only=("Одну з моїх навичок названо у вашому оголошенні: {skills}.",),
+    one_skill_only=("У вашому оголошенні названо й мою навичку: {skills}.",),
     approach_lead=("Ось як можна це зробити.", ""),
     conditions=(
         "Пам'ятатиму ваші слова: {points}.",
@@ -53,8 +54,8 @@ UKRAINIAN: Final = PhraseBook(
     closing={
         "plain": (
             "Якщо такий хід роботи вам підходить, напишіть тут, і узгодимо обсяг та строки.",
-            "Відповіді на це запитання мені досить, щоб назвати строк.",
-            "Напишіть тут, що б ви змінили в такому порядку роботи, і домовимося про дату.",
+            "Якщо план вам підходить, напишіть тут, і з вашою відповіддю можна буде назвати строк.",
+            "Напишіть тут, що б ви змінили в такому плані, і домовимося про дату.",
         ),
         "warm": (
             "Якщо це схоже на те, що ви мали на увазі, охоче обговорю деталі тут, у чаті.",
@@ -65,6 +66,10 @@ UKRAINIAN: Final = PhraseBook(
             "Обсяг і строки пропоную узгодити з вами тут, у листуванні.",
         ),
     },
+    first_week=(
+        "Після першого тижня ви самі вирішите, чи варто продовжувати.",
+        "Після першого тижня разом подивимося, що вийшло, і ви вирішите, чи продовжувати.",
+    ),
     first_part=(
         "Першу частину зроблю невеликою, але завершеною, щоб ви судили з готової роботи, а не з обіцянок.",
         "Першу завершену частину ви побачите рано і за нею вирішите, чи продовжувати.",
@@ -73,8 +78,10 @@ UKRAINIAN: Final = PhraseBook(
         "Після кожного кроку надсилатиму коротке повідомлення, а якщо щось виявиться складнішим, ніж здавалося, напишу одразу.",
         "Якщо з'ясується, що якась частина не варта своїх грошей, скажу про це, перш ніж братися за неї.",
         "Запитання, які виникатимуть у процесі, збиратиму й ставитиму разом, щоб не відволікати вас щоразу.",
+        "Ви будь-коли побачите, що вже готово, що в роботі й що чекає на ваше слово.",
+        "Якщо в процесі зміниться обсяг, опишу, що саме змінилося і як це вплине на строки, і лише тоді продовжу.",
     ),
-    approaches={**APPROACHES, **REVIEWING},
+    approaches={**APPROACHES, **BUSINESS, **REVIEWING},
     other_language=(
         "Найближчий до цього проєкт у моєму портфоліо: {piece}. Там про нього сказано так: {fact}.",
         "З мого досвіду найближче до цього {piece}, де записано: {fact}.",

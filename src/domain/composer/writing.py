@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from src.domain import claims
 from src.domain.composer import choice, facts
 from src.domain.composer.choice import Proof
 from src.domain.composer.english import ENGLISH
+from src.domain.composer.kinds import Kind
 from src.domain.composer.mirror import upper_first
 from src.domain.composer.phrases import PhraseBook, pick
 from src.domain.composer.reading import Reading
@@ -23,18 +24,22 @@ FEWEST_WORDS: Final = 120
 MOST_WORDS: Final = 200
 SHORT_SAID: Final = 20
 SHORT_NEED: Final = 12
+SHORT_PARAGRAPH: Final = 24
 _TITLE_LEAD: Final = re.compile(
     r"^\W*(?:(?:urgent(?:ly)?|asap|ongoing|quick (?:project|job)|long[- ]term|терміново)\b[\W]*)+", re.IGNORECASE
 )
 _TITLE_NOISE: Final = re.compile(
-    r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|start immediately|long[- ]term|ongoing(?: work)?|please read|\$[\d.,/-]+\w*)\b.*$",
+    r"\s*[\[(][^\])]*[\])]\s*$|\s*[!]+$|[,;:\s–-]*\b(?:urgent(?:ly)?|asap|needed asap|start immediately|long[- ]term|ongoing(?: work)?|терміново|please read|\$[\d.,/-]+\w*)\b.*$",
     re.IGNORECASE,
 )
 
 
 _OFFERS_PART: Final = re.compile(
-    r"\b(?:parts?|pieces?|samples?|batch\w*|one page|частин\w*|зраз\w*|фрагмент\w*)\b", re.IGNORECASE
+    r"\b(?:parts?|pieces?|samples?|batch\w*|one page|weeks?|частин\w*|зраз\w*|проб\w+|порці\w+|сторін\w+|фрагмент\w*|тиж\w+)\b",
+    re.IGNORECASE,
 )
+# Work that goes on from week to week has no first part that could be handed over.
+_GOES_ON: Final = frozenset[Kind]({"assistance", "support", "sales", "accounting", "marketing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,11 @@ class _Parts:
     def text(self) -> str:
         """The letter as it stands."""
         proof = " ".join(filter(None, (self.proof, self.second_proof)))
-        approach = " ".join(filter(None, (self.lead, self.approach, self.conditions, self.padding)))
-        paragraphs = (self.greeting, self.opening, proof, approach, self.question, self.closing)
+        approach = " ".join(filter(None, (self.lead, self.approach)))
+        manner = " ".join(filter(None, (self.conditions, self.padding)))
+        if count_words(manner) < SHORT_PARAGRAPH:
+            approach, manner = f"{approach} {manner}".strip(), ""
+        paragraphs = (self.greeting, self.opening, proof, approach, manner, self.question, self.closing)
         return "\n\n".join(filter(None, paragraphs))
 
 
@@ -75,7 +83,7 @@ def write_letter(
     book = BOOKS[language]
     ranked = choice.two_proofs(choice.proofs(person, brief))
     first, second = _tell_proofs(ranked, brief, reading, person, book=book, seed=seed)
-    opening = _if_true(_opening(brief, reading, book, seed), brief, person)
+    opening = _opening(brief, reading, person, book, seed)
     is_told_early = bool(opening) and _leads_with_conditions(reading)
     parts = _Parts(
         greeting=pick(book.greeting[tone], seed, "greeting"),
@@ -89,7 +97,8 @@ def write_letter(
         closing=pick(book.closing[tone], seed, "closing"),
     )
     if not first and not _OFFERS_PART.search(parts.approach):
-        parts.padding = pick(book.first_part, seed, "first part")
+        early = book.first_week if reading.kind in _GOES_ON else book.first_part
+        parts.padding = pick(early, seed, "first part")
     _fit(parts, book, seed)
     return parts.text(), ranked
 
@@ -107,9 +116,16 @@ def _if_true(said: str, brief: Brief, person: Freelancer) -> str:
     return said if all(claim.supported for claim in claims.check(said, person, brief)) else ""
 
 
-def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str:
+def _opening(brief: Brief, reading: Reading, person: Freelancer, book: PhraseBook, seed: str) -> str:
+    """Return the fullest opening that claims nothing of the person; the situation goes first where it would."""
+    told = (reading, replace(reading, situation=None), replace(reading, situation=None, need=None))
+    said = (_if_true(_opening_of(brief, each, book, seed), brief, person) for each in told)
+    return next(filter(None, said), "")
+
+
+def _opening_of(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str:
     said = " ".join(filter(None, (reading.situation, reading.need)))
-    line = _title_line(brief, book, seed) if reading.can_quote else ""
+    line = _title_line(reading, book, seed) if reading.title else ""
     if said and _leaves_open_what(said, brief, reading):
         return f"{line} {said}".strip()
     if said:
@@ -120,7 +136,7 @@ def _opening(brief: Brief, reading: Reading, book: PhraseBook, seed: str) -> str
     if line and _leads_with_conditions(reading):
         frames = book.two_conditions_opening if len(reading.conditions) > 1 else book.condition_opening
         points = "; ".join(reading.conditions)
-        return pick(frames, seed, "opening").format(title=_title(brief, book), points=points)
+        return pick(frames, seed, "opening").format(title=_title(reading, book), points=points)
     return line or pick(book.plain_opening, seed, "opening")
 
 
@@ -134,18 +150,16 @@ def _leaves_open_what(said: str, brief: Brief, reading: Reading) -> bool:
 def _leads_with_conditions(reading: Reading) -> bool:
     """Say whether the conditions are the best there is to open with: nothing else of the job can be said back."""
     is_bare = not (reading.situation or reading.need or reading.quote)
-    return is_bare and reading.can_quote and bool(reading.conditions)
+    return bool(is_bare and reading.title and reading.conditions)
 
 
-def _title_line(brief: Brief, book: PhraseBook, seed: str) -> str:
-    return pick(book.title_opening, seed, "opening").format(title=_title(brief, book))
+def _title_line(reading: Reading, book: PhraseBook, seed: str) -> str:
+    return pick(book.title_opening, seed, "opening").format(title=_title(reading, book))
 
 
-def _title(brief: Brief, book: PhraseBook) -> str:
-    title = (
-        _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", " ".join(brief.title.split()))).strip(" .,;:-–!")
-        or brief.title.strip()
-    )
+def _title(reading: Reading, book: PhraseBook) -> str:
+    whole = " ".join(reading.title.split()).replace(" - ", " – ")
+    title = _TITLE_NOISE.sub("", _TITLE_LEAD.sub("", whole)).strip(" .,;:-–!") or whole
     return f"{book.quotes[0]}{_unquoted(title)}{book.quotes[1]}"
 
 

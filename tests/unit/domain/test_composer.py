@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import time
+from typing import get_args
 
 import pytest
 
 from sandbox.content import compose as write_postings
 from src.domain import lint
 from src.domain.claims import check
+from src.domain.cliches import CLICHES
 from src.domain.composer import choice, compose
 from src.domain.composer.english import ENGLISH
 from src.domain.composer.facts import is_told_by_verb
-from src.domain.composer.mirror import as_need, as_need_in_ukrainian, as_statement
+from src.domain.composer.kinds import Kind
+from src.domain.composer.mirror import as_need, as_statement
+from src.domain.composer.phrases import ask
 from src.domain.composer.ukrainian import UKRAINIAN
+from src.domain.composer.ukrainian_mirror import as_need as as_need_in_ukrainian
 from src.domain.letters import Brief, Fact, Freelancer, PortfolioPiece
 from src.domain.placeholders import PLACEHOLDER
 from src.domain.redaction import contacts_in
@@ -261,3 +267,81 @@ def test_ukrainian_needs_are_said_back():
     assert as_need_in_ukrainian("Треба людина на невелику задачу") is None
     assert as_need_in_ukrainian("Нам треба швидко зробити звіт") == "Вам треба швидко зробити звіт."
     assert as_need_in_ukrainian("Нам потрібно, щоб ми зростали") is None
+
+
+def test_both_books_know_every_kind_of_work():
+    kinds = set(get_args(Kind))
+    assert set(ENGLISH.approaches) == set(UKRAINIAN.approaches) == kinds
+    for book in (ENGLISH, UKRAINIAN):
+        for kind, approach in book.approaches.items():
+            counts = [len(set(each)) for each in (approach.first, approach.middle, approach.last, approach.questions)]
+            assert all(count >= 2 for count in counts), (kind, counts)
+
+
+@pytest.mark.parametrize(("book", "language"), [(ENGLISH, "en"), (UKRAINIAN, "uk")])
+def test_phrases_of_the_books_are_no_cliches_and_keep_their_letters(book, language):
+    for approach in book.approaches.values():
+        asked = [question.text for question in approach.questions]
+        for text in (*approach.first, *approach.middle, *approach.last, *asked):
+            assert not CLICHES[language].search(text), text
+            assert language_of(text) == language
+            assert language == "en" or not re.search(r"[a-zыэъё]", text, re.IGNORECASE), text
+            assert not re.search(r"\d", text), text
+
+
+def test_question_is_known_by_the_beginning_of_a_word():
+    asked = ask("in which format?", r"format|print")
+    assert asked.known_if.search("Send it in two formats")
+    assert not asked.known_if.search("Information for the next sprint")
+
+
+def test_work_that_goes_on_is_not_promised_in_parts():
+    """Cold calls have no first part that could be handed over; a first week can be judged."""
+    for seed in map(str, range(8)):
+        calls = Brief("Cold calls to clinics", "We need cold calls to clinics in Ohio.", ("Cold Calling",))
+        letter = compose(calls, Freelancer(), seed=seed).letter
+        assert not any(text in letter for text in ENGLISH.first_part)
+        assert any(text in letter for text in ENGLISH.first_week) or "Each week" in letter
+
+
+def test_tool_to_be_chosen_for_the_job_is_not_answered_with_a_list_of_skills():
+    asked = (
+        (0, "Which tool would you use here and why?"),
+        (1, "Which tools do you work with?"),
+        (2, "З чого б ви почали?"),
+    )
+    brief = Brief("Move our shop to Shopify", "We have 800 products on WooCommerce.", ("Shopify",), asked)
+    told = {answer.position: answer.text for answer in compose(brief, DEVELOPER, seed="a").answers}
+    assert told[0] == "[your answer]"
+    assert told[1].startswith("What I work with: Python")
+    assert "I would" in told[2]
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "answered"),
+    [
+        ("What is your level of English?", "en", "English: fluent."),
+        ("Який у вас рівень англійської?", "uk", "Англійська: вільно."),
+        ("Which level of each language do you have?", "en", "English: fluent; Ukrainian: native."),
+        ("Do you speak German fluently?", "en", "[your answer]"),
+    ],
+)
+def test_language_that_is_asked_about_is_told_by_its_name(asked, language, answered):
+    brief = Brief("Answer our customers", "We need help with customers.", (), ((0, asked),))
+    draft = compose(brief, DEVELOPER, language=language)
+    assert draft.answers[0].text == answered
+    assert check(draft.answers[0].text, DEVELOPER, brief) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("Що б ви зробили в перший тиждень?", "Пропоную|Спершу"),
+        ("What would you do in your first week?", "I would|First"),
+        ("Покажіть приклади ваших робіт", "«Furniture shop moved to Shopify»"),
+    ],
+)
+def test_questions_about_the_beginning_and_samples_are_understood(asked, begins):
+    brief = Brief("Move our shop to Shopify", "We have 800 products.", ("Shopify",), ((0, asked),))
+    language = language_of(asked)
+    assert re.match(begins, compose(brief, DEVELOPER, language=language).answers[0].text)

@@ -6,11 +6,12 @@ import pytest
 
 from sandbox.content import compose as write_postings
 from src.domain.claims import check
-from src.domain.composer import compose
+from src.domain.composer import compose, ukrainian_mirror
 from src.domain.composer.kinds import kind_of
-from src.domain.composer.mirror import as_condition, as_need, as_statement
-from src.domain.composer.slips import has_slips, words_of
-from src.domain.letters import Brief
+from src.domain.composer.mirror import as_condition, as_need, as_statement, can_be_quoted
+from src.domain.composer.shouting import calmed
+from src.domain.composer.slips import has_slips, has_ukrainian_slips, is_common, words_of
+from src.domain.letters import Brief, Freelancer
 from src.domain.words import language_told
 from tests.unit.domain.freelancers import ASSISTANT, DEVELOPER, EVERYBODY
 
@@ -33,13 +34,13 @@ from tests.unit.domain.freelancers import ASSISTANT, DEVELOPER, EVERYBODY
     ],
 )
 def test_conditions_are_said_back_or_left_out(said, back):
-    assert as_condition(said, "en") == back
+    assert as_condition(said) == back
 
 
 def test_ukrainian_conditions_are_said_back_or_left_out():
-    assert as_condition("Без стоку та шаблонів", "uk") == "без стоку та шаблонів"
-    assert as_condition("Файли лише у нашому форматі", "uk") == "файли лише у вашому форматі"
-    assert as_condition("Відкриваємося через місяць, готове тільки приміщення", "uk") is None
+    assert ukrainian_mirror.as_condition("Без стоку та шаблонів") == "без стоку та шаблонів"
+    assert ukrainian_mirror.as_condition("Файли лише у нашому форматі") == "файли лише у вашому форматі"
+    assert ukrainian_mirror.as_condition("Відкриваємося через місяць, готове тільки приміщення") is None
 
 
 @pytest.mark.parametrize("said", ["Report for managers (2 pages) and for developers", "Work in staging first"])
@@ -177,3 +178,136 @@ def test_what_is_said_back_claims_nothing():
 )
 def test_what_says_little_by_itself_is_not_said_back(said):
     assert as_statement(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("Будуємо навіс біля будинку", "Ви будуєте навіс біля будинку."),
+        ("Ми продаємо обладнання для стоматологій", "Ви продаєте обладнання для стоматологій."),
+        ("Незабаром відкриваємо крамницю", "Незабаром ви відкриваєте крамницю."),
+        ("Ми запустили сайт торік, і нам бракує замовлень", "Ви запустили сайт торік, і вам бракує замовлень."),
+        ("Маю дві кав'ярні й багато паперів", "Ви маєте дві кав'ярні."),
+        ("Я відкриваю другу пекарню й хочу зрозуміти, чи витягну оренду", "Ви відкриваєте другу пекарню."),
+        ("У нас магазин, і ми не встигаємо відповідати", "У вас магазин, і ви не встигаєте відповідати."),
+        ("Окремо хочемо звіт", None),
+        ("Чекаємо на ваші пропозиції", None),
+        ("Ми невелика клініка", None),
+        ("Серію відео вже знято", None),
+        ("Маю сайт, який мені зробив знайомий", "Ви маєте сайт."),
+        ("Ми продаємо сир і хочемо більше, ніж можу встигнути", None),
+    ],
+)
+def test_ukrainian_verbs_of_the_client_are_turned(said, back):
+    assert ukrainian_mirror.as_statement(said) == back
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("Хочемо перевірити сайт із записом", "Ви хочете перевірити сайт із записом."),
+        ("Після новин про злами хочемо перевірити сайт", "Після новин про злами ви хочете перевірити сайт."),
+        ("Допоможіть зробити резюме англійською", "Вам треба зробити резюме англійською."),
+        ("Допоможіть мені, бо я не встигаю", None),
+        ("Доробити лендінг", "Вам треба доробити лендінг."),
+        ("Протестувати наш застосунок", "Вам треба протестувати ваш застосунок."),
+        ("Тексти й фото є", None),
+        ("Сайти без захисту", None),
+    ],
+)
+def test_ukrainian_wishes_and_pleas_are_needs(said, back):
+    assert ukrainian_mirror.as_need(said) == back
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("You would finish the screens of our app", "You need someone to finish the screens of your app."),
+        ("Your task is to move our shop", "You need someone to move your shop."),
+        ("You will like our team", None),
+        ("Support says that half of the questions are answered", None),
+        ("Stop sending us templates", None),
+        ("Work a week ahead, no night shifts", None),
+        ("Code and readme, Python preferred", None),
+        ("Hello we want our drawings made", "You need your drawings made."),
+        ("Critique of the first three chapters", None),
+        ("Separate campaigns for UK and EU", None),
+        ("Clean code and tests", None),
+        ("Clean 9,000 contacts in our list", "You need someone to clean 9,000 contacts in your list."),
+        ("Separate the old orders from the new", "You need someone to separate the old orders from the new."),
+    ],
+)
+def test_what_the_freelancer_would_do_is_a_need_and_an_adjective_is_no_order(said, back):
+    assert as_need(said) == back
+
+
+def test_what_exists_is_not_quoted_as_the_heart_of_the_job():
+    assert not can_be_quoted("The API is documented in OpenAPI and the designs are in Figma")
+    assert not can_be_quoted("Articulate Rise is used")
+    assert not can_be_quoted("Model with us what the note means for the cap table")
+    assert can_be_quoted("Grey box test of web app and API, two roles")
+    assert not ukrainian_mirror.can_be_quoted("треба парсер оголошень з одного сайту (скажу в лс)")
+
+
+def test_fragment_before_a_sentence_is_not_said_back_with_it():
+    assert as_statement("Clear comments, our lawyer will read them too") is None
+    assert as_statement("Currently, our shop is on WooCommerce") == "Currently, your shop is on WooCommerce."
+
+
+def test_shouting_is_said_back_quietly_and_names_keep_their_capitals():
+    assert calmed("ПОТРІБЕН СММНИК ДЛЯ КАВ'ЯРНІ", (), is_common) == "Потрібен сммник для кав'ярні"
+    assert calmed("ПОТРІБЕН КУР'ЄР У ЛЬВОВІ", (), is_common) is None
+    assert (
+        calmed("MOVE OUR STORE TO SHOPIFY BY MONDAY", ("Shopify",), is_common) == "Move our store to Shopify by Monday"
+    )
+    assert calmed("MOVE OUR STORE TO WINTERTHUR", (), is_common) is None
+    assert calmed("Move our store to Winterthur", (), is_common) == "Move our store to Winterthur"
+    brief = Brief("SMM ДЛЯ КАВ'ЯРНІ!!!", "ПОТРІБЕН СММНИК ДЛЯ КАВ'ЯРНІ. 3 ПОСТИ НА ТИЖДЕНЬ.", ("SMM",))
+    letter = compose(brief, Freelancer()).letter
+    assert "Вам потрібен сммник для кав'ярні." in letter
+    assert "3 пости на тиждень" in letter
+
+
+@pytest.mark.parametrize(
+    ("said", "is_slip"),
+    [
+        ("Переклад на 24 сторінок", True),
+        ("Переклад на 24 сторінки", False),
+        ("Переклад на 14 сторінок", False),
+        ("Строк до 4 тижнів", False),
+        ("раніше був такий, але автор зник))", True),
+        ("Нужны этикетки", True),
+    ],
+)
+def test_ukrainian_slips_are_seen(said, is_slip):
+    assert has_ukrainian_slips(said) is is_slip
+
+
+def test_situation_that_reads_like_a_deed_leaves_the_need_standing():
+    brief = Brief(
+        "Налаштувати сервер і копії",
+        "У нас два сервери на Ubuntu, минулого тижня впав диск і ми ледь відновили базу. "
+        "Потрібно налаштувати щоденні копії сервера і моніторинг.",
+        ("Linux",),
+    )
+    assert "Вам потрібно налаштувати щоденні копії сервера і моніторинг." in compose(brief, DEVELOPER).letter
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Social media designer, 12 posts a month", "design"),
+        ("Fractional CFO: cash flow, board pack", "consulting"),
+        ("Треба зробити CRM для автошколи", "software"),
+        ("Модератор у чат мешканців", "support"),
+    ],
+)
+def test_who_is_sought_tells_the_kind(title, kind):
+    assert kind_of(Brief(title, "")) == kind
+
+
+def test_title_that_is_an_order_is_said_back_where_nothing_else_is():
+    assert "Вам треба доробити лендінг." in compose(Brief("Доробити лендінг", ""), Freelancer()).letter
+    assert "You need someone to rewrite your resume." in compose(Brief("Rewrite my resume", ""), Freelancer()).letter
+    assert "You need" not in compose(Brief("Build support chatbot", ""), Freelancer()).letter
+    assert "You need" not in compose(Brief("Rewrite my resume - urgent", ""), Freelancer()).letter
