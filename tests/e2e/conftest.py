@@ -11,9 +11,11 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.policy import default as mail_policy
@@ -89,24 +91,27 @@ class Stack:
 
 @pytest.fixture(scope="module")
 def stack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """Start everything with the README's command, in an empty data folder, and stop it with Ctrl-C: one for each module.
+    """Start everything in an empty data folder: once for each module, with the settings it may name in ``SETTINGS``."""
+    with started(tmp_path_factory.mktemp("installation"), getattr(request.module, "SETTINGS", {})) as stack:
+        yield stack
+        shutil.copytree(stack.data_dir / "logs", ARTEFACTS / "logs", dirs_exist_ok=True)
 
-    A module may name settings of its own in ``SETTINGS``.
-    """
-    data_dir = tmp_path_factory.mktemp("installation")
+
+@contextmanager
+def started(data_dir: Path, settings: Mapping[str, str]) -> Iterator[Stack]:
+    """Start everything with the README's command, and stop it with Ctrl-C."""
     ports = free_port(), free_port()
     command = [str(ROOT / "run"), "up", "--port", str(ports[0]), "--sandbox-port", str(ports[1])]
-    own = getattr(request.module, "SETTINGS", {})
-    environment = {**os.environ, **own, "UPWORK_APP_DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1"}
-    said = tmp_path_factory.mktemp("said") / "run.txt"
-    with said.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
-    try:
-        yield _announced(process, said, data_dir, ports[1])
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=30)
-        shutil.copytree(data_dir / "logs", ARTEFACTS / "logs", dirs_exist_ok=True)
+    environment = {**os.environ, **settings, "UPWORK_APP_DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1"}
+    with tempfile.TemporaryDirectory() as folder:
+        said = Path(folder) / "run.txt"
+        with said.open("wb") as output:
+            process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            yield _announced(process, said, data_dir, ports[1])
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=30)
 
 
 def _announced(process: subprocess.Popen[bytes], said: Path, data_dir: Path, sandbox_port: int) -> Stack:
@@ -125,13 +130,20 @@ def _announced(process: subprocess.Popen[bytes], said: Path, data_dir: Path, san
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, quiet on the network."""
+    with chromium() as opened:
+        yield opened
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Open the system's Chromium, quiet on the network, and close it."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
         sys.exit("Chromium is missing: ./run doctor says how to get it")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=list(QUIET_CHROMIUM))
-        yield chromium
-        chromium.close()
+        opened = playwright.chromium.launch(executable_path=program, args=list(QUIET_CHROMIUM))
+        yield opened
+        opened.close()
 
 
 @dataclass

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -158,3 +159,27 @@ async def model_server(pieces: Sequence[str] = (), **script: Any) -> AsyncIterat
         yield running
     finally:
         server.close()
+
+
+@contextmanager
+def model_server_beside(pieces: Sequence[str], **script: Any) -> Iterator[ModelServer]:
+    """Run a server in a thread with a loop of its own, for whoever has no loop running."""
+    started, loop, over = threading.Event(), asyncio.new_event_loop(), asyncio.Event()
+    running: list[ModelServer] = []
+
+    async def serve() -> None:
+        async with model_server(pieces, **script) as server:
+            running.append(server)
+            started.set()
+            await over.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),), daemon=True)
+    thread.start()
+    if not started.wait(10):
+        raise RuntimeError("the model's server did not start")
+    try:
+        yield running[0]
+    finally:
+        loop.call_soon_threadsafe(over.set)
+        thread.join(10)
+        loop.close()
