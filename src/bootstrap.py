@@ -35,7 +35,6 @@ from src.services.notices import Notices
 from src.services.notification_service import NotificationService
 from src.services.passkey_service import PasskeyService
 from src.services.password_service import PasswordService
-from src.services.portfolio_files import PortfolioFiles
 from src.services.profile_service import ProfileService
 from src.services.resources import Resources, open_resources
 from src.services.security_service import SecurityService
@@ -73,7 +72,6 @@ class Services:
     tokens: TokenService
     notifications: NotificationService
     profiles: ProfileService
-    files: PortfolioFiles
     desk: UpworkDesk
     notices: Notices
     jobs: JobDesk
@@ -137,7 +135,6 @@ def build(resources: Resources) -> Services:
         tokens=TokenService(resources, identity, steps),
         notifications=notifications,
         profiles=profiles,
-        files=PortfolioFiles(resources),
         desk=desk,
         notices=Notices(notifications, jobs.searches),
         jobs=jobs,

@@ -152,12 +152,13 @@ def _is_text(content: bytes) -> bool:
 
 def _is_office(content: bytes, main_type: str) -> bool:
     """Read an Office document's list of parts and what they are; nothing but these two is unpacked."""
-    if not content.startswith(b"PK\x03\x04") or not _has_plain_end(content):
+    told = _parts_told(content)
+    if not content.startswith(b"PK\x03\x04") or told is None:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
-            if not _are_fit(parts) or "[Content_Types].xml" not in archive.namelist():
+            if len(parts) != told or not _are_fit(parts) or "[Content_Types].xml" not in archive.namelist():
                 return False
             if archive.getinfo("[Content_Types].xml").file_size > _MOST_TYPES:
                 return False
@@ -168,14 +169,15 @@ def _is_office(content: bytes, main_type: str) -> bool:
     return re.search(f"[\"']{re.escape(main_type)}[\"']", types) is not None and "macroenabled" not in types.lower()
 
 
-def _has_plain_end(content: bytes) -> bool:
-    """True where the archive ends with the file, in its plain form, and its directory is short enough to be read."""
+def _parts_told(content: bytes) -> int | None:
+    """Return how many parts an archive says to have; None where it does not end with the file, plainly, or has too many to be read."""
     if len(content) < _ZIP_END.size:
-        return False
+        return None
     mark, disk, _, here, parts, directory, begins, comment = _ZIP_END.unpack(content[-_ZIP_END.size :])
     is_plain = mark == b"PK\x05\x06" and disk == comment == 0 and here == parts <= _MOST_PARTS
     is_whole = begins + directory + _ZIP_END.size == len(content) and directory <= _MOST_DIRECTORY
-    return is_plain and is_whole and content[-_ZIP_END.size - 20 :][:4] != _ZIP64_MARK
+    is_read = is_plain and is_whole and content[-_ZIP_END.size - 20 :][:4] != _ZIP64_MARK
+    return parts if is_read else None
 
 
 def _are_fit(parts: list[zipfile.ZipInfo]) -> bool:

@@ -38,7 +38,7 @@ from src.schemas.profile import (
 )
 from src.services.fit_service import judge_later, open_rules
 from src.services.job_judge import Judge, judge, stamp_of
-from src.services.portfolio_files import open_list
+from src.services.portfolio_files import PortfolioFiles, open_list
 from src.services.resources import Resources
 
 CHANGED: Final = "This was changed elsewhere in the meantime"
@@ -59,6 +59,7 @@ class ProfileService:
 
     def __init__(self, resources: Resources) -> None:
         self._r = resources
+        self.files = PortfolioFiles(resources)
 
     async def profile(self, user_id: UUID) -> ProfileAnswer:
         """Return the profile; an empty one with version 0 before the first was saved."""

@@ -48,7 +48,7 @@ async def add(
     except UnicodeDecodeError:
         raise Invalid("The file's name cannot be read", fields={"content-disposition": "name"}) from None
     declared = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return await services.files.add(subject.user_id, item_id, name, declared, await request.body())
+    return await services.profiles.files.add(subject.user_id, item_id, name, declared, await request.body())
 
 
 @router.get(
@@ -59,7 +59,7 @@ async def add(
 )
 async def read(file_id: UUID, subject: CurrentUser, services: ServicesDep) -> Response:
     """Give back a file, to be saved."""
-    file = await services.files.read(subject.user_id, file_id)
+    file = await services.profiles.files.read(subject.user_id, file_id)
     return Response(
         file.content,
         media_type=file.media_type,
@@ -73,4 +73,4 @@ async def read(file_id: UUID, subject: CurrentUser, services: ServicesDep) -> Re
 @router.delete("/files/{file_id}", status_code=status.HTTP_204_NO_CONTENT, dependencies=WRITES)
 async def remove(file_id: UUID, subject: CurrentUser, services: ServicesDep) -> None:
     """Remove a file."""
-    await services.files.remove(subject.user_id, file_id)
+    await services.profiles.files.remove(subject.user_id, file_id)
