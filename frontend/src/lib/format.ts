@@ -51,6 +51,18 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** 1,234,567 bytes as "1.2 MB". */
+export function formatBytes(size: number, locale: string): string {
+  const units = ["byte", "kilobyte", "megabyte"] as const;
+  const place = size < 1000 ? 0 : size < 1_000_000 ? 1 : 2;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: units[place],
+    unitDisplay: "short",
+    maximumFractionDigits: place === 2 ? 1 : 0,
+  }).format(size / 1000 ** place);
+}
+
 /** `share` is 0..1. */
 export function formatPercent(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(
