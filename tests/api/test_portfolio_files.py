@@ -71,7 +71,7 @@ async def test_files_come_back_as_they_were_sent(alice: Browser):
     assert shown["version"] == 1, "files do not change the item"
 
 
-@pytest.mark.asvs("V3.2.1", "V5.4.1", "V5.4.2")
+@pytest.mark.asvs("V3.2.1", "V5.3.1", "V5.4.1", "V5.4.2")
 async def test_download_is_saved_and_never_shown(alice: Browser):
     item = await item_of(alice)
     made = (await sent(alice, item, 'Звіт "2026"; a=b\r\n.pdf')).json()
@@ -130,7 +130,7 @@ async def test_equal_names_are_numbered(alice: Browser):
     assert names == ["case.pdf", "case (2).pdf", "case (3).pdf"]
 
 
-@pytest.mark.asvs("V5.2.1", "V15.4.2")
+@pytest.mark.asvs("V5.2.4", "V15.4.2")
 async def test_ten_files_of_an_item_even_at_once(alice: Browser):
     item = await item_of(alice)
     answers = await asyncio.gather(*(sent(alice, item) for _ in range(MOST_FILES + 4)))
@@ -142,7 +142,7 @@ async def test_ten_files_of_an_item_even_at_once(alice: Browser):
     assert (await sent(alice, item)).status_code == 201
 
 
-@pytest.mark.asvs("V5.2.1", "V15.4.2")
+@pytest.mark.asvs("V5.2.4", "V15.4.2")
 async def test_fifty_megabytes_of_a_person_even_at_once(alice: Browser, house: House):
     items = [await item_of(alice) for _ in range(2)]
     for _ in range(MOST_BYTES // MOST_FILE_BYTES - 1):

@@ -51,16 +51,15 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** 1,234,567 bytes as "1.2 MB". */
+/** 1,234,567 bytes as "1.2 MB"; the smallest is 1 kB. */
 export function formatBytes(size: number, locale: string): string {
-  const units = ["byte", "kilobyte", "megabyte"] as const;
-  const place = size < 1000 ? 0 : size < 1_000_000 ? 1 : 2;
+  const isLarge = size >= 999_500;
   return new Intl.NumberFormat(locale, {
     style: "unit",
-    unit: units[place],
+    unit: isLarge ? "megabyte" : "kilobyte",
     unitDisplay: "short",
-    maximumFractionDigits: place === 2 ? 1 : 0,
-  }).format(size / 1000 ** place);
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? size / 1_000_000 : Math.max(1, size / 1000));
 }
 
 /** `share` is 0..1. */

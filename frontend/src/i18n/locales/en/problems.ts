@@ -126,7 +126,7 @@ export default {
   file_too_large_hint: "Keep a smaller copy of it, or link to where it is.",
   file_type_not_allowed: "This kind of file is not kept here",
   file_type_not_allowed_hint:
-    "PDF, PNG, JPEG, WebP, text or Markdown (UTF-8), Word, Excel and PowerPoint without macros are. The content has to be what the name says.",
+    "You can keep PDF, PNG, JPEG, WebP, text or Markdown (UTF-8), and Word, Excel and PowerPoint without macros. The content has to be what the name says.",
   files_full: "This piece of work has 10 files; there is no room for more",
   files_full_hint: "Remove one first.",
   files_too_large: "Your files would take more than 50 MB together",
