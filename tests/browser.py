@@ -6,12 +6,12 @@ import email
 import html
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import httpx2
 import pyotp
@@ -76,6 +76,14 @@ class Browser:
     async def post(self, path: str, body: object | None = None, **headers: str) -> httpx2.Response:
         """Post as the page does."""
         return await self.call("POST", path, body, **headers)
+
+    async def send_file(
+        self, path: str, name: str, media_type: str, content: bytes | AsyncIterator[bytes], **headers: str
+    ) -> httpx2.Response:
+        """Send a file as the page does."""
+        told = {"Content-Type": media_type, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+        bearer = {"Authorization": f"Bearer {self.access}"} if self.access else {}
+        return await self.http.post(path, content=content, headers={"Origin": self.origin, **bearer, **told, **headers})
 
     async def get(self, path: str) -> httpx2.Response:
         """Read with the access token."""

@@ -15,8 +15,8 @@ def test_document_is_generated_from_the_list_and_the_marks():
 
 def test_as_many_are_shown_as_is_claimed():
     found = asvs_table.counts(asvs_table.requirements())
-    assert [found[level].total() for level in (1, 2, 3)] == [58, 142, 66]
-    assert [found[level]["not shown"] for level in (1, 2, 3)] == [0, 0, 12]
+    assert [found[level].total() for level in (1, 2, 3)] == [62, 147, 67]
+    assert [found[level]["not shown"] for level in (1, 2, 3)] == [0, 1, 12]
     assert found[1]["duty"] + found[2]["duty"] + found[3]["duty"] == 4
 
 

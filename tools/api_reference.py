@@ -42,8 +42,11 @@ FAMILIES: Final[Mapping[str, type[errors.AppError]]] = {
 }
 BY_TRANSPORT: Final[Mapping[str, int]] = {code: status for status, (code, _) in HTTP_CODES.items()}
 """Codes of refusals before a route is found or read."""
-RAISED_BY_NAME: Final[Mapping[str, int]] = dict.fromkeys(get_args(ObstacleCode), errors.Invalid.status)
-"""Codes that are raised through a variable, where the source alone does not tell their status."""
+RAISED_BY_NAME: Final[Mapping[str, int]] = {
+    **dict.fromkeys(get_args(ObstacleCode), errors.Invalid.status),
+    "file_too_large": 413,
+}
+"""Codes that are raised through a variable or by the transport, where the source alone does not tell their status."""
 
 
 class Wrong(Exception):

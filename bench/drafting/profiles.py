@@ -12,7 +12,7 @@ _OVERVIEW = f"Reach me at {CANARIES[0]} or {CANARIES[1]}, {CANARIES[2]}. My stud
 
 def _piece(key: str, title: str, year: int, skills: Sequence[str], *facts: str) -> PortfolioPiece:
     numbered = tuple(Fact(f"{key}.{number}", text) for number, text in enumerate(facts))
-    return PortfolioPiece(key, title, "", numbered, tuple(skills), f"https://portfolio.example/{key}", year)
+    return PortfolioPiece(key, title, "", numbered, tuple(skills), (f"https://portfolio.example/{key}",), year)
 
 
 def _person(title: str, skills: Sequence[str], rate: str, tone: Tone, *pieces: PortfolioPiece) -> Freelancer:

@@ -46,7 +46,7 @@ class Case:
                     piece.summary,
                     *piece.skills,
                     str(piece.year or ""),
-                    piece.link or "",
+                    *piece.links,
                     *(f.text for f in piece.facts),
                 )
             )

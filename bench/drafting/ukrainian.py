@@ -87,7 +87,7 @@ BRIEFS: tuple[Brief, ...] = (
 
 def _piece(key: str, title: str, year: int, skills: tuple[str, ...], *facts: str) -> PortfolioPiece:
     numbered = tuple(Fact(f"{key}.{number}", text) for number, text in enumerate(facts))
-    return PortfolioPiece(key, title, "", numbered, skills, f"https://portfolio.example/{key}", year)
+    return PortfolioPiece(key, title, "", numbered, skills, (f"https://portfolio.example/{key}",), year)
 
 
 def _person(title: str, skills: tuple[str, ...], rate: str, tone: Tone, *pieces: PortfolioPiece) -> Freelancer:

@@ -28,6 +28,7 @@ from src.api.v1 import (
     me,
     messages,
     passkeys,
+    portfolio_files,
     profile,
     recovery,
     search,
@@ -37,9 +38,11 @@ from src.api.v1 import (
     upwork,
     work,
 )
+from src.auth.middleware import RoomyDoor
 from src.auth.middleware import install as install_transport
 from src.bootstrap import Services
 from src.config import Settings
+from src.domain.files import MOST_FILE_BYTES
 
 ROUTERS = (
     health,
@@ -53,6 +56,7 @@ ROUTERS = (
     me,
     upwork,
     profile,
+    portfolio_files,
     jobs,
     searches,
     search,
@@ -66,6 +70,10 @@ ROUTERS = (
     erasure,
     admin,
 )
+
+
+def _room_of(upload: APIRoute) -> RoomyDoor:
+    return RoomyDoor("POST", upload.path_regex, MOST_FILE_BYTES, "file_too_large", "A file has at most 5 MB")
 
 
 def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextManager[Services]]) -> FastAPI:
@@ -102,8 +110,8 @@ def create_app(settings: Settings, services: Callable[[], AbstractAsyncContextMa
             CORSMiddleware,
             allow_origins=list(settings.web.origins),
             allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
-            allow_headers=["Authorization", "Content-Type"],
+            allow_headers=["Authorization", "Content-Disposition", "Content-Type"],
             max_age=600,
         )
-    install_transport(app, settings.web)
+    install_transport(app, settings.web, [_room_of(each) for each in doors if each.endpoint is portfolio_files.add])
     return app

@@ -116,15 +116,19 @@ class UserKey:
 
     def seal_for_ever(self, place: Place, text: str) -> Sealed:
         """Seal ``text`` for a ``place`` in a table that is only added to."""
-        return self._seal(LOG_VERSION if LOG_VERSION in self._keys else self._newest, place, text)
+        return self._seal(LOG_VERSION if LOG_VERSION in self._keys else self._newest, place, text.encode())
 
-    def _seal(self, version: int, place: Place, text: str) -> Sealed:
-        token = self._fernet(version, place).encrypt(text.encode()).decode()
+    def _seal(self, version: int, place: Place, value: bytes) -> Sealed:
+        token = self._fernet(version, place).encrypt(value).decode()
         return Sealed(f"v1.{version}.{token}")
 
     def seal(self, place: Place, text: str) -> Sealed:
         """Seal ``text`` for ``place`` under the newest key."""
-        return self._seal(self._newest, place, text)
+        return self.seal_bytes(place, text.encode())
+
+    def seal_bytes(self, place: Place, value: bytes) -> Sealed:
+        """Seal any ``value`` for ``place`` under the newest key."""
+        return self._seal(self._newest, place, value)
 
     def index(self, kind: str, value: str) -> bytes:
         """Return a blind index of a ``value`` of one ``kind`` that only this person's values can be compared by.
@@ -140,12 +144,16 @@ class UserKey:
 
     def open(self, place: Place, sealed: Sealed) -> str:
         """Return the text; raises CannotOpen where it was not sealed for this person and place."""
+        return self.open_bytes(place, sealed).decode()
+
+    def open_bytes(self, place: Place, sealed: Sealed) -> bytes:
+        """Return what was sealed, text or not; raises CannotOpen where it was not sealed for this person and place."""
         form, _, rest = str.__str__(sealed).partition(".")
         version, _, token = rest.partition(".")
         if form != "v1" or not version.isdecimal() or int(version) not in self._keys:
             raise CannotOpen("unknown form or key version")
         try:
-            return self._fernet(int(version), place).decrypt(token.encode()).decode()
+            return self._fernet(int(version), place).decrypt(token.encode())
         except InvalidToken:
             raise CannotOpen("a sealed value does not belong here") from None
 

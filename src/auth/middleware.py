@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import ipaddress
 import json
+import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
@@ -43,6 +44,9 @@ TWO_YEARS: Final = "max-age=63072000; includeSubDomains"
 UNIX_PEER: Final = "unix"
 HEALTH_PREFIX: Final = "/health/"
 DATA_PREFIXES: Final = ("/api/", "/auth/", "/security/", "/admin/")
+
+FILE_POLICY: Final = f"{DATA_POLICY}; sandbox"
+"""For what is saved and never shown, should a browser show it all the same."""
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -109,11 +113,31 @@ def host_name(header: str) -> str:
     return name.lower() if is_port else ""
 
 
+@dataclass(frozen=True, slots=True)
+class RoomyDoor:
+    """A door that takes a larger body than others do, as long as that is no JSON, and how it refuses one beyond that."""
+
+    method: str
+    path: re.Pattern[str]
+    max_body: int
+    code: str
+    title: str
+
+    def takes(self, scope: Scope, headers: Headers) -> bool:
+        """True where this call is one to this door."""
+        is_here = scope["method"] == self.method and self.path.match(scope["path"]) is not None
+        return is_here and "json" not in headers.get("content-type", "json")
+
+
 class _Exchange:
     """One request and its answer: counts the body on the way in, puts headers on the way out."""
 
-    def __init__(self, transport: Transport, scope: Scope, receive: Receive, send: Send) -> None:
+    def __init__(
+        self, transport: Transport, scope: Scope, receive: Receive, send: Send, *, door: RoomyDoor | None
+    ) -> None:
         self._transport = transport
+        self._door = door
+        self._max_body = door.max_body if door else transport.max_body
         self._receive = receive
         self._send = send
         self._state: dict[str, Any] = scope["state"]
@@ -126,7 +150,7 @@ class _Exchange:
         message = await self._receive()
         if message["type"] == "http.request":
             self._seen += len(message.get("body", b""))
-            if self._seen > self._transport.max_body:
+            if self._seen > self._max_body:
                 self.is_too_large = True
                 return {"type": "http.disconnect"}
         return message
@@ -139,6 +163,18 @@ class _Exchange:
             self.has_started = True
             self._transport.dress(MutableHeaders(scope=message), self._state)
         await self._send(message)
+
+    def declares_too_much(self, headers: Headers) -> bool:
+        """True where the length that is told is none, or too large."""
+        declared = headers.get("content-length", "0")
+        return not (declared.isascii() and declared.isdecimal()) or int(declared[:12]) > self._max_body
+
+    async def refuse_size(self) -> None:
+        """Answer that the body is too large for this door."""
+        if self._door:
+            await self.refuse(413, self._door.code, self._door.title)
+        else:
+            await self.refuse(413, "too_large", "The request is too large")
 
     async def refuse(self, status: int, code: str, title: str) -> None:
         """Answer with a problem of our own."""
@@ -166,8 +202,9 @@ class _Exchange:
 class Transport:
     """The outermost layer of the application."""
 
-    def __init__(self, app: ASGIApp, web: WebSettings) -> None:
+    def __init__(self, app: ASGIApp, web: WebSettings, roomy: Sequence[RoomyDoor] = ()) -> None:
         self._app = app
+        self._roomy = roomy
         self._hosts = frozenset(host.lower() for host in web.hosts)
         self._trusted = TrustedProxies.read(web.proxies)
         self._origin = web.origin
@@ -186,14 +223,15 @@ class Transport:
         scope["state"] = {**scope.get("state", {}), **self._facts(scope, headers)}
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=scope["state"]["request_id"])
-        exchange = _Exchange(self, scope, receive, send)
+        door = next((each for each in self._roomy if each.takes(scope, headers)), None)
+        exchange = _Exchange(self, scope, receive, send, door=door)
         hosts = headers.getlist("host")
         if len(hosts) != 1 or host_name(hosts[0]) not in self._hosts:
             await exchange.refuse(400, "host_refused", "This host name is not served here")
         elif self._is_downgraded(scope, headers):
             await self._upgrade(exchange, scope)
-        elif self._declares_too_much(headers):
-            await exchange.refuse(413, "too_large", "The request is too large")
+        elif exchange.declares_too_much(headers):
+            await exchange.refuse_size()
         else:
             await self._serve(exchange, scope)
 
@@ -205,7 +243,7 @@ class Transport:
             if not exchange.is_too_large:
                 raise
         if exchange.is_too_large and not exchange.has_started:
-            await exchange.refuse(413, "too_large", "The request is too large")
+            await exchange.refuse_size()
 
     def _is_downgraded(self, scope: Scope, headers: Headers) -> bool:
         """True where a client came over plain HTTP to an application that is reached by HTTPS. Only a trusted proxy's word counts.
@@ -236,23 +274,22 @@ class Transport:
             ),
         }
 
-    def _declares_too_much(self, headers: Headers) -> bool:
-        declared = headers.get("content-length", "0")
-        return not (declared.isascii() and declared.isdecimal()) or int(declared[:12]) > self.max_body
-
     def dress(self, headers: MutableHeaders, state: Mapping[str, Any]) -> None:
-        """Put on an answer what every answer has. Pages get the page's policy, data one that allows nothing."""
+        """Put on an answer what every answer has. Pages get the page's policy, data and files one that allows nothing."""
         for name, value in HEADERS.items():
             headers[name] = value
         is_data = "json" in headers.get("content-type", "json")
-        headers["Content-Security-Policy"] = DATA_POLICY if is_data else PAGE_POLICY.format(nonce=state["nonce"])
+        if "content-disposition" in headers:
+            headers["Content-Security-Policy"] = FILE_POLICY
+        else:
+            headers["Content-Security-Policy"] = DATA_POLICY if is_data else PAGE_POLICY.format(nonce=state["nonce"])
         headers["X-Request-ID"] = state["request_id"]
         headers.setdefault("Cache-Control", "no-store")
         if self._is_https:
             headers["Strict-Transport-Security"] = TWO_YEARS
 
 
-def install(app: FastAPI, web: WebSettings) -> None:
+def install(app: FastAPI, web: WebSettings, roomy: Sequence[RoomyDoor] = ()) -> None:
     """Put the transport around ``app``, outside its own error handling too: a 500 is dressed like any other answer.
 
     ``add_middleware`` would not do: what it adds stands inside the framework's last error handler.
@@ -260,6 +297,6 @@ def install(app: FastAPI, web: WebSettings) -> None:
     build = app.build_middleware_stack
 
     def build_with_transport() -> ASGIApp:
-        return Transport(build(), web)
+        return Transport(build(), web, roomy)
 
     app.build_middleware_stack = build_with_transport  # type: ignore[method-assign]

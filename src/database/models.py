@@ -6,7 +6,7 @@ from src.database.tables.applications import Application, ApplicationEvent, Appl
 from src.database.tables.drafting import AICall, AIDay, AIServer, AISettings, DraftVersion, LetterText
 from src.database.tables.factor import BackupCode, Factor, OneTimeCode, Passkey, PasskeyCeremony
 from src.database.tables.jobs import FitRulesKept, Job, JobSnapshot, SavedSearch
-from src.database.tables.profiles import PortfolioItem, Profile
+from src.database.tables.profiles import PortfolioFile, PortfolioItem, Profile
 from src.database.tables.rooms import Message, Outgoing, Room
 from src.database.tables.runs import RetentionRun
 from src.database.tables.security import Attempt, Erasure, SecurityAlert, SecurityAlertAccount, SecurityLog
@@ -45,6 +45,7 @@ __all__ = [
     "Passkey",
     "PasskeyCeremony",
     "PersonalToken",
+    "PortfolioFile",
     "PortfolioItem",
     "Profile",
     "RetentionRun",

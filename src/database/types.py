@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
+
+LARGE: Final = "large"
+"""Marks, in ``info``, a column whose values are megabytes: they are handled one at a time."""
 
 
 class Sealed(str):

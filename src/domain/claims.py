@@ -108,7 +108,9 @@ def check(letter: str, person: Freelancer, brief: Brief) -> tuple[Claim, ...]:
     claims = []
     # What stands in a placeholder is said by nobody yet, and a person's own links are no words; places stay as they are.
     plainly = PLACEHOLDER.sub(_blank, letter)
-    for link in filter(None, (piece.link for piece in person.pieces)):
+    own_links = {link for piece in person.pieces for link in piece.links}
+    # The longest first: one may begin with another.
+    for link in sorted(own_links, key=len, reverse=True):
         plainly = plainly.replace(link, " " * len(link))
     for start, end, plain_sentence in sentences(plainly):
         if any(first <= start and end <= last for first, last in disclosed):

@@ -38,7 +38,7 @@ class PortfolioPiece:
     summary: str = ""
     facts: tuple[Fact, ...] = ()
     skills: tuple[str, ...] = ()
-    link: str | None = None
+    links: tuple[str, ...] = ()
     year: int | None = None
 
 

@@ -96,6 +96,8 @@ LIMITS: Final[Mapping[str, LimitRule]] = {
     "work.read": _rule((60, MINUTE, "user"), fails_closed=False),
     # Profile.
     "profile.write": _rule((60, MINUTE, "user")),
+    "profile.file": _rule((30, MINUTE, "user"), (300, HOUR, "user")),
+    "profile.file_read": _rule((60, MINUTE, "user"), fails_closed=False),
     "profile.fact": _rule((30, MINUTE, "user"), (200, HOUR, "user")),
     # Jobs: the daily budget towards Upwork is kept by the job service.
     "jobs.search": _rule((30, MINUTE, "user")),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from src.domain.disclosure import DEFAULT_LINES
 from src.domain.letters import Tone
@@ -17,6 +17,7 @@ from src.utils.validators import CleanLine, CleanText
 MOST_SKILLS = 60
 MOST_ITEMS = 50
 MOST_FACTS = 40
+MOST_LINKS = 10
 MOST_SPECIALISED = 5
 
 
@@ -35,6 +36,11 @@ def _unique(values: list[str]) -> list[str]:
     return list({value.casefold(): value for value in reversed(values) if value}.values())[::-1]
 
 
+def _each_once(values: list[str]) -> list[str]:
+    """Keep the first of equals. Addresses that differ in case may lead to different pages."""
+    return list(dict.fromkeys(values))
+
+
 def _time_zone(value: str) -> str:
     if value not in available_timezones():
         raise ValueError("there is no such time zone")
@@ -48,6 +54,7 @@ Skills = Annotated[list[Skill], Field(max_length=MOST_SKILLS), AfterValidator(_u
 Services = Annotated[list[Service], Field(max_length=40), AfterValidator(_unique)]
 Rate = Annotated[Decimal, Field(gt=0, le=10_000, max_digits=7, decimal_places=2), AfterValidator(_with_cents)]
 Link = Annotated[CleanLine, Field(max_length=500), AfterValidator(_web_address)]
+Links = Annotated[list[Link], Field(max_length=MOST_LINKS), AfterValidator(_each_once)]
 
 
 class Spoken(BaseModel):
@@ -164,14 +171,24 @@ class _ItemFields(BaseModel):
     title: Annotated[CleanLine, Field(min_length=1, max_length=200)]
     summary: Annotated[CleanText, Field(max_length=2_000)] = ""
     skills: Skills = Field(default_factory=list)
-    link: Link | None = None
+    links: Links = Field(default_factory=list)
     year: Annotated[Whole, Field(ge=1950, le=2100)] | None = None
 
 
-class ItemBody(_ItemFields):
+class _KeptItem(_ItemFields):
+    facts: list[FactBody] = Field(default_factory=list)
+
+
+class ItemBody(_KeptItem):
     """A portfolio item as it is sealed."""
 
-    facts: list[FactBody] = Field(default_factory=list)
+    @model_validator(mode="before")
+    @classmethod
+    def _of_one_link(cls, kept: Any) -> Any:
+        """Read what was sealed when an item had one link at most."""
+        if not isinstance(kept, dict) or "link" not in kept:
+            return kept
+        return {"links": [kept["link"]] if kept["link"] else [], **kept}
 
 
 class ItemRequest(_ItemFields, Request):
@@ -181,9 +198,25 @@ class ItemRequest(_ItemFields, Request):
     version: Annotated[Whole, Field(ge=1, le=MAX_VERSION)] | None = None
 
 
-class ItemAnswer(ItemBody, Answer):
+class FileBody(BaseModel):
+    """What is sealed of a file beside its content."""
+
+    name: str
+    media_type: str
+
+
+class FileAnswer(FileBody, Answer):
+    """A file of a portfolio item. ``size`` is in bytes."""
+
+    id: UUID
+    size: int
+    created_at: UtcTime
+
+
+class ItemAnswer(_KeptItem, Answer):
     """A portfolio item."""
 
+    files: list[FileAnswer]
     id: UUID
     version: int
     updated_at: UtcTime

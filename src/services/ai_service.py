@@ -162,7 +162,7 @@ def freelancer_from(profile: Mapping[str, Any]) -> Freelancer:
                 summary=str(item.get("summary", "")),
                 facts=facts,
                 skills=tuple(map(str, item.get("skills", ()))),
-                link=item.get("link"),
+                links=tuple(map(str, item.get("links", ()))),
                 year=item.get("year"),
             )
         )

@@ -19,6 +19,7 @@ from src.integrations.upwork.lease import lease
 from src.services.resources import Resources
 
 BATCH: Final = 200
+LARGE_BATCH: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +131,11 @@ class KeyRotation:
         async with self._door(user_id, column) as db:
             key = await self._r.vault.fresh_key(db, user_id)
             values = SealedRepository(db, user_id)
-            rows = await values.not_under(column, key.version, BATCH, after=after)
+            rows = await values.not_under(column, key.version, LARGE_BATCH if column.is_large else BATCH, after=after)
             for row_id, sealed in rows:
                 place = Place(column.table.name, column.name, row_id)
                 try:
-                    again = key.seal(place, key.open(place, sealed))
+                    again = key.seal_bytes(place, key.open_bytes(place, sealed))
                 except CannotOpen:
                     # Somebody has tampered with it, or a backup was put together wrongly. That is no reason to stop for everybody.
                     done.unopened.add(place)

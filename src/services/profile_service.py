@@ -13,7 +13,8 @@ from src.auth.encryption import Place, UserKey
 from src.database.base import new_id
 from src.database.models import PortfolioItem, Profile
 from src.database.repositories.fit_rules import FitRulesRepository
-from src.database.repositories.profiles import ProfileRepository
+from src.database.repositories.portfolio_files import PortfolioFileRepository
+from src.database.repositories.profiles import Kept, ProfileRepository
 from src.database.repositories.users import UserRepository
 from src.database.types import Sealed
 from src.domain.facts import is_same_statement
@@ -25,6 +26,7 @@ from src.schemas.profile import (
     MOST_ITEMS,
     FactBody,
     FactKept,
+    FileAnswer,
     ItemAnswer,
     ItemBody,
     ItemRequest,
@@ -36,6 +38,7 @@ from src.schemas.profile import (
 )
 from src.services.fit_service import judge_later, open_rules
 from src.services.job_judge import Judge, judge, stamp_of
+from src.services.portfolio_files import PortfolioFiles, open_list
 from src.services.resources import Resources
 
 CHANGED: Final = "This was changed elsewhere in the meantime"
@@ -56,6 +59,7 @@ class ProfileService:
 
     def __init__(self, resources: Resources) -> None:
         self._r = resources
+        self.files = PortfolioFiles(resources)
 
     async def profile(self, user_id: UUID) -> ProfileAnswer:
         """Return the profile; an empty one with version 0 before the first was saved."""
@@ -95,8 +99,12 @@ class ProfileService:
         """Return the whole portfolio."""
         async with self._r.database.as_user(user_id) as db:
             rows = await ProfileRepository(db).items()
-            key = await self._r.vault.key_of(db, user_id) if rows else None
-        return Portfolio(items=[_item_answer(_open_item(key, row), row) for row in rows if key])
+            if not rows:
+                return Portfolio(items=[])
+            found = await PortfolioFileRepository(db).all()
+            key = await self._r.vault.key_of(db, user_id)
+        files = open_list(key, found)
+        return Portfolio(items=[_item_answer(row.id, _open_item(key, row), row, files[row.id]) for row in rows])
 
     async def add_item(self, user_id: UUID, asked: ItemRequest) -> ItemAnswer:
         """Keep a new item; raises Conflict (``portfolio_full``) at 50."""
@@ -109,7 +117,7 @@ class ProfileService:
             body = _item_body(asked, known=frozenset())
             key = await self._r.vault.key_of(db, user_id)
             row = await profiles.add_item(item_id, count, _seal_item(key, item_id, body))
-        return _item_answer(body, row)
+        return _item_answer(item_id, body, row, [])
 
     async def save_item(self, user_id: UUID, item_id: UUID, asked: ItemRequest) -> ItemAnswer:
         """Replace an item. Facts that are kept keep their ids.
@@ -127,7 +135,8 @@ class ProfileService:
             kept = await profiles.replace_item(item_id, version, _seal_item(key, item_id, body))
             if kept is None:
                 raise Conflict(CHANGED, code="version_conflict")
-        return ItemAnswer(**body.model_dump(), id=item_id, version=kept.version, updated_at=kept.updated_at)
+            files = await _files_of(db, key, item_id)
+        return _item_answer(item_id, body, kept, files)
 
     async def add_fact(self, user_id: UUID, asked: NewFactRequest) -> FactKept:
         """Keep a sentence as a fact of an item; the same sentence again changes nothing.
@@ -148,8 +157,9 @@ class ProfileService:
                 body = ItemBody(title=title, facts=[FactBody(id=new_id(), text=asked.text)])
                 item_id = new_id()
                 made = await profiles.add_item(item_id, count, _seal_item(key, item_id, body))
-                return FactKept(item=_item_answer(body, made))
-            return FactKept(item=await self._with_fact(profiles, key, item_id, asked.text))
+                return FactKept(item=_item_answer(item_id, body, made, []))
+            files = await _files_of(db, key, item_id)
+            return FactKept(item=await self._with_fact(profiles, key, item_id, asked.text, files))
 
     async def _other_experience(self, profiles: ProfileRepository, key: UserKey) -> UUID | None:
         """Return the item for what belongs to no other, None where there is none yet."""
@@ -157,20 +167,22 @@ class ProfileService:
         rows = await profiles.items()
         return next((row.id for row in rows if _open_item(key, row).title.casefold() in titles), None)
 
-    async def _with_fact(self, profiles: ProfileRepository, key: UserKey, item_id: UUID, text: str) -> ItemAnswer:
+    async def _with_fact(
+        self, profiles: ProfileRepository, key: UserKey, item_id: UUID, text: str, files: list[FileAnswer]
+    ) -> ItemAnswer:
         row = await profiles.item_locked(item_id)
         if row is None:
             raise NotFound("There is no such item")
         body = _open_item(key, row)
         if any(is_same_statement(fact.text, text) for fact in body.facts):
-            return _item_answer(body, row)
+            return _item_answer(item_id, body, row, files)
         if len(body.facts) >= MOST_FACTS:
             raise Conflict(f"A piece of work has at most {MOST_FACTS} facts", code="item_full")
         more = body.model_copy(update={"facts": [*body.facts, FactBody(id=new_id(), text=text)]})
         kept = await profiles.replace_item(item_id, row.version, _seal_item(key, item_id, more))
         if kept is None:
             raise Conflict(CHANGED, code="version_conflict")
-        return ItemAnswer(**more.model_dump(), id=item_id, version=kept.version, updated_at=kept.updated_at)
+        return _item_answer(item_id, more, kept, files)
 
     async def remove_item(self, user_id: UUID, item_id: UUID) -> None:
         """Remove an item; raises NotFound."""
@@ -241,8 +253,12 @@ def _profile_answer(body: ProfileBody, version: int, row: Profile) -> ProfileAns
     return ProfileAnswer(**body.model_dump(), version=version, updated_at=row.updated_at)
 
 
-def _item_answer(body: ItemBody, row: PortfolioItem) -> ItemAnswer:
-    return ItemAnswer(**body.model_dump(), id=row.id, version=row.version, updated_at=row.updated_at)
+def _item_answer(item_id: UUID, body: ItemBody, kept: PortfolioItem | Kept, files: list[FileAnswer]) -> ItemAnswer:
+    return ItemAnswer(**body.model_dump(), id=item_id, version=kept.version, updated_at=kept.updated_at, files=files)
+
+
+async def _files_of(db: AsyncSession, key: UserKey, item_id: UUID) -> list[FileAnswer]:
+    return open_list(key, await PortfolioFileRepository(db).all(item_id))[item_id]
 
 
 def _piece(body: ItemBody, item_id: UUID) -> PortfolioPiece:
@@ -252,7 +268,7 @@ def _piece(body: ItemBody, item_id: UUID) -> PortfolioPiece:
         summary=body.summary,
         facts=tuple(Fact(str(fact.id), fact.text) for fact in body.facts),
         skills=tuple(body.skills),
-        link=body.link,
+        links=tuple(body.links),
         year=body.year,
     )
 

@@ -67,6 +67,7 @@ async def settled(house: House, member: Member, account: int = 0) -> dict[str, A
     await member.browser.write_profile()
     await house.upwork.connect(member.id, account)
     item = (await member.get("/api/v1/profile/portfolio")).json()["items"][0]["id"]
+    file = await member.browser.send_file(f"/api/v1/profile/portfolio/{item}/files", "a.txt", "text/plain", b"A file.")
     found = (await member.post("/api/v1/jobs/search", {"query": "python"})).json()
     job = found["items"][0]["id"]
     application = (await member.browser.begin(job))["id"]
@@ -76,6 +77,7 @@ async def settled(house: House, member: Member, account: int = 0) -> dict[str, A
     server = {"label": "Mine", "base_url": "https://models.example/v1", "model": "small"}
     return {
         "item_id": item,
+        "file_id": file.json()["id"],
         "job_id": job,
         "application_id": application,
         "search_id": search,

@@ -20,6 +20,7 @@ from schemathesis.specs.openapi import checks
 
 from src.config import DataSettings, SecuritySettings, Settings, WebSettings
 from src.database.repositories.users import UserRepository
+from src.domain.files import MEDIA_TYPES
 from src.domain.roles import RoleName
 from src.domain.step_up import StepUpPurpose
 from src.services.resources import open_resources
@@ -36,6 +37,13 @@ CHECKS = [
     checks.response_schema_conformance,
     checks.negative_data_rejection,
 ]
+
+
+@schemathesis.serializer(*sorted(set(MEDIA_TYPES.values()) - {"text/plain"}))
+def a_file(_context: object, value: object) -> bytes:
+    """Send what was generated for a file as it is."""
+    return value if isinstance(value, bytes) else str(value).encode()
+
 
 config = SchemathesisConfig.from_dict(
     {

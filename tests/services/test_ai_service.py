@@ -26,7 +26,7 @@ PERSON = Freelancer(
             "shop",
             "Furniture shop moved to Shopify",
             facts=(Fact("f1", "Migrated 1,200 products for boss@client.example without losing a single URL"),),
-            link="https://private.example",
+            links=("https://private.example",),
             year=2024,
         ),
         PortfolioPiece("bees", "Beekeeping almanac", facts=(Fact("f2", "Illustrated 44 honey jars by hand"),)),

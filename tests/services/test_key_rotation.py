@@ -145,9 +145,18 @@ async def everything_opens(resources: Resources, user_id) -> None:
             values = SealedRepository(db, user_id)
             assert await values.not_under(column, key.version, 1) == []
             for row_id, sealed in await values.not_under(column, -1, 100):
-                key.open(Place(column.table.name, column.name, row_id), sealed)
+                key.open_bytes(Place(column.table.name, column.name, row_id), sealed)
                 seen.add(column.table.name)
-    assert seen >= {"users", "sessions", "factors", "profiles", "portfolio_items", "upwork_connections", "applications"}
+    assert seen >= {
+        "users",
+        "sessions",
+        "factors",
+        "profiles",
+        "portfolio_items",
+        "portfolio_files",
+        "upwork_connections",
+        "applications",
+    }
 
 
 @pytest.mark.asvs("V11.2.5")

@@ -122,7 +122,9 @@ def test_profile_out_of_bounds_is_refused(wrong):
 def test_item_out_of_bounds_is_refused():
     for wrong in (
         {"facts": [{"text": "x"}] * 41},
-        {"link": "javascript:alert(1)"},
+        {"links": ["javascript:alert(1)"]},
+        {"links": [f"https://a.example/{n}" for n in range(11)]},
+        {"link": "https://a.example"},
         {"title": ""},
         {"year": 1},
         {"facts": [{"text": ""}]},

@@ -1442,6 +1442,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/portfolio/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description Give back a file, to be saved.
+         */
+        get: operations["read_api_v1_profile_portfolio_files__file_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a file.
+         */
+        delete: operations["remove_api_v1_profile_portfolio_files__file_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile/portfolio/{item_id}": {
         parameters: {
             query?: never;
@@ -1461,6 +1485,26 @@ export interface paths {
          * @description Remove a piece of work.
          */
         delete: operations["remove_item_api_v1_profile_portfolio__item_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/portfolio/{item_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add
+         * @description Keep a file with a piece of work. The body is the file itself, at most 5 MB.
+         */
+        post: operations["add_api_v1_profile_portfolio__item_id__files_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3778,6 +3822,25 @@ export interface components {
             title: string;
         };
         /**
+         * FileAnswer
+         * @description A file of a portfolio item. ``size`` is in bytes.
+         */
+        FileAnswer: {
+            /** Created At */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * FilledText
          * @description A snippet with all that the job and the person's material fill in; ``unfilled`` are the variables that stay, in order.
          */
@@ -3984,13 +4047,15 @@ export interface components {
         ItemAnswer: {
             /** Facts */
             facts: components["schemas"]["FactBody"][];
+            /** Files */
+            files: components["schemas"]["FileAnswer"][];
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Link */
-            link: string | null;
+            /** Links */
+            links: string[];
             /** Skills */
             skills: string[];
             /**
@@ -4014,8 +4079,8 @@ export interface components {
         ItemRequest: {
             /** Facts */
             facts?: components["schemas"]["FactRequest"][];
-            /** Link */
-            link?: string | null;
+            /** Links */
+            links?: string[];
             /** Skills */
             skills?: string[];
             /**
@@ -5444,7 +5509,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "unauthenticated" | "version_conflict" | "address_refused" | "cap_reached" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "organisation_changed" | "organisation_unknown" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_changed" | "servers_full" | "texts_full" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "unauthenticated" | "version_conflict" | "address_refused" | "cap_reached" | "file_too_large" | "file_type_not_allowed" | "files_full" | "files_too_large" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "organisation_changed" | "organisation_unknown" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_changed" | "servers_full" | "texts_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -9198,6 +9263,58 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    read_api_v1_profile_portfolio_files__file_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "text/markdown": string;
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    remove_api_v1_profile_portfolio_files__file_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     save_item_api_v1_profile_portfolio__item_id__put: {
         parameters: {
             query?: never;
@@ -9242,6 +9359,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    add_api_v1_profile_portfolio__item_id__files_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The file's name as RFC 6266 has it: `attachment; filename*=UTF-8''report.pdf`, percent-encoded. */
+                "Content-Disposition": string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "text/markdown": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
             };
             default: components["responses"]["Refused"];
         };

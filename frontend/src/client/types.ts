@@ -50,6 +50,7 @@ export type SavedJob = Schemas["SavedJob"];
 export type Profile = Schemas["ProfileAnswer"];
 export type ProfileWrite = Schemas["ProfileRequest"];
 export type PortfolioItem = Schemas["ItemAnswer"];
+export type PortfolioFile = Schemas["FileAnswer"];
 export type PortfolioItemWrite = Schemas["ItemRequest"];
 export type Category = Schemas["JobCategory"];
 export type JobSearch = Schemas["JobSearchRequest-Input"];

@@ -1,6 +1,7 @@
 /** Figures and times read as each language writes them. */
 import { describe, expect, it } from "vitest";
 import {
+  formatBytes,
   formatDateTime,
   formatMoney,
   formatMoneyShort,
@@ -23,6 +24,15 @@ describe("format", () => {
   it("shortens large sums and writes shares", () => {
     expect(plain(formatMoneyShort("1234567", "USD", "en"))).toBe("$1.2M");
     expect(formatPercent(0.625, "en")).toBe("63%");
+  });
+
+  it.each([
+    [1, "en", "1 kB"],
+    [74_400, "uk", "74 кБ"],
+    [999_600, "en", "1 MB"],
+    [1_234_567, "uk", "1,2 МБ"],
+  ])("writes a size of %d bytes in %s", (size, locale, text) => {
+    expect(plain(formatBytes(size, locale))).toBe(text);
   });
 
   it.each([

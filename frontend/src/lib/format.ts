@@ -51,6 +51,17 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** 1,234,567 bytes as "1.2 MB"; the smallest is 1 kB. */
+export function formatBytes(size: number, locale: string): string {
+  const isLarge = size >= 999_500;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: isLarge ? "megabyte" : "kilobyte",
+    unitDisplay: "short",
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? size / 1_000_000 : Math.max(1, size / 1000));
+}
+
 /** `share` is 0..1. */
 export function formatPercent(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(

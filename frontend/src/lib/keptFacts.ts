@@ -35,7 +35,7 @@ export async function takeBackFact({ item, factId, itemIsNew }: KeptFact): Promi
     await call(api.DELETE("/api/v1/profile/portfolio/{item_id}", { params: { path } }));
     return;
   }
-  const { id: _, updated_at: __, ...body } = item;
+  const { id: _, updated_at: __, files: ___, ...body } = item;
   const facts = item.facts.filter(({ id }) => id !== factId);
   await call(
     api.PUT("/api/v1/profile/portfolio/{item_id}", { params: { path }, body: { ...body, facts } }),

@@ -32,13 +32,14 @@ async function read(input: RequestInfo | URL, init?: RequestInit): Promise<Asked
   const request =
     input instanceof Request ? input : new Request(new URL(url, location.origin), init);
   const text = await request.clone().text();
+  const isJson = request.headers.get("content-type")?.includes("json");
   const { pathname, searchParams } = new URL(request.url);
   return {
     method: request.method,
     path: pathname,
     query: searchParams,
     headers: request.headers,
-    body: text ? JSON.parse(text) : null,
+    body: isJson && text ? JSON.parse(text) : text || null,
   };
 }
 

@@ -67,9 +67,13 @@ class ProfileRepository:
         query = select(PortfolioItem).where(PortfolioItem.id == item_id).with_for_update()
         return (await self._db.scalars(query.execution_options(populate_existing=True))).one_or_none()
 
+    async def hold(self, user_id: UUID) -> None:
+        """Until this transaction ends, nobody else adds anything to this portfolio."""
+        await self._db.execute(_LOCK, {"user_id": str(user_id)})
+
     async def count_items_locked(self, user_id: UUID) -> int:
         """Return how many items there are; until this transaction ends, nobody else adds one to this portfolio."""
-        await self._db.execute(_LOCK, {"user_id": str(user_id)})
+        await self.hold(user_id)
         return (await self._db.execute(select(func.count(PortfolioItem.id)))).scalar_one()
 
     async def add_item(self, item_id: UUID, position: int, body: Sealed) -> PortfolioItem:

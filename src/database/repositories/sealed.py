@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Table, Text, cast, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from src.database.base import Base
-from src.database.types import Sealed, SealedText
+from src.database.types import LARGE, Sealed, SealedText
 
 ADDED_TO_ONLY: Final = frozenset({"security_logs"})
 """Sealed under the version that does not rotate: these rows can never be written again."""
@@ -34,6 +34,11 @@ class SealedColumn:
         """True where the auth door writes it."""
         return self.table.name in OF_IDENTITY
 
+    @property
+    def is_large(self) -> bool:
+        """True where a value is megabytes."""
+        return LARGE in self.table.c[self.name].info
+
 
 def sealed_columns() -> list[SealedColumn]:
     """Return every column that rotating a person's key has to seal again."""
@@ -55,7 +60,7 @@ class SealedRepository:
         """Return rows (id, value) by id that are sealed under another version of the key, those ``after`` an id."""
         table, cell = column.table, column.table.c[column.name]
         query = select(table.c.id, cell).where(
-            self._mine(table), cell.is_not(None), func.split_part(cast(cell, Text), ".", 2) != str(version)
+            self._mine(table), cell.is_not(None), func.split_part(_beginning(cell), ".", 2) != str(version)
         )
         if after is not None:
             query = query.where(table.c.id > after)
@@ -72,3 +77,8 @@ class SealedRepository:
 
     def _mine(self, table: Table) -> ColumnElement[bool]:
         return table.c.id == self._user_id if table.name == "users" else table.c.user_id == self._user_id
+
+
+def _beginning(cell: ColumnElement[Sealed]) -> ColumnElement[str]:
+    """Return as much of a sealed value as tells its version: the rest may be megabytes."""
+    return func.substr(cast(cell, Text), 1, 20)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import UniqueConstraint
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from src.database.base import Base, TenantOwned, Timestamped
-from src.database.types import Sealed, SealedText
+from src.database.types import LARGE, Sealed, SealedText
 
 
 class Profile(TenantOwned, Timestamped, Base):
@@ -27,3 +30,27 @@ class PortfolioItem(TenantOwned, Timestamped, Base):
     position: Mapped[int] = mapped_column(server_default="0")
     version: Mapped[int] = mapped_column(server_default="1")
     body_sealed: Mapped[Sealed] = mapped_column(SealedText)
+
+
+class PortfolioFile(TenantOwned, Base):
+    """A file of a piece of work. ``body_sealed`` is JSON with its name and media type; ``size`` is in bytes, before sealing.
+
+    The content is never read along with the rest: it has to be asked for by name.
+    """
+
+    __tablename__ = "portfolio_files"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["user_id", "item_id"], ["portfolio_items.user_id", "portfolio_items.id"], ondelete="CASCADE"
+        ),
+        Index(None, "user_id", "item_id"),
+        CheckConstraint("size > 0", name="size"),
+    )
+
+    item_id: Mapped[UUID]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    size: Mapped[int]
+    body_sealed: Mapped[Sealed] = mapped_column(SealedText)
+    content_sealed: Mapped[Sealed] = mapped_column(
+        SealedText, deferred=True, deferred_raiseload=True, info={LARGE: True}
+    )

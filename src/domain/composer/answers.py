@@ -18,6 +18,7 @@ _HINT: Final = 70
 OPEN: Final[Mapping[Language, str]] = {"en": "[your answer]", "uk": "[ваша відповідь]"}
 """What stands where only the person can answer; the send gate does not let it pass. The question, being Upwork's, is not kept in it."""
 MOST_ASKED_BACK: Final = 3
+MOST_LINKS_TOLD: Final = 3
 _RATE: Final = re.compile(
     r"\b(?:hourly rate|your rate|rates?\b.*\b(?:expect|charge|ask)|how much (?:do|would) you charge|погодинн\w+ ставк\w+|ваша ставка)",
     re.IGNORECASE,
@@ -168,7 +169,7 @@ def _years(question: str, person: Freelancer, language: Language) -> str | None:
 
 
 def _links(question: str, person: Freelancer, language: Language) -> str | None:
-    pieces = [piece for piece in person.pieces if piece.link]
+    pieces = [piece for piece in person.pieces if piece.links]
     if not pieces:
         return _past_work(question, person, language)
     asked = content_stems(question)
@@ -176,7 +177,9 @@ def _links(question: str, person: Freelancer, language: Language) -> str | None:
         key=lambda piece: -len(asked & content_stems(f"{piece.title} {piece.summary} {' '.join(piece.skills)}"))
     )
     quotes = BOOKS[language].quotes
-    return "\n".join(f"{facts.name_of(piece, quotes)}: {piece.link}" for piece in pieces[:2])
+    return "\n".join(
+        f"{facts.name_of(piece, quotes)}: {', '.join(piece.links[:MOST_LINKS_TOLD])}" for piece in pieces[:2]
+    )
 
 
 def _tools(question: str, person: Freelancer, language: Language) -> str | None:

@@ -13,11 +13,11 @@ def piece(
     facts: Sequence[str],
     skills: Sequence[str] = (),
     year: int | None = None,
-    link: str | None = None,
+    links: Sequence[str] = (),
 ) -> PortfolioPiece:
     """Return a piece of work whose facts are numbered."""
     numbered = tuple(Fact(f"{key}.{number}", text) for number, text in enumerate(facts))
-    return PortfolioPiece(key, title, "", numbered, tuple(skills), link, year)
+    return PortfolioPiece(key, title, "", numbered, tuple(skills), tuple(links), year)
 
 
 DEVELOPER = Freelancer(
@@ -38,7 +38,7 @@ DEVELOPER = Freelancer(
             ),
             ("Shopify", "WooCommerce"),
             2024,
-            "https://example.com/shop",
+            ("https://example.com/shop", "https://example.com/shop/notes"),
         ),
         piece(
             "reader",

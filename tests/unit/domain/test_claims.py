@@ -204,3 +204,14 @@ def test_sentence_kept_as_a_fact_supports_itself():
         (claim,) = check(sentence, replace(PERSON, pieces=(*PERSON.pieces, kept)), Brief("", ""))
         assert claim.supported, sentence
         assert [source.id for source in claim.sources] == ["new"]
+
+
+def test_own_links_are_no_words_even_where_one_begins_with_another():
+    links = ("https://example.com/shop", "https://example.com/shop/9000-orders")
+    fact = PERSON.pieces[0].facts[0].text
+    person = replace(PERSON, pieces=(replace(PERSON.pieces[0], links=links), *PERSON.pieces[1:]))
+    brief = Brief("Shop", "A shop.", ())
+    (claim,) = check(f"{fact}: {links[1]}, {links[0]}", person, brief)
+    assert claim.supported
+    (other,) = check(f"{fact}: https://example.net/9000-orders", person, brief)
+    assert not other.supported, "nobody else's"

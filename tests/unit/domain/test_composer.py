@@ -77,7 +77,7 @@ def test_questions_are_answered_from_facts_or_left_to_the_person():
     assert "1,200 products" in answers[0]
     assert answers[1] == "[your answer]"
     assert answers[2] == "My hourly rate is 45 USD."
-    assert "https://example.com/shop" in answers[3]
+    assert "https://example.com/shop, https://example.com/shop/notes" in answers[3]
     assert PLACEHOLDER.search(answers[4])
 
 

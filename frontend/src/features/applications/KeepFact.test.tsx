@@ -27,7 +27,8 @@ function buildItem(facts: string[], version = 1): PortfolioItem {
     summary: "",
     facts: facts.map((text, place) => ({ id: `f-${place}`, text })),
     skills: [],
-    link: null,
+    links: [],
+    files: [],
     year: null,
     updated_at: "2026-11-20T08:00:00Z",
   };
@@ -121,7 +122,7 @@ describe("keeping a sentence as a fact, in the editor", () => {
       summary: "",
       facts: [{ id: "f-0", text: "I sing." }],
       skills: [],
-      link: null,
+      links: [],
       year: null,
     });
   });

@@ -9,7 +9,9 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import { AskToLeave } from "./AskToLeave";
 import { ChangedElsewhere, ConflictNotice } from "./ConflictNotice";
 import { FactsEditor } from "./FactsEditor";
+import { ItemFiles } from "./ItemFiles";
 import { MOST } from "./itemFields";
+import { LinksEditor } from "./LinksEditor";
 import { SkillsInput } from "./SkillsInput";
 import { UnsavedGuard } from "./UnsavedGuard";
 import { type ItemFormState, useItemForm } from "./useItemForm";
@@ -89,21 +91,18 @@ function ItemForm({ state, onCancel }: { state: ItemFormState; onCancel: () => v
           data-path="skills"
           onChange={(names) => form.setFieldValue("skills", names)}
         />
-        <Group gap="md" align="flex-start" wrap="nowrap">
-          <TextInput
-            flex={1}
-            label={t("item.names.link")}
-            placeholder="https://"
-            inputMode="url"
-            {...form.getInputProps("link")}
-          />
-          <TextInput
-            label={t("item.names.year")}
-            inputMode="numeric"
-            w={96}
-            {...form.getInputProps("year")}
-          />
-        </Group>
+        <LinksEditor
+          links={form.values.links}
+          error={form.errors.links}
+          onChange={(links) => form.setFieldValue("links", links)}
+        />
+        <ItemFiles itemId={state.itemId} getItem={state.getItem} />
+        <TextInput
+          label={t("item.names.year")}
+          inputMode="numeric"
+          w={96}
+          {...form.getInputProps("year")}
+        />
         <FormProblem problem={state.problem} />
         <ItemConflict state={state} />
         <Group justify="flex-end" gap="sm">

@@ -55,9 +55,20 @@ describe("the list", () => {
   });
 
   it("links only web addresses", async () => {
-    const { container } = await open([buildItem(), buildItem({ id: "b", link: "javascript:x" })]);
-    const links = [...container.querySelectorAll("a")].map((link) => link.href);
-    expect(links).toEqual(["https://example.org/work"]);
+    const { container } = await open([
+      buildItem({ links: ["https://example.org/work", "https://example.org/"] }),
+      buildItem({ id: "b", links: ["javascript:x"] }),
+    ]);
+    const links = [...container.querySelectorAll("a")];
+    expect(links.map(({ href }) => href)).toEqual([
+      "https://example.org/work",
+      "https://example.org/",
+    ]);
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      "example.org/work",
+      "example.org",
+    ]);
+    expect(new Set(links.map(({ rel }) => rel))).toEqual(new Set(["noopener noreferrer"]));
   });
 });
 
@@ -75,8 +86,13 @@ describe("writing a piece of work", () => {
     await user.keyboard("{Enter}");
     await user.paste("- third, of a list\n- fourth\n");
     expect(fact(4)).toHaveFocus();
-    await user.click(within(dialog).getByLabelText("Link"));
+    await user.click(within(dialog).getByLabelText("Link 1"));
     await user.paste("example.org/shop");
+    await user.keyboard("{Enter}");
+    expect(within(dialog).getByLabelText("Link 2")).toHaveFocus();
+    await user.paste("https://a.example/1 https://a.example/2");
+    expect(within(dialog).getByLabelText("Link 3")).toHaveFocus();
+    await user.click(within(dialog).getByRole("button", { name: "Remove link 2" }));
     await user.type(within(dialog).getByLabelText("Year"), "2025");
     await user.click(within(dialog).getByRole("button", { name: "Save" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -87,7 +103,7 @@ describe("writing a piece of work", () => {
         text,
       })),
       skills: [],
-      link: "https://example.org/shop",
+      links: ["https://example.org/shop", "https://a.example/2"],
       year: 2025,
     });
     expect(screen.getByRole("button", { name: "Shop" })).toBeVisible();
@@ -124,7 +140,7 @@ describe("writing a piece of work", () => {
     await user.click(screen.getByRole("button", { name: "Add a piece of work" }));
     const dialog = await screen.findByRole("dialog");
     await user.type(within(dialog).getByLabelText("Year"), "19");
-    await user.click(within(dialog).getByLabelText("Link"));
+    await user.click(within(dialog).getByLabelText("Link 1"));
     await user.paste("javascript:alert(1)");
     await user.click(within(dialog).getByRole("button", { name: "Save" }));
     expect(await screen.findByText("Give it a title")).toBeVisible();

@@ -47,15 +47,15 @@ describe("the fields of a piece of work", () => {
   const fields = item.fieldsOf(buildItem());
 
   it.each([
-    ["example.org", "https://example.org"],
-    ["http://a.b/c", "http://a.b/c"],
-    ["", null],
-  ])("make %s the link %s", (link, kept) => {
-    expect(item.bodyOf({ ...fields, link }).link).toBe(kept);
+    ["example.org", ["https://example.org"]],
+    ["http://a.b/c", ["http://a.b/c"]],
+    ["", []],
+  ])("make of %s the links %s", (link, kept) => {
+    expect(item.bodyOf({ ...fields, links: [link, ` ${link} `] }).links).toEqual(kept);
   });
 
   it.each(["javascript:alert(1)", "https://a b", "nothing"])("refuse the link %s", (link) => {
-    expect(item.errorsOf({ ...fields, link })).toEqual({ link: "link" });
+    expect(item.errorsOf({ ...fields, links: ["https://a.b", link] })).toEqual({ links: "link" });
   });
 
   it("drop facts that say nothing", () => {

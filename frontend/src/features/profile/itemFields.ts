@@ -11,6 +11,7 @@ export const MOST = {
   skill: 80,
   skills: 60,
   link: 500,
+  links: 10,
 } as const;
 
 /** `key` tells facts apart while they are edited; `id` is the server's, for facts it knows. */
@@ -25,11 +26,11 @@ export interface ItemFields extends Record<string, unknown> {
   summary: string;
   facts: FactField[];
   skills: string[];
-  link: string;
+  links: string[];
   year: string;
 }
 
-export const FIELDS = ["title", "summary", "facts", "skills", "link", "year"] as const;
+export const FIELDS = ["title", "summary", "facts", "skills", "links", "year"] as const;
 export type FieldName = (typeof FIELDS)[number];
 export type FieldError =
   | "titleMissing"
@@ -49,14 +50,14 @@ export function newFact(text = ""): FactField {
 
 export function fieldsOf(item: PortfolioItem | null): ItemFields {
   if (item === null) {
-    return { title: "", summary: "", facts: [newFact()], skills: [], link: "", year: "" };
+    return { title: "", summary: "", facts: [newFact()], skills: [], links: [], year: "" };
   }
   return {
     title: item.title,
     summary: item.summary,
     facts: item.facts.map(({ id, text }) => ({ key: id, id, text })),
     skills: item.skills,
-    link: item.link ?? "",
+    links: item.links,
     year: item.year === null ? "" : String(item.year),
   };
 }
@@ -67,13 +68,23 @@ function withScheme(typed: string): string {
   return /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(link) ? `https://${link}` : link;
 }
 
+/** Links as they are kept: whole addresses, each once. */
+function keptLinks(typed: readonly string[]): string[] {
+  return [...new Set(typed.map(withScheme).filter(Boolean))];
+}
+
 /** Whether a link may be shown as one. */
 export function isWebLink(link: string): boolean {
   return /^https?:\/\/\S+$/.test(link) && URL.canParse(link);
 }
 
+/** Whether what was typed is no address that can be kept; an empty line is nothing yet. */
+export function isBadLink(typed: string): boolean {
+  const link = withScheme(typed);
+  return link !== "" && (!isWebLink(link) || link.length > MOST.link);
+}
+
 export function bodyOf(fields: ItemFields) {
-  const link = withScheme(fields.link);
   const facts = fields.facts.map(({ id, text }) => ({
     ...(id ? { id } : {}),
     text: cleanLine(text),
@@ -83,14 +94,13 @@ export function bodyOf(fields: ItemFields) {
     summary: cleanText(fields.summary),
     facts: facts.filter(({ text }) => text !== ""),
     skills: uniqueNames(fields.skills),
-    link: link === "" ? null : link,
+    links: keptLinks(fields.links),
     year: fields.year.trim() === "" ? null : Number(fields.year),
   } satisfies PortfolioItemWrite;
 }
 
 export function errorsOf(fields: ItemFields): Partial<Record<FieldName, FieldError>> {
   const body = bodyOf(fields);
-  const isLink = body.link === null || (isWebLink(body.link) && body.link.length <= MOST.link);
   const { year } = body;
   const isYear = year === null || (Number.isInteger(year) && year >= 1950 && year <= 2100);
   const title = body.title.length > MOST.title ? "titleLong" : undefined;
@@ -99,7 +109,7 @@ export function errorsOf(fields: ItemFields): Partial<Record<FieldName, FieldErr
     summary: body.summary.length > MOST.summary ? "summaryLong" : undefined,
     facts: body.facts.some(({ text }) => text.length > MOST.fact) ? "factLong" : undefined,
     skills: body.skills.some((skill) => skill.length > MOST.skill) ? "skillLong" : undefined,
-    link: isLink ? undefined : "link",
+    links: fields.links.some(isBadLink) ? "link" : undefined,
     year: isYear ? undefined : "year",
   };
   return Object.fromEntries(Object.entries(found).filter(([, error]) => error));

@@ -20,6 +20,9 @@ export function useItemForm(item: PortfolioItem | null, onDone: () => void) {
   const [found, setFound] = useState<PortfolioItem | "gone" | null>(null);
   /** What the person has chosen to write over; plain saving never does. */
   const over = useRef<typeof found>(null);
+  /** The piece of work as last read or saved, and its first saving while that is under way. */
+  const current = useRef(item);
+  const making = useRef<Promise<PortfolioItem> | null>(null);
   const { form, problem, busy, submit } = useProblemForm<ItemFields>({
     initialValues: began,
     validate: (fields) =>
@@ -30,7 +33,8 @@ export function useItemForm(item: PortfolioItem | null, onDone: () => void) {
   });
 
   async function send(fields: ItemFields) {
-    const on = over.current === "gone" ? null : (over.current ?? base);
+    await making.current?.catch(() => null);
+    const on = over.current === "gone" ? null : (over.current ?? current.current);
     try {
       const body = bodyOf(fields);
       if (on === null) await addItem(client, body);
@@ -43,11 +47,34 @@ export function useItemForm(item: PortfolioItem | null, onDone: () => void) {
     }
   }
 
+  /** The piece of work to hang something on: a new one is saved first; null where it cannot be yet. */
+  async function getItem(): Promise<PortfolioItem | null> {
+    if (current.current !== null) return current.current;
+    const { hasErrors, errors } = form.validate();
+    if (hasErrors) {
+      form.getInputNode(Object.keys(errors)[0] ?? "title")?.focus();
+      return null;
+    }
+    making.current = addItem(client, bodyOf(form.getValues()));
+    try {
+      const made = await making.current;
+      rebase(made);
+      return made;
+    } finally {
+      making.current = null;
+    }
+  }
+
+  function rebase(to: PortfolioItem) {
+    current.current = to;
+    setBase(to);
+    form.setValues(fieldsOf(to));
+  }
+
   function takeTheirs() {
     if (found === "gone" || found === null) return onDone();
-    setBase(found);
+    rebase(found);
     setFound(null);
-    form.setValues(fieldsOf(found));
     form.clearErrors();
   }
 
@@ -55,6 +82,8 @@ export function useItemForm(item: PortfolioItem | null, onDone: () => void) {
     form,
     problem,
     busy,
+    itemId: base?.id ?? null,
+    getItem,
     submit: (event: FormEvent<HTMLFormElement>) => {
       over.current = null;
       submit(event);
