@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from src.domain.plans import DESCRIPTION_LIMIT
 from src.schemas.common import Answer, Request, Whole
@@ -33,19 +33,15 @@ class MilestoneRequest(Request):
     due: date | None = None
 
 
-class PlanDuration(BaseModel):
+class PlanDuration(Answer):
     """A duration in Upwork's words."""
-
-    model_config = ConfigDict(from_attributes=True)
 
     id: int
     label: str
 
 
-class PlanMilestone(BaseModel):
+class PlanMilestone(Answer):
     """A part of a fixed bid, as far as it is written."""
-
-    model_config = ConfigDict(from_attributes=True)
 
     description: str
     amount: Decimal | None = None
@@ -57,10 +53,8 @@ class PlanMilestone(BaseModel):
         return bool(self.description.strip()) and self.amount is not None
 
 
-class PreviewMilestone(BaseModel):
+class PreviewMilestone(Answer):
     """A part of a fixed bid as it will be sent."""
-
-    model_config = ConfigDict(from_attributes=True)
 
     description: str
     amount: Decimal
