@@ -15,7 +15,7 @@ from src.domain import plans
 from src.domain.compliance import CONTENT_LIFETIME
 from src.domain.lint import Obstacle
 from src.domain.plans import Duration, Milestone
-from src.errors import AppError, Conflict, TooMany, Upstream
+from src.errors import AppError
 from src.schemas.applications import ApplicationAnswer
 from src.schemas.jobs import JobDetail
 from src.schemas.plans import DraftPlan, PlanDuration, PlanMilestone, PlanOffer, PreviewMilestone
@@ -23,7 +23,6 @@ from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
 
 SCOPE_MISSING: Final = "upwork_scope_missing"
-NO_ANSWER: Final = (Upstream, TooMany)
 
 
 class PlanService:
@@ -69,16 +68,14 @@ class PlanService:
         return (*await self._about_duration(user_id, plan.duration), *self._about_milestones(plan, job, bid))
 
     async def _about_duration(self, user_id: UUID, chosen: PlanDuration | None) -> tuple[Obstacle, ...]:
-        """Compare a duration with Upwork's own, label and all; where Upwork does not answer now, it stands as it was chosen."""
+        """Compare a duration with Upwork's own, label and all; where Upwork cannot be asked now, it stands as it was chosen."""
         if chosen is None:
             return ()
         try:
             offered = await self._durations(user_id)
-        except NO_ANSWER:
-            return ()
-        except Conflict as error:
+        except AppError as error:
             if error.code != SCOPE_MISSING:
-                raise
+                return ()
             offered = []
         return () if Duration(chosen.id, chosen.label) in offered else (Obstacle("duration_unknown", "duration"),)
 
