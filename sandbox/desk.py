@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 
 from sandbox.ids import snowflake
 from sandbox.model import Posting
@@ -12,6 +13,13 @@ from sandbox.records import Account, Answer, Milestone, Proposal, ProposalStatus
 from sandbox.world import is_open
 
 MAX_LETTER = 5000
+DURATIONS = (
+    ("1", "Less than 1 month"),
+    ("2", "1 to 3 months"),
+    ("3", "3 to 6 months"),
+    ("4", "More than 6 months"),
+)
+"""What a proposal can say of how long the work lasts, as (id, label): the labels are recorded, the ids are assumed."""
 
 
 @dataclass(slots=True)
@@ -55,7 +63,11 @@ class Desk:
             return "JOB_CLOSED: The job posting no longer accepts proposals"
         if (invited and not bid.invited) or self.of(account.id, posting.id) is not None:
             return "VJ-JA-10: A proposal or an invitation already exists for this job posting"
-        return _objection_to_words(posting, bid) or _objection_to_price(account, posting, bid)
+        return (
+            _objection_to_words(posting, bid)
+            or _objection_to_plan(posting, bid)
+            or _objection_to_price(account, posting, bid)
+        )
 
     def take(self, account: Account, posting: Posting, bid: Bid, now: datetime) -> Proposal:
         """Record a bid that met no objection, and charge its Connects."""
@@ -125,6 +137,22 @@ def _objection_to_words(posting: Posting, bid: Bid) -> str | None:
     missing = [question for question in posting.text.questions if not answered.get(question.strip())]
     if missing:
         return f"UNEXPECTED_ERROR: {len(missing)} of {len(posting.text.questions)} screening questions are not answered"
+    return None
+
+
+def _objection_to_plan(posting: Posting, bid: Bid) -> str | None:
+    """Why this duration or these milestones cannot be taken. That Upwork objects to these is assumed, and its words are ours."""
+    if bid.estimated_duration is not None and str(bid.estimated_duration) not in dict(DURATIONS):
+        return f"UNEXPECTED_ERROR: There is no engagement duration {bid.estimated_duration}"
+    if not bid.milestones:
+        return None
+    if posting.text.contract_type != "FIXED":
+        return "UNEXPECTED_ERROR: Milestones are for fixed-price jobs only"
+    if any(part.amount <= 0 or not part.description.strip() for part in bid.milestones):
+        return "UNEXPECTED_ERROR: Every milestone needs a description and an amount"
+    total = sum(Decimal(str(part.amount)) for part in bid.milestones)
+    if total != Decimal(str(bid.charged_amount)):
+        return f"UNEXPECTED_ERROR: The milestones add up to {total}, not to {bid.charged_amount}"
     return None
 
 

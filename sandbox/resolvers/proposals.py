@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.context import Caller
-from sandbox.desk import Bid
+from sandbox.desk import DURATIONS, Bid
 from sandbox.gql_errors import ServiceError
 from sandbox.reasons import reason_id, reasons_for
 from sandbox.records import Answer as Answered
@@ -15,12 +15,6 @@ from sandbox.resolvers.forms import Answer, caller_of, cursor, money, page_info,
 from sandbox.resolvers.jobs import job_node
 
 MAX_PAGE = 40
-_DURATIONS = (
-    ("1", "Less than 1 month"),
-    ("2", "1 to 3 months"),
-    ("3", "3 to 6 months"),
-    ("4", "More than 6 months"),
-)
 
 
 def vendor_proposals(_: Any, info: Any, **asked: Any) -> Answer:
@@ -77,7 +71,7 @@ def proposal_metadata(*_: Any) -> Answer:
         return reason_nodes(asked.get("reasonType"))
 
     return {
-        "engagementDurationValues": [{"id": number, "label": label} for number, label in _DURATIONS],
+        "engagementDurationValues": [{"id": number, "label": label} for number, label in DURATIONS],
         "reasons": reasons,
     }
 
@@ -153,7 +147,7 @@ def proposal_node(caller: Caller, row: Proposal) -> Answer:
 
 
 def _chosen_duration(number: int | None) -> Answer | None:
-    return next(({"id": key, "label": label} for key, label in _DURATIONS if key == str(number)), None)
+    return next(({"id": key, "label": label} for key, label in DURATIONS if key == str(number)), None)
 
 
 def _plan(row: Proposal) -> Answer | None:

@@ -22,6 +22,8 @@ class Operation(StrEnum):
     POSTING = "posting"
     OWN_PROPOSALS = "own_proposals"
     SUBMIT = "submit"
+    DURATIONS = "durations"
+    MILESTONES = "milestones"
     CHANGE_PROPOSAL = "change_proposal"
     CONNECTS = "connects"
     ROOMS = "rooms"

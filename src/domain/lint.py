@@ -34,7 +34,10 @@ _PROMISE: Final = re.compile(r"\b(?:guarantee[ds]?|гаранту\w+)\b", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why a letter must not leave as it is. ``field`` is ``letter``, ``answers.<position>`` or ``bid``."""
+    """Why a proposal must not leave as it is.
+
+    ``field`` is ``letter``, ``answers.<position>``, ``bid``, ``duration``, ``milestones`` or ``milestones.<place>``.
+    """
 
     code: ObstacleCode
     field: str

@@ -108,6 +108,8 @@ class PostingDetail:
     is_open: bool = True
     connects_price: int | None = None
     """How many Connects a proposal costs; None where Upwork does not say."""
+    milestones_allowed: bool | None = None
+    """Whether a proposal may propose milestones; None where Upwork does not say."""
 
 
 @dataclass(frozen=True, slots=True)

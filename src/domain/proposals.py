@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal, get_args
 
 from src.domain.codes import FailureCode, RefusalCode
+from src.domain.plans import Duration, Milestone
 
 ProposalStatus = Literal["Accepted", "Declined", "Withdrawn", "Offered", "Activated", "Archived", "Hired", "Pending"]
 """Upwork's own names that can be asked for. ``Accepted`` means submitted and validated, not hired; ``Activated`` means the
@@ -36,7 +37,7 @@ class ProposalSubmission:
 
     ``charged_amount`` is the hourly rate or the whole fixed bid, in the job's currency. ``team_org_id`` is the organisation
     that bids; None means the one that was read when the account was connected. ``connects_price`` is the cost that the person
-    saw and agreed to, None where Upwork did not tell it.
+    saw and agreed to, None where Upwork did not tell it. ``milestones`` are of a fixed bid and add up to it.
     """
 
     upwork_job_id: str
@@ -45,6 +46,13 @@ class ProposalSubmission:
     answers: tuple[ScreeningAnswer, ...] = ()
     team_org_id: str | None = None
     connects_price: int | None = None
+    duration: Duration | None = None
+    milestones: tuple[Milestone, ...] = ()
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether it says more than a bid: not every door carries that."""
+        return self.duration is not None or bool(self.milestones)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -14,14 +14,24 @@ from src.domain.codes import ComposeFailureCode, FailureCode, RemarkCode
 from src.domain.fixes import FixAct
 from src.domain.letters import ANSWER_LIMIT, LETTER_LIMIT, Language, Tone
 from src.domain.lifecycle import State
+from src.domain.plans import MOST_MILESTONES
 from src.domain.proposals import CHANGE_MESSAGE_LIMIT, ChangeKind
 from src.domain.structure import PartKind
 from src.schemas.common import MAX_VERSION, Answer, Page, Request, UtcTime, Whole
 from src.schemas.jobs import JobDetail
+from src.schemas.plans import (
+    Amount,
+    DraftPlan,
+    DurationBy,
+    DurationRequest,
+    MilestoneRequest,
+    PlanDuration,
+    PlanMilestone,
+    PreviewMilestone,
+)
 from src.utils.validators import CleanText
 
 BidKind = Literal["hourly", "fixed"]
-Amount = Annotated[Decimal, Field(gt=0, le=10_000_000, max_digits=12, decimal_places=2)]
 Letter = Annotated[CleanText, Field(max_length=2 * LETTER_LIMIT)]
 AnswerText = Annotated[CleanText, Field(max_length=2 * ANSWER_LIMIT)]
 MOST_ANSWERS = 30
@@ -53,6 +63,8 @@ class SaveRequest(Request):
     letter: Letter
     answers: Annotated[list[AnswerRequest], Field(max_length=MOST_ANSWERS)] = Field(default_factory=list)
     bid: BidRequest
+    duration: DurationRequest | None = None
+    milestones: Annotated[list[MilestoneRequest], Field(max_length=MOST_MILESTONES)] = Field(default_factory=list)
 
 
 class ComposeRequest(Request):
@@ -185,7 +197,8 @@ class Failure(Answer):
 class ApplicationAnswer(ApplicationSummary):
     """An application as its own page shows it: the draft, and from the confirmation on exactly what is sent.
 
-    ``job`` is empty once Upwork's content is not held any more.
+    ``job`` is empty once Upwork's content is not held any more. ``duration_by`` says whose word the duration rests on, empty
+    while nobody has decided. ``proposed_milestones`` are the stages that the posting itself names, while there are no others.
     """
 
     version: int
@@ -196,6 +209,10 @@ class ApplicationAnswer(ApplicationSummary):
     warnings: list[LetterWarning]
     parts: list[LetterPart]
     weeks: int | None
+    duration: PlanDuration | None
+    duration_by: DurationBy | None
+    milestones: list[PlanMilestone]
+    proposed_milestones: list[PlanMilestone]
     template_id: UUID | None
     history: list[HistoryEntry]
     failure: Failure | None
@@ -233,6 +250,8 @@ class PreviewAnswer(Answer):
     letter: str
     answers: list[PreviewAnswerText]
     bid: Bid
+    duration: PlanDuration | None
+    milestones: list[PreviewMilestone]
     connects: Connects
     caps: CapUse
     disclosure: str | None
@@ -284,6 +303,7 @@ class DraftBody(BaseModel):
     warnings: list[LetterWarning] = Field(default_factory=list)
     parts: list[LetterPart] = Field(default_factory=list)
     weeks: int | None = None
+    plan: DraftPlan = Field(default_factory=DraftPlan)
 
     def words(self) -> tuple[str, tuple[tuple[int, str], ...]]:
         """Return what was written, without what we found in it."""
@@ -307,6 +327,8 @@ class PreviewBody(BaseModel):
     amount: Decimal
     currency: str
     kind: BidKind
+    duration: PlanDuration | None = None
+    milestones: list[PreviewMilestone] = Field(default_factory=list)
     disclosure: str | None
     organization_id: str | None = None
     """In whose name it is sent, whichever organisation is chosen by then."""
@@ -316,8 +338,13 @@ class PreviewBody(BaseModel):
     """What the person was told that applying costs; nothing dearer is sent."""
 
     def content_hash(self) -> str:
-        """Return the SHA-256 of the content in one fixed form, as hexadecimal text."""
-        canonical = json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        """Return the SHA-256 of the content in one fixed form, as hexadecimal text.
+
+        A duration or milestones that are not there are left out: what was confirmed before there were any keeps its hash.
+        """
+        content = self.model_dump(mode="json")
+        told = {name: value for name, value in content.items() if value or name not in ("duration", "milestones")}
+        canonical = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()
 
     def without_questions(self) -> PreviewBody:

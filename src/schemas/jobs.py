@@ -193,6 +193,7 @@ class JobDetail(JobSummary):
     cover_letter_required: bool
     activity: JobActivity | None
     is_open: bool
+    milestones_allowed: bool | None
     content_expires_at: UtcTime
     competition: list[Competition]
     earlier: list[EarlierPost]
@@ -263,6 +264,7 @@ class PostingExtras(BaseModel):
     activity: Activity | None
     is_open: bool
     words: Words | None = None
+    milestones_allowed: bool | None = None
 
 
 class JobContent(BaseModel):

@@ -43,6 +43,7 @@ from src.services import application_store as store
 from src.services.ai_ledger import note_kept
 from src.services.application_store import MISSING, NO_FAILURE, ApplicationStore
 from src.services.job_service import JobService
+from src.services.plan_service import PlanService, leaving
 from src.services.profile_service import Material, ProfileService
 from src.services.resources import Resources
 from src.services.upwork_access import UpworkAccess
@@ -59,6 +60,14 @@ TITLES: Final[Mapping[ObstacleCode, str]] = {
     "contact_details": "Contact details are not allowed before a contract",
     "unsupported_claims": "The letter claims something that nothing in your profile supports",
     "bid_missing": "The bid is missing",
+    "duration_not_carried": "This way of connecting to Upwork carries no estimated duration",
+    "duration_unknown": "Upwork does not offer this duration",
+    "milestone_incomplete": "A milestone lacks its words or its amount",
+    "milestone_due_passed": "A milestone is due on a day that is over",
+    "milestones_hourly": "An hourly job has no milestones",
+    "milestones_not_allowed": "This client does not take milestones from freelancers",
+    "milestones_not_carried": "This way of connecting to Upwork carries no milestones",
+    "milestones_sum": "The milestones do not add up to the bid",
 }
 
 
@@ -81,12 +90,15 @@ class ApplicationGate:
         profiles: ProfileService,
         jobs: JobService,
         applications: ApplicationStore,
+        *,
+        plans: PlanService,
     ) -> None:
         self._r = resources
         self._upwork = upwork
         self._profiles = profiles
         self._jobs = jobs
         self._store = applications
+        self._plans = plans
 
     async def preview(self, user_id: UUID, session_id: UUID, application_id: UUID) -> PreviewAnswer:
         """Return what would leave, and keep it for 30 minutes so that exactly this can be confirmed.
@@ -101,8 +113,10 @@ class ApplicationGate:
             raise Conflict("Upwork says that you have applied to this job already", code="already_applied")
         material = await self._profiles.material(user_id)
         brief = store.brief_of(job)
-        content = _content(looked, job, material)
-        _refuse_obstacles(content, brief, material)
+        content, plan = _content(looked, job, material), looked.body.plan
+        about_plan = await self._plans.obstacles(user_id, plan, job, content.amount)
+        _raise_for((*_obstacles(content, brief, material), *about_plan))
+        content = content.model_copy(update={"duration": plan.duration, "milestones": leaving(plan.milestones)})
         caps = CapUse(sent_today=looked.sent_today, per_day=material.profile.caps.proposals_per_day)
         if caps.sent_today >= caps.per_day:
             raise _cap_reached(caps.per_day, self._r.clock.now())
@@ -122,6 +136,8 @@ class ApplicationGate:
             letter=content.letter,
             answers=[PreviewAnswerText(question=each.question, text=each.text) for each in content.answers],
             bid=Bid(amount=content.amount, currency=content.currency, kind=content.kind),
+            duration=content.duration,
+            milestones=content.milestones,
             connects=Connects(
                 price=told.price,
                 price_note="not_told_by_api" if told.price is None else "told_by_upwork",
@@ -303,17 +319,18 @@ def _content(looked: _Looked, job: JobDetail, material: Material) -> PreviewBody
     )
 
 
-def _refuse_obstacles(content: PreviewBody, brief: Brief, material: Material) -> None:
-    """Raise Invalid where anything keeps what would leave from leaving."""
+def _obstacles(content: PreviewBody, brief: Brief, material: Material) -> tuple[Obstacle, ...]:
+    """Return what keeps the letter and the answers that would leave from leaving."""
     answers = {answer.position: answer.text for answer in content.answers}
     texts = {"letter": content.letter, **{f"answers.{position}": text for position, text in answers.items()}}
     found = [
         (field, claim) for field, text in texts.items() for claim in claims.check(text, material.freelancer, brief)
     ]
-    _raise_for(lint.obstacles(content.letter, answers, brief.questions, found))
+    return lint.obstacles(content.letter, answers, brief.questions, found)
 
 
 def _raise_for(obstacles: Sequence[Obstacle]) -> None:
+    """Raise Invalid where anything keeps what would leave from leaving."""
     if not obstacles:
         return
     first = obstacles[0]

@@ -11,7 +11,6 @@ from uuid import UUID
 from src.database.base import new_id
 from src.database.queue import defer
 from src.database.repositories.applications import ApplicationRepository
-from src.domain.letters import Brief
 from src.domain.lifecycle import AT_UPWORK, EDITABLE, ON_THE_WAY, State
 from src.domain.mixups import OwnLetter
 from src.errors import Conflict, NotFound
@@ -24,6 +23,7 @@ from src.schemas.applications import (
     SaveRequest,
 )
 from src.schemas.jobs import JobDetail
+from src.schemas.plans import DraftPlan, PlanDuration, PlanMilestone
 from src.services import application_store as store
 from src.services.ai_ledger import Asking
 from src.services.ai_service import AIService
@@ -33,6 +33,7 @@ from src.services.application_store import MISSING, ApplicationStore
 from src.services.draft_keeping import NOT_A_DRAFT, Writer, checked, keep_draft, own_letters, why_not
 from src.services.draft_service import DraftService
 from src.services.job_service import JobService
+from src.services.plan_service import PlanService, plan_of
 from src.services.profile_service import Material, ProfileService
 from src.services.reply_service import ReplyService
 from src.services.resources import Resources
@@ -46,7 +47,7 @@ FOLLOWED: Final = AT_UPWORK | ON_THE_WAY
 class ApplicationService:
     """A person's applications. ``gate`` takes a person's word for one of them, ``sender`` sends and follows it.
 
-    ``drafts`` changes drafts at a stroke, ``replies`` drafts answers to clients' messages.
+    ``drafts`` changes drafts at a stroke, ``replies`` drafts answers to clients' messages, ``plans`` knows of durations.
     """
 
     def __init__(self, resources: Resources, upwork: UpworkAccess, profiles: ProfileService, ai: AIService) -> None:
@@ -57,7 +58,8 @@ class ApplicationService:
         self._store = ApplicationStore(resources, self._jobs)
         self.drafts = DraftService(resources, profiles, self._jobs, self._store, ai)
         self.replies = ReplyService(resources, ai)
-        self.gate = ApplicationGate(resources, upwork, profiles, self._jobs, self._store)
+        self.plans = PlanService(resources, upwork)
+        self.gate = ApplicationGate(resources, upwork, profiles, self._jobs, self._store, plans=self.plans)
         self.sender = ApplicationSender(resources, upwork, self._store)
 
     async def create(self, user_id: UUID, session_id: UUID, job_id: UUID) -> tuple[ApplicationAnswer, bool]:
@@ -80,9 +82,11 @@ class ApplicationService:
 
     async def _begin(self, user_id: UUID, session_id: UUID, job: JobDetail, material: Material) -> bool:
         application_id, now = new_id(), self._r.clock.now()
+        plan = await self.plans.proposed(user_id, job, DraftPlan())
         async with self._r.database.as_user(user_id) as db:
             key = await self._r.vault.key_of(db, user_id)
-            body = DraftBody(answers=[DraftAnswer(position=asked.position, text="") for asked in job.questions])
+            answers = [DraftAnswer(position=asked.position, text="") for asked in job.questions]
+            body = DraftBody(answers=answers, plan=plan)
             values = {
                 "id": application_id,
                 "job_id": job.id,
@@ -145,7 +149,7 @@ class ApplicationService:
                 key,
                 application_id,
                 asked.version,
-                _checked(asked, current, material, own),
+                _checked(asked, current, material, own).model_copy(update={"plan": _planned(asked, current)}),
                 at=self._r.clock.now(),
                 writer=Writer(f"session:{session_id}"),
                 values={"bid_amount": asked.bid.amount, **({"composed_by": composed_by} if composed_by else {})},
@@ -182,7 +186,8 @@ class ApplicationService:
             asking=Asking(user_id, "letter", application_id),
             style=await self.drafts.style.letters(user_id, application_id),
         )
-        return told(self._write(user_id, session_id, current, writing, brief))
+        plan = await self.plans.proposed(user_id, job, plan_of(current))
+        return told(self._write(user_id, session_id, current.model_copy(update=dict(plan)), writing))
 
     async def _write(
         self,
@@ -190,7 +195,6 @@ class ApplicationService:
         session_id: UUID,
         current: ApplicationAnswer,
         writing: AsyncGenerator[WritingEvent],
-        brief: Brief,
     ) -> AsyncGenerator[ComposeEvent]:
         """Pass on what is written, and keep the draft at the end. Leaving early ends the writing and keeps nothing."""
         async with aclosing(writing) as events:
@@ -208,6 +212,16 @@ def _first_bid(job: JobDetail, material: Material) -> Decimal | None:
     if job.job_type == "fixed":
         return job.budget or None
     return material.profile.hourly_rate or job.hourly_max or None
+
+
+def _planned(asked: SaveRequest, current: ApplicationAnswer) -> DraftPlan:
+    """Return the plan asked for; a duration that is another one than before is the person's own choice."""
+    duration = PlanDuration.model_validate(asked.duration) if asked.duration else None
+    return DraftPlan(
+        duration=duration,
+        duration_by=current.duration_by if duration == current.duration else "person",
+        milestones=[PlanMilestone.model_validate(each) for each in asked.milestones],
+    )
 
 
 def _checked(asked: SaveRequest, current: ApplicationAnswer, material: Material, own: Sequence[OwnLetter]) -> DraftBody:

@@ -9,7 +9,7 @@ import base64
 import binascii
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from src.auth.encryption import Place, UserKey
@@ -23,6 +23,7 @@ from src.domain.compliance import CONTENT_LIFETIME, expiry_of_new_copy
 from src.domain.fixes import Fix, fix_of
 from src.domain.letters import Brief, Claim, Draft, Remark
 from src.domain.lifecycle import EDITABLE, State
+from src.domain.plans import Duration, Milestone
 from src.domain.proposals import ProposalSubmission, ScreeningAnswer
 from src.domain.structure import locate
 from src.domain.upwork_pages import proposal_page
@@ -44,8 +45,10 @@ from src.schemas.applications import (
     QuestionAnswer,
 )
 from src.schemas.jobs import JobDetail
+from src.schemas.plans import DraftPlan, PlanMilestone
 from src.services.job_answers import held_content
 from src.services.job_service import JobService
+from src.services.plan_service import stages_for
 from src.services.resources import Resources
 
 Marked = TypeVar("Marked", LetterClaim, LetterWarning, LetterPart)
@@ -95,6 +98,8 @@ class ApplicationStore:
             warnings=[*quoting, *(_moved(warning, shift) for warning in body.warnings)],
             parts=[_moved(part, shift) for part in body.parts],
             weeks=body.weeks,
+            **_plan(body, content),
+            proposed_milestones=stages_for(job, row.bid_amount, body.plan) if State(row.state) in EDITABLE else [],
             template_id=row.template_id,
             history=[HistoryEntry.model_validate(event) for event in history],
             failure=_failure(row, self._r.clock.now()),
@@ -144,6 +149,8 @@ def submission_of(content: PreviewBody) -> ProposalSubmission:
         cover_letter=content.letter,
         answers=tuple(ScreeningAnswer(each.question, each.text) for each in content.answers),
         connects_price=content.connects_price,
+        duration=None if content.duration is None else Duration(content.duration.id, content.duration.label),
+        milestones=tuple(Milestone(each.description, each.amount, each.due) for each in content.milestones),
     )
 
 
@@ -264,6 +271,20 @@ def _summary(row: Application, content: PreviewBody | None) -> ApplicationSummar
     if content is None or row.sent_at is not None:
         return summary
     return summary.model_copy(update={"bid": Bid(amount=content.amount, currency=content.currency, kind=content.kind)})
+
+
+def _plan(body: DraftBody, content: PreviewBody | None) -> dict[str, Any]:
+    """Return duration and milestones as confirmed, else as drafted."""
+    plan = (
+        body.plan
+        if content is None
+        else DraftPlan(
+            duration=content.duration,
+            duration_by=body.plan.duration_by,
+            milestones=[PlanMilestone.model_validate(each) for each in content.milestones],
+        )
+    )
+    return dict(plan)
 
 
 def _answers(body: DraftBody, content: PreviewBody | None, job: JobDetail | None) -> list[QuestionAnswer]:

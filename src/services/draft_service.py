@@ -46,6 +46,7 @@ from src.services.draft_keeping import (
 from src.services.job_service import JobService
 from src.services.letter_texts import LetterTexts
 from src.services.own_style import OwnStyle
+from src.services.plan_service import plan_of
 from src.services.profile_service import Material, ProfileService
 from src.services.resources import Resources
 from src.services.writing import Composed, ComposeEvent, Started, Written, told
@@ -268,7 +269,7 @@ class DraftService:
         *,
         template_id: UUID | None = None,
     ) -> ApplicationAnswer:
-        """Keep words that the person did not write at this moment, with versions before and after."""
+        """Keep words that the person did not write at this moment, with versions before and after; the plan is as in ``current``."""
         is_written = by == COMPOSER or by.startswith("model:")
         values: dict[str, UUID | str | None] = {"template_id": template_id} if template_id else {}
         if is_written:
@@ -279,7 +280,7 @@ class DraftService:
                 await self._r.vault.key_of(db, user_id),
                 current.id,
                 current.version,
-                body,
+                body.model_copy(update={"plan": plan_of(current)}),
                 at=self._r.clock.now(),
                 writer=Writer(f"session:{session_id}", by, f"composed by {by}"),
                 values=values,

@@ -82,7 +82,12 @@ def detail_of(content: JobContent) -> PostingDetail:
     if extras is None:
         return PostingDetail(content.posting)
     return PostingDetail(
-        content.posting, extras.questions, extras.cover_letter_required, extras.activity, extras.is_open
+        content.posting,
+        extras.questions,
+        extras.cover_letter_required,
+        extras.activity,
+        extras.is_open,
+        milestones_allowed=extras.milestones_allowed,
     )
 
 
@@ -158,6 +163,7 @@ def detail(job: SeenJob, kept: Held, judge: Judge, now: datetime) -> JobDetail:
             "cover_letter_required": held.cover_letter_required,
             "activity": None if held.activity is None else JobActivity.model_validate(held.activity),
             "is_open": held.is_open,
+            "milestones_allowed": held.milestones_allowed,
             "content_expires_at": kept.expires_at,
             "competition": [Competition.model_validate(each) for each in kept.noted],
             "earlier": [EarlierPost.model_validate(each) for each in kept.earlier],

@@ -201,6 +201,7 @@ class JobService:
             activity=read.activity,
             is_open=read.is_open,
             words=words,
+            milestones_allowed=read.milestones_allowed,
         )
         content = JobContent(posting=read.posting, words=words)
         now = self._r.clock.now()

@@ -15,15 +15,8 @@ from src.domain.accounts import Category, Door, Organisation, OwnProfile, SkillW
 from src.domain.budget import Purpose
 from src.domain.capabilities import Capabilities
 from src.domain.codes import failure_of
-from src.domain.engagements import (
-    Contract,
-    Invitation,
-    InvitationAnswer,
-    Offer,
-    PastWork,
-    Transaction,
-    WorkedDay,
-)
+from src.domain.engagements import Contract, Invitation, InvitationAnswer, Offer, PastWork, Transaction, WorkedDay
+from src.domain.plans import Duration
 from src.domain.postings import Posting, PostingDetail, PostingPage, PostingQuery, sift
 from src.domain.proposals import (
     ALL_STATUSES,
@@ -151,6 +144,10 @@ class UpworkAccess:
     async def categories(self, user_id: UUID) -> list[Category]:
         """Return Upwork's first-level categories."""
         return await self._read(user_id, lambda gateway, opened: gateway.categories(opened.grant), same=("categories",))
+
+    async def durations(self, user_id: UUID) -> list[Duration]:
+        """Return Upwork's values for how long the work of a proposal lasts."""
+        return await self._read(user_id, lambda gateway, opened: gateway.durations(opened.grant), same=("durations",))
 
     async def rooms(self, user_id: UUID, *, purpose: Purpose = Purpose.PERSON) -> list[Room]:
         """Return the person's rooms, the last changed first."""

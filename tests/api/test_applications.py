@@ -164,6 +164,43 @@ async def test_obstacles_name_their_fields(alice, job_id):
     assert refused.json()["fields"] == {"letter": "letter_empty", "answers.0": "question_unanswered"}
 
 
+async def test_plan_is_kept_judged_and_bounded_over_http(http, alice, job_id):
+    assert (await http.get("/api/v1/applications/plan")).status_code == 401
+    offer = (await alice.call("GET", "/applications/plan")).json()
+    assert offer == {"durations": [], "durations_told": "not_connected", "milestones": False}
+    draft = (await alice.call("POST", "/applications", {"job_id": job_id})).json()
+    assert (draft["duration"], draft["duration_by"], draft["milestones"]) == (None, None, [])
+    path = f"/applications/{draft['id']}"
+    body = {
+        "version": draft["version"],
+        "letter": "",
+        "bid": {"amount": "500"},
+        "duration": {"id": 2, "label": "1 to 3 months"},
+        "milestones": [{"description": "Products", "amount": "150.00", "due": "2030-01-31"}, {"description": "Orders"}],
+    }
+    saved = (await alice.call("PUT", path, body)).json()
+    assert (saved["duration"], saved["duration_by"]) == ({"id": 2, "label": "1 to 3 months"}, "person")
+    assert saved["milestones"] == [
+        {"description": "Products", "amount": "150.00", "due": "2030-01-31"},
+        {"description": "Orders", "amount": None, "due": None},
+    ]
+    refused = (await alice.call("POST", f"{path}/preview")).json()
+    assert (refused["code"], refused["fields"]["milestones.1"]) == ("letter_empty", "milestone_incomplete")
+    one = {"description": "x", "amount": "1"}
+    for wrong in (
+        {"milestones": [one] * 21},
+        {"milestones": [{**one, "amount": "0"}]},
+        {"milestones": [{**one, "amount": "1.001"}]},
+        {"milestones": [{**one, "description": "x" * 501}]},
+        {"milestones": [{**one, "due": "tomorrow"}]},
+        {"duration": {"id": 2**31, "label": "x"}},
+        {"duration": {"id": "2", "label": "x"}},
+        {"duration": {"id": 2, "label": ""}},
+    ):
+        asked = {**body, "version": saved["version"], **wrong}
+        assert (await alice.call("PUT", path, asked)).status_code == 422, wrong
+
+
 async def test_doors_are_closed_to_others(http, alice, job_id, resources):
     draft = (await alice.call("POST", "/applications", {"job_id": job_id})).json()
     bob = Caller(http, await FrontDoor(resources).person())

@@ -55,8 +55,10 @@ def test_first_day_from_sign_up_to_hired(stack: Stack, signed_up: Watched):
     walk.find_job(page, stack)
     shoot(page, "05-job")
     walk.draft(page)
+    expect(page.get_by_label("Estimated duration").locator("option:checked")).to_have_text("1 to 3 months")
     shoot(page, "06-draft")
     walk.preview(page)
+    expect(page.get_by_role("article").get_by_text("1 to 3 months")).to_be_visible()
     shoot(page, "07-preview")
     walk.confirm(page)
     shoot(page, "08-undo-minute")
@@ -70,6 +72,7 @@ def test_first_day_from_sign_up_to_hired(stack: Stack, signed_up: Watched):
     [sent] = proposals(stack)
     assert "Best regards" in str(sent)
     assert "one night" in str(sent)
+    assert sent["estimated_duration"] == 2
     stack.control(f"proposals/{sent['id']}/act", {"act": "interview"})
     page.goto(f"{stack.url}/applications")
     expect(walk.main(page).get_by_text("Interviewing").first).to_be_visible(timeout=90_000)

@@ -26,6 +26,7 @@ def test_proposal_leaves_without_a_key_for_the_price_that_was_shown(stack: Stack
     stack.control("postings", walk.JOB)
     walk.find_job(page, stack)
     walk.draft(page)
+    expect(walk.main(page).get_by_text("No estimated duration: this way of connecting")).to_be_visible()
     page.get_by_role("button", name="Preview").click()
     # Before somebody's first proposal Upwork wants its policy read; the preview follows by itself.
     page.get_by_role("button", name="I have read and understand it").click()

@@ -480,6 +480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan
+         * @description Tell which durations a proposal can carry through the person's connection, and whether it can carry milestones.
+         */
+        get: operations["plan_api_v1_applications_plan_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/sync": {
         parameters: {
             query?: never;
@@ -3038,7 +3058,8 @@ export interface components {
          * ApplicationAnswer
          * @description An application as its own page shows it: the draft, and from the confirmation on exactly what is sent.
          *
-         *     ``job`` is empty once Upwork's content is not held any more.
+         *     ``job`` is empty once Upwork's content is not held any more. ``duration_by`` says whose word the duration rests on, empty
+         *     while nobody has decided. ``proposed_milestones`` are the stages that the posting itself names, while there are no others.
          */
         ApplicationAnswer: {
             /** Answers */
@@ -3052,6 +3073,9 @@ export interface components {
             connects_spent: number | null;
             /** Created At */
             created_at: string;
+            duration: components["schemas"]["PlanDuration"] | null;
+            /** Duration By */
+            duration_by: ("client" | "person") | null;
             failure: components["schemas"]["Failure"] | null;
             /** History */
             history: components["schemas"]["HistoryEntry"][];
@@ -3070,8 +3094,12 @@ export interface components {
             job_title: string;
             /** Letter */
             letter: string;
+            /** Milestones */
+            milestones: components["schemas"]["PlanMilestone"][];
             /** Parts */
             parts: components["schemas"]["LetterPart"][];
+            /** Proposed Milestones */
+            proposed_milestones: components["schemas"]["PlanMilestone"][];
             /** Send At */
             send_at: string | null;
             /** Sent At */
@@ -3702,6 +3730,16 @@ export interface components {
             kept_share: number | null;
         };
         /**
+         * DurationRequest
+         * @description One of Upwork's durations, by its id and its label as they were offered.
+         */
+        DurationRequest: {
+            /** Id */
+            id: number;
+            /** Label */
+            label: string;
+        };
+        /**
          * EarlierPost
          * @description A post of the person's own memory that this one repeats: the link, the title, and when they applied to it, if they did.
          */
@@ -4219,6 +4257,8 @@ export interface components {
              * @enum {string}
              */
             job_type: "hourly" | "fixed";
+            /** Milestones Allowed */
+            milestones_allowed: boolean | null;
             /** Opened */
             opened: boolean;
             /** Proposals */
@@ -4953,6 +4993,21 @@ export interface components {
             remember: boolean;
         };
         /**
+         * MilestoneRequest
+         * @description A part of a fixed bid, as far as it is written. ``due`` is a calendar day.
+         */
+        MilestoneRequest: {
+            /** Amount */
+            amount?: number | string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Due */
+            due?: string | null;
+        };
+        /**
          * NewCredential
          * @description The answer of ``navigator.credentials.create``.
          */
@@ -5068,7 +5123,7 @@ export interface components {
          * @description Everything that can be asked of a door.
          * @enum {string}
          */
-        Operation: "search" | "posting" | "own_proposals" | "submit" | "change_proposal" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories" | "skills" | "hours" | "transactions";
+        Operation: "search" | "posting" | "own_proposals" | "submit" | "durations" | "milestones" | "change_proposal" | "connects" | "rooms" | "send_message" | "invitations" | "offers" | "contracts" | "work_history" | "saved_jobs" | "profile" | "organisations" | "categories" | "skills" | "hours" | "transactions";
         /**
          * OperationCapability
          * @description What came of trying an operation with this grant.
@@ -5411,6 +5466,46 @@ export interface components {
             waited_seconds: number;
         };
         /**
+         * PlanDuration
+         * @description A duration in Upwork's words.
+         */
+        PlanDuration: {
+            /** Id */
+            id: number;
+            /** Label */
+            label: string;
+        };
+        /**
+         * PlanMilestone
+         * @description A part of a fixed bid, as far as it is written.
+         */
+        PlanMilestone: {
+            /** Amount */
+            amount: string | null;
+            /** Description */
+            description: string;
+            /** Due */
+            due: string | null;
+        };
+        /**
+         * PlanOffer
+         * @description What the person's connection to Upwork can carry beside a bid.
+         *
+         *     ``durations_told`` says why there are none to choose from: ``not_carried`` by this way of connecting, ``scope_missing``
+         *     for this key, ``not_told`` by Upwork now, or nobody is connected.
+         */
+        PlanOffer: {
+            /** Durations */
+            durations: components["schemas"]["PlanDuration"][];
+            /**
+             * Durations Told
+             * @enum {string}
+             */
+            durations_told: "offered" | "not_carried" | "scope_missing" | "not_told" | "not_connected";
+            /** Milestones */
+            milestones: boolean;
+        };
+        /**
          * Portfolio
          * @description All items, in the person's order.
          */
@@ -5456,6 +5551,7 @@ export interface components {
             content_hash: string;
             /** Disclosure */
             disclosure: string | null;
+            duration: components["schemas"]["PlanDuration"] | null;
             /** Expires At */
             expires_at: string;
             /**
@@ -5465,6 +5561,8 @@ export interface components {
             id: string;
             /** Letter */
             letter: string;
+            /** Milestones */
+            milestones: components["schemas"]["PreviewMilestone"][];
             /** Organization Name */
             organization_name: string;
             /** Warnings */
@@ -5479,6 +5577,18 @@ export interface components {
             question: string;
             /** Text */
             text: string;
+        };
+        /**
+         * PreviewMilestone
+         * @description A part of a fixed bid as it will be sent.
+         */
+        PreviewMilestone: {
+            /** Amount */
+            amount: string;
+            /** Description */
+            description: string;
+            /** Due */
+            due: string | null;
         };
         /**
          * PreviewRequest
@@ -5509,7 +5619,7 @@ export interface components {
          */
         Problem: {
             /** Code */
-            code: ("answer_too_long" | "bid_missing" | "contact_details" | "letter_empty" | "letter_too_long" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "unauthenticated" | "version_conflict" | "address_refused" | "cap_reached" | "file_too_large" | "file_type_not_allowed" | "files_full" | "files_too_large" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "organisation_changed" | "organisation_unknown" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_changed" | "servers_full" | "texts_full" | "too_late") | string;
+            code: ("answer_too_long" | "bid_missing" | "contact_details" | "duration_not_carried" | "duration_unknown" | "letter_empty" | "letter_too_long" | "milestone_due_passed" | "milestone_incomplete" | "milestones_hourly" | "milestones_not_allowed" | "milestones_not_carried" | "milestones_sum" | "placeholder_left" | "question_unanswered" | "unsupported_claims" | "already_applied" | "budget_exhausted" | "connects_short" | "job_closed" | "policy_unread" | "price_changed" | "questions_missing" | "scope_missing" | "upwork_busy" | "upwork_expired" | "upwork_refused" | "upwork_unreachable" | "upwork_key_refused" | "upwork_not_configured" | "upwork_not_connected" | "upwork_not_offered" | "upwork_registration_refused" | "upwork_scope_missing" | "ai_interrupted" | "needs_model" | "not_a_draft" | "not_found" | "nothing_to_change" | "unauthenticated" | "version_conflict" | "address_refused" | "cap_reached" | "file_too_large" | "file_type_not_allowed" | "files_full" | "files_too_large" | "invalid" | "item_full" | "job_expired" | "job_not_found" | "key_needed" | "nothing_to_answer" | "organisation_changed" | "organisation_unknown" | "portfolio_full" | "preview_expired" | "preview_stale" | "preview_used" | "proposal_closed" | "searches_full" | "thumbs_full" | "servers_changed" | "servers_full" | "texts_full" | "too_late") | string;
             /**
              * Detail
              * @default null
@@ -5967,8 +6077,11 @@ export interface components {
             /** Answers */
             answers?: components["schemas"]["AnswerRequest"][];
             bid: components["schemas"]["BidRequest"];
+            duration?: components["schemas"]["DurationRequest"] | null;
             /** Letter */
             letter: string;
+            /** Milestones */
+            milestones?: components["schemas"]["MilestoneRequest"][];
             /** Version */
             version: number;
         };
@@ -7911,6 +8024,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    plan_api_v1_applications_plan_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOffer"];
                 };
             };
             default: components["responses"]["Refused"];

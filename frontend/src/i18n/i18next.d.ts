@@ -19,6 +19,7 @@ import type events from "./locales/en/events";
 import type factors from "./locales/en/factors";
 import type filters from "./locales/en/filters";
 import type fit from "./locales/en/fit";
+import type plan from "./locales/en/plan";
 import type problems from "./locales/en/problems";
 import type writing from "./locales/en/writing";
 
@@ -31,6 +32,7 @@ declare module "i18next" {
       factors: typeof factors;
       filters: typeof filters;
       fit: typeof fit;
+      plan: typeof plan;
       problems: typeof problems;
       writing: typeof writing;
       admin: typeof admin;

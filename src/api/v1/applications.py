@@ -22,6 +22,7 @@ from src.schemas.applications import (
     SyncAnswer,
 )
 from src.schemas.common import Cursor
+from src.schemas.plans import PlanOffer
 
 router = APIRouter(prefix="/api/v1/applications", tags=["applications"])
 READS = [Depends(scope(TokenScope.APPLICATIONS_READ))]
@@ -58,6 +59,12 @@ async def create(
 async def sync(subject: CurrentUser, services: ServicesDep) -> SyncAnswer:
     """Have Upwork asked how the sent ones stand, at most once a minute."""
     return SyncAnswer(queued=await services.applications.sender.request_sync(subject.user_id))
+
+
+@router.get("/plan", dependencies=READS)
+async def plan(subject: CurrentUser, services: ServicesDep) -> PlanOffer:
+    """Tell which durations a proposal can carry through the person's connection, and whether it can carry milestones."""
+    return await services.applications.plans.offer(subject.user_id)
 
 
 @router.get("/{application_id}", dependencies=READS)

@@ -25,6 +25,7 @@ from src.domain.engagements import (
     Transaction,
     WorkedDay,
 )
+from src.domain.plans import Duration
 from src.domain.postings import FoundPage, Posting, PostingDetail, PostingQuery
 from src.domain.proposals import OwnProposal, ProposalChange, ProposalStatus, ProposalSubmission, Rehearsal
 from src.domain.rooms import Room, StoryPage
@@ -91,10 +92,14 @@ class ProposalCalls(Protocol):
         """Return one of the person's own proposals; raises ``NotThere`` where Upwork has none of that id."""
         ...
 
+    async def durations(self, grant: Grant) -> list[Duration]:
+        """Return Upwork's values for how long the work of a proposal lasts, in Upwork's order."""
+        ...
+
     async def prepare(self, grant: Grant, account: Account, submission: ProposalSubmission) -> Rehearsal:
         """Say what sending would do. Nothing leaves that a client could see, and nothing is spent.
 
-        Raises ``PolicyUnread`` where Upwork first wants its policy read, and ``Refused`` (certain) where the rehearsal shows
+        Raises ``NotOffered`` for a duration or milestones at a door that cannot carry them (``carries_plan``), ``PolicyUnread`` where Upwork first wants its policy read, and ``Refused`` (certain) where the rehearsal shows
         another content than was asked for.
         """
         ...
@@ -198,6 +203,8 @@ class UpworkGateway(JobCalls, ProposalCalls, MessageCalls, WorkCalls, AccountCal
     """Everything a freelancer can do at Upwork, whichever door it goes through."""
 
     door: Door
+    carries_plan: bool
+    """Whether a proposal can carry a duration and milestones through this door."""
 
     def forget(self, owner: UUID) -> None:
         """Forget what was learned of a person's grant: there is a new one, or none."""

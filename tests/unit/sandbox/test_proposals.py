@@ -260,3 +260,43 @@ async def test_work_history_and_metadata(olena: Person) -> None:
     data = await olena.data(query, {"id": me["id"]})
     assert data["talentWorkHistory"]["totalCount"] == 4
     assert len(data["proposalMetadata"]["reasons"]) == 4
+
+
+def priced_posting(sandbox: Sandbox, kind: str) -> Posting:
+    shelf = (item.posting for item in sandbox.world.shelf[::-1])
+    return next(each for each in shelf if each.text.contract_type == kind and not each.text.questions)
+
+
+TWO_PARTS = [
+    {"amount": 15.5, "description": "First half"},
+    {"amount": 24.5, "description": "The rest", "dueDate": "2026-12-24T00:00:00.000Z"},
+]
+
+
+async def test_duration_and_milestones_are_kept_with_the_proposal(fresh: Person, sandbox: Sandbox) -> None:
+    posting = priced_posting(sandbox, "FIXED")
+    payload = await send(fresh, posting, estimatedDuration=3, milestones=TWO_PARTS)
+    query = """query($id: ID!) { vendorProposal(id: $id) { terms { estimatedDuration { id label } }
+      projectPlan { milestones { description dueDate amount } } } }"""
+    row = (await fresh.data(query, {"id": payload["newProposalId"]}))["vendorProposal"]
+    assert row["terms"]["estimatedDuration"] == {"id": "3", "label": "3 to 6 months"}
+    assert [part["amount"] for part in row["projectPlan"]["milestones"]] == ["15.5", "24.5"]
+    assert row["projectPlan"]["milestones"][1]["dueDate"] == "2026-12-24T00:00:00.000Z"
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "words"),
+    [
+        ("HOURLY", {"estimatedDuration": 77}, "no engagement duration 77"),
+        ("HOURLY", {"milestones": TWO_PARTS}, "fixed-price jobs only"),
+        ("FIXED", {"milestones": TWO_PARTS[:1]}, "add up to 15.5, not to 40.0"),
+        ("FIXED", {"milestones": [{"amount": 40.0, "description": " "}]}, "needs a description"),
+    ],
+)
+async def test_plan_that_cannot_be_is_refused_and_costs_nothing(
+    fresh: Person, sandbox: Sandbox, kind: str, more: dict[str, Any], words: str
+) -> None:
+    payload = await send(fresh, priced_posting(sandbox, kind), **more)
+    assert payload["newProposalId"] is None
+    assert words in payload["error"]
+    assert await connects(fresh) == 120

@@ -22,12 +22,18 @@ export const applicationRoutes = [
       () => import("@/features/applications/ApplicationPage"),
       "ApplicationPage",
       "applications",
+      "plan",
       "writing",
     ),
   }),
   createRoute({
     getParentRoute: () => appRoute,
     path: "/applications/$id/preview",
-    ...page(() => import("@/features/applications/PreviewPage"), "PreviewPage", "applications"),
+    ...page(
+      () => import("@/features/applications/PreviewPage"),
+      "PreviewPage",
+      "applications",
+      "plan",
+    ),
   }),
 ] as const;

@@ -1,13 +1,12 @@
-/** The bid as it is typed and the duration as it was proposed, each with what it rests on. */
-import { Stack, TextInput } from "@mantine/core";
+/** The bid as it is typed, with what it rests on. */
+import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
 import { formatMoney } from "@/lib/format";
 import { useLocale } from "@/lib/hooks/useLocale";
 import { profileQuery } from "@/lib/queries";
-import { plainBid } from "./draftText";
-import classes from "./Editor.module.css";
+import { plainAmount } from "./amounts";
 
 interface BidFieldProps {
   application: Application;
@@ -20,20 +19,17 @@ export function BidField({ application, value, onChange }: BidFieldProps) {
   const grounds = [useNamed(application), useOwnRate(application), useBeyond(application, value)];
   const { currency, kind } = application.bid;
   return (
-    <Stack gap={8}>
-      <TextInput
-        id="bid"
-        label={t(`bid.label_${kind}`, { currency })}
-        description={grounds.filter(Boolean).join(" ")}
-        error={plainBid(value) === null ? t("bid.notAmount") : null}
-        inputMode="decimal"
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        maw={420}
-      />
-      <Duration application={application} />
-    </Stack>
+    <TextInput
+      id="bid"
+      label={t(`bid.label_${kind}`, { currency })}
+      description={grounds.filter(Boolean).join(" ")}
+      error={plainAmount(value) === null ? t("bid.notAmount") : null}
+      inputMode="decimal"
+      autoComplete="off"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      maw={420}
+    />
   );
 }
 
@@ -69,22 +65,9 @@ function useOwnRate({ bid }: Application): string | null {
 /** Whether the bid lies outside of what the client named. */
 function useBeyond(application: Application, value: string): string | null {
   const { t } = useTranslation("writing");
-  const bid = Number(plainBid(value));
+  const bid = Number(plainAmount(value));
   const bounds = boundsOf(application).map(Number);
   if (!bid || bounds.length === 0) return null;
   if (bid > Math.max(...bounds)) return t("ground.above");
   return bounds.length > 1 && bid < Math.min(...bounds) ? t("ground.below") : null;
-}
-
-/** How long the work may take, said by the model that wrote the letter; it is sent to nobody. */
-function Duration({ application }: { application: Application }) {
-  const { t } = useTranslation("writing");
-  const { weeks, job } = application;
-  if (weeks === null && !job?.duration) return null;
-  return (
-    <p className={classes.ground}>
-      {weeks === null ? null : `${t("ground.weeks", { count: weeks })} `}
-      {job?.duration ? t("ground.client", { duration: job.duration }) : null}
-    </p>
-  );
 }

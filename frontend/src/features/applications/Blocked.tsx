@@ -18,6 +18,14 @@ const IN_EDITOR = {
   question_unanswered: "answers",
   answer_too_long: "answers",
   bid_missing: "bid",
+  duration_not_carried: "duration",
+  duration_unknown: "duration",
+  milestone_due_passed: "milestones",
+  milestone_incomplete: "milestones",
+  milestones_hourly: "milestones",
+  milestones_not_allowed: "milestones",
+  milestones_not_carried: "milestones",
+  milestones_sum: "milestones",
 } as const;
 
 const ELSEWHERE = {
@@ -118,7 +126,7 @@ interface Reason {
   code: EditorCode;
   /** The editor's anchor. */
   place: string;
-  kind: "letter" | "claims" | "answers" | "bid";
+  kind: (typeof IN_EDITOR)[EditorCode];
   /** Which of the client's questions, where it is one. */
   position: number | null;
 }
@@ -132,17 +140,24 @@ export function reasonsOf(problem: ApiProblem): Reason[] {
   return inEditor(problem.code) ? [reason(problem.code, "")] : [];
 }
 
-/** As one meets them in the editor: the letter, the answers in their order, the bid. */
+const LAST = ["bid", "duration", "milestones"];
+
+/** As one meets them in the editor: the letter, the answers in their order, the bid and what is beside it. */
 function inOrder(one: Reason, other: Reason): number {
-  const rank = ({ kind, position }: Reason) =>
-    kind === "bid" ? Number.POSITIVE_INFINITY : (position ?? -1);
-  return rank(one) === rank(other) ? 0 : rank(one) - rank(other);
+  return (
+    LAST.indexOf(one.kind) - LAST.indexOf(other.kind) ||
+    (one.position ?? -1) - (other.position ?? -1)
+  );
 }
 
 function reason(code: EditorCode, field: string): Reason {
   const position = /^answers\.(\d+)$/.exec(field)?.[1];
   if (position !== undefined) {
     return { code, place: `answer-${position}`, kind: "answers", position: Number(position) };
+  }
+  const milestone = /^milestones\.(\d+)$/.exec(field)?.[1];
+  if (milestone !== undefined) {
+    return { code, place: `milestone-${milestone}`, kind: "milestones", position: null };
   }
   const kind = IN_EDITOR[code];
   return { code, place: kind, kind, position: null };

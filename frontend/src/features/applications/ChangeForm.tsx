@@ -6,10 +6,10 @@ import type { Application, OutgoingPreview, ProposalChange } from "@/client/type
 import { ConfirmGate } from "@/components/ConfirmGate";
 import gate from "@/components/ConfirmGate.module.css";
 import { PrepareForm } from "@/components/PrepareForm";
+import { plainAmount } from "./amounts";
 import { BidText } from "./BidText";
 import classes from "./Changes.module.css";
 import { useConfirmChange, usePrepareChange } from "./changes";
-import { plainBid } from "./draftText";
 import { Facts } from "./Facts";
 
 interface ChangeFormProps {
@@ -26,7 +26,7 @@ export function ChangeForm({ application, kind, onEnd }: ChangeFormProps) {
   const [bid, setBid] = useState(application.bid.amount ?? "");
   const [text, setText] = useState("");
   const prepare = usePrepareChange(application.id);
-  const amount = plainBid(bid);
+  const amount = plainAmount(bid);
   const same = amount !== null && Number(amount) === Number(application.bid.amount);
   const ready = kind === "withdraw" || (Boolean(amount) && !same);
 

@@ -7,6 +7,7 @@ import { RelativeTime } from "@/components/figures";
 import { Notice } from "@/components/Notice";
 import { type DraftText, textOf } from "./draftText";
 import classes from "./Editor.module.css";
+import { useDurationWord } from "./useDurationWord";
 
 interface ConflictProps {
   mine: DraftText;
@@ -59,7 +60,8 @@ interface VersionProps {
 }
 
 function Version({ title, text, theirs, children }: VersionProps) {
-  const { t } = useTranslation("applications");
+  const { t } = useTranslation(["applications", "plan"]);
+  const word = useDurationWord();
   return (
     <section className={classes.version}>
       <h2>{title}</h2>
@@ -76,6 +78,11 @@ function Version({ title, text, theirs, children }: VersionProps) {
       ))}
       <div className={classes.versionText}>
         {t("bid.title")}: {text.bid || t("bid.none")}
+        {"\n"}
+        {t("plan:duration")}: {text.duration ? word(text.duration.label) : t("plan:unsaid")}
+        {text.milestones.map(({ key, description, amount }) => (
+          <span key={key}>{`\n${description}: ${amount}`}</span>
+        ))}
       </div>
       <Group>{children}</Group>
     </section>

@@ -20,6 +20,8 @@ describe("the editor", () => {
       letter: `${LETTER} Bye.`,
       answers: [{ position: 0, text: "On Monday." }],
       bid: { amount: "45.00" },
+      duration: null,
+      milestones: [],
     });
     await expectNoViolations(container);
   });

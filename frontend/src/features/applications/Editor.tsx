@@ -6,17 +6,20 @@ import { useTranslation } from "react-i18next";
 import type { Application } from "@/client/types";
 import { showUndo } from "@/components/undoToast";
 import { AnswerFields } from "./AnswerFields";
+import { plainAmount } from "./amounts";
 import { BidField } from "./BidField";
 import { ChangeBar } from "./ChangeBar";
 import { ComposeBar } from "./ComposeBar";
 import { Conflict } from "./Conflict";
 import { DraftSources } from "./DraftSources";
-import { type DraftText, plainBid } from "./draftText";
+import { DurationField } from "./DurationField";
+import type { DraftText } from "./draftText";
 import classes from "./Editor.module.css";
 import { EditorFoot } from "./EditorFoot";
 import { LeaveGuard } from "./LeaveGuard";
 import type { LetterHandle } from "./LetterField";
 import { LetterPane } from "./LetterPane";
+import { MilestonesField } from "./MilestonesField";
 import type { Mend } from "./marks";
 import { useDraftStore } from "./useDraftStore";
 import { usePlaces } from "./usePlaces";
@@ -92,7 +95,7 @@ export function Editor({ application }: { application: Application }) {
   }
 
   function preview() {
-    if (plainBid(text.bid) === null) return document.getElementById("bid")?.focus();
+    if (plainAmount(text.bid) === null) return document.getElementById("bid")?.focus();
     void navigate({ to: "/applications/$id/preview", params: { id: base.id } });
   }
 
@@ -157,6 +160,17 @@ export function Editor({ application }: { application: Application }) {
             onWish={(act, answer) => rewrite({ act, answer })}
           />
           <BidField application={base} value={text.bid} onChange={(bid) => store.change({ bid })} />
+          <DurationField
+            application={base}
+            value={text.duration}
+            onChange={(duration) => store.change({ duration })}
+          />
+          <MilestonesField
+            application={base}
+            bid={text.bid}
+            value={text.milestones}
+            onChange={(milestones) => store.change({ milestones })}
+          />
         </div>
         <DraftSources
           application={base}

@@ -6,10 +6,12 @@ import { useLocale } from "@/lib/hooks/useLocale";
 import { BidText } from "./BidText";
 import { Facts } from "./Facts";
 import classes from "./Preview.module.css";
+import { useDurationWord } from "./useDurationWord";
 
 export function PreviewFacts({ preview }: { preview: Preview }) {
-  const { t } = useTranslation("applications");
+  const { t } = useTranslation(["applications", "plan"]);
   const locale = useLocale();
+  const word = useDurationWord();
   const { connects, caps, disclosure, organization_name: name } = preview;
   const number = (value: number) => formatNumber(value, locale);
   return (
@@ -17,6 +19,7 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
       <Facts
         rows={[
           [t("bid.title"), <BidText key="bid" bid={preview.bid} />],
+          [t("plan:duration"), preview.duration ? word(preview.duration.label) : t("plan:unsaid")],
           [
             t("preview.price"),
             connects.price === null ? t("preview.priceUntold") : number(connects.price),

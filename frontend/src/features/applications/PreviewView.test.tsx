@@ -37,6 +37,41 @@ describe("the gate", () => {
     await expectNoViolations(container);
   });
 
+  it("shows duration and milestones as they leave", async () => {
+    await show({
+      [PREVIEW]: buildPreview({
+        bid: { amount: "500.00", currency: "USD", kind: "fixed" },
+        duration: { id: 2, label: "1 to 3 months" },
+        milestones: [
+          { description: "Wireframes", amount: "150.00", due: null },
+          { description: "The shop", amount: "350.00", due: "2026-12-24" },
+        ],
+      }),
+    });
+    expect(await screen.findByText("1 to 3 months")).toBeVisible();
+    const [first, second] = screen.getAllByRole("listitem");
+    expect(first).toHaveTextContent(/^Wireframes\$150$/);
+    expect(second).toHaveTextContent(/The shop.*Dec 24, 2026.*\$350/);
+  });
+
+  it("leads from each obstacle of the plan to its place", async () => {
+    await show({
+      [PREVIEW]: refusal(422, "duration_unknown", {
+        fields: {
+          "milestones.1": "milestone_incomplete",
+          milestones: "milestones_sum",
+          duration: "duration_unknown",
+        },
+      }),
+    });
+    const links = await screen.findAllByRole("link", { name: /Go to the/ });
+    expect(links.map((link) => link.getAttribute("href")?.split("#")[1])).toEqual([
+      "duration",
+      "milestone-1",
+      "milestones",
+    ]);
+  });
+
   it("confirms exactly the preview that was read, once", async () => {
     const { user, server, onConfirmed } = await show({
       [PREVIEW]: buildPreview(),

@@ -14,6 +14,7 @@ import { useWarningText } from "@/components/warningText";
 import { useNow } from "@/lib/hooks/useNow";
 import { asProblem } from "@/lib/problem";
 import { Blocked, isBlocking } from "./Blocked";
+import { MilestoneList } from "./MilestoneList";
 import { PolicyNotice } from "./PolicyNotice";
 import classes from "./Preview.module.css";
 import { PreviewFacts } from "./PreviewFacts";
@@ -60,7 +61,7 @@ export function PreviewView({ id, onConfirmed }: PreviewViewProps) {
 }
 
 function Gate({ preview, onConfirmed }: { preview: Preview; onConfirmed: () => void }) {
-  const { t } = useTranslation("applications");
+  const { t } = useTranslation(["applications", "plan"]);
   return (
     <article>
       <section className={classes.section}>
@@ -74,6 +75,12 @@ function Gate({ preview, onConfirmed }: { preview: Preview; onConfirmed: () => v
           <div className={`reading ${classes.sheet}`}>{text}</div>
         </section>
       ))}
+      {preview.milestones.length > 0 ? (
+        <section className={classes.section}>
+          <h2>{t("plan:milestones")}</h2>
+          <MilestoneList milestones={preview.milestones} currency={preview.bid.currency} />
+        </section>
+      ) : null}
       <section className={classes.section}>
         <h2>{t("preview.cost")}</h2>
         <PreviewFacts preview={preview} />

@@ -10,11 +10,13 @@ import { BidText } from "./BidText";
 import { Changes } from "./Changes";
 import { Facts } from "./Facts";
 import { History } from "./History";
+import { MilestoneList } from "./MilestoneList";
 import { isOnTheWay } from "./states";
+import { useDurationWord } from "./useDurationWord";
 import { Writer } from "./Writer";
 
 export function SentView({ application }: { application: Application }) {
-  const { t } = useTranslation("applications");
+  const { t } = useTranslation(["applications", "plan"]);
   const waiting = isOnTheWay(application.state);
   return (
     <div className={classes.columns}>
@@ -27,6 +29,15 @@ export function SentView({ application }: { application: Application }) {
             <div className={`reading ${classes.sheet}`}>{text}</div>
           </section>
         ))}
+        {application.milestones.length > 0 ? (
+          <section>
+            <h3>{t("plan:milestones")}</h3>
+            <MilestoneList
+              milestones={application.milestones}
+              currency={application.bid.currency}
+            />
+          </section>
+        ) : null}
       </div>
       <aside className={classes.aside} aria-label={t("sent.facts")}>
         <SentFacts application={application} />
@@ -39,13 +50,15 @@ export function SentView({ application }: { application: Application }) {
 }
 
 function SentFacts({ application }: { application: Application }) {
-  const { t } = useTranslation("applications");
+  const { t } = useTranslation(["applications", "plan"]);
   const locale = useLocale();
-  const { connects_spent: spent, sent_at, composed_by } = application;
+  const word = useDurationWord();
+  const { connects_spent: spent, sent_at, composed_by, duration } = application;
   return (
     <Facts
       rows={[
         [t("bid.title"), <BidText key="bid" bid={application.bid} />],
+        ...(duration ? [[t("plan:duration"), word(duration.label)] as const] : []),
         [t("sent.at"), sent_at ? <DateTime key="at" at={sent_at} /> : t("sent.notYet")],
         [
           t("sent.connects"),

@@ -1,5 +1,5 @@
 /** Applications and previews with sensible values, for tests. */
-import type { Application, Preview } from "@/client/types";
+import type { Application, PlanOffer, Preview } from "@/client/types";
 
 export const LETTER = "I rebuilt a depot screen in React. I am a perfect fit. Shall we talk?";
 
@@ -42,6 +42,10 @@ export function buildApplication(change: Partial<Application> = {}): Application
     ],
     parts: [],
     weeks: null,
+    duration: null,
+    duration_by: null,
+    milestones: [],
+    proposed_milestones: [],
     template_id: null,
     history: [],
     failure: null,
@@ -58,6 +62,8 @@ export function buildPreview(change: Partial<Preview> = {}): Preview {
     letter: `${LETTER}\n\nDrafted with software, read by me.`,
     answers: [{ question: "When can you begin?", text: "On Monday." }],
     bid: { amount: "45.00", currency: "USD", kind: "hourly" },
+    duration: null,
+    milestones: [],
     connects: { price: null, price_note: "not_told_by_api", balance: 80 },
     caps: { sent_today: 1, per_day: 5 },
     disclosure: "Drafted with software, read by me.",
@@ -65,6 +71,20 @@ export function buildPreview(change: Partial<Preview> = {}): Preview {
     warnings: [{ code: "cliche", detail: "perfect fit", start: 42, end: 53 }],
     content_hash: "ab12",
     expires_at: new Date(Date.now() + 30 * 60_000).toISOString(),
+    ...change,
+  };
+}
+
+export function buildPlanOffer(change: Partial<PlanOffer> = {}): PlanOffer {
+  return {
+    durations: [
+      { id: 1, label: "Less than 1 month" },
+      { id: 2, label: "1 to 3 months" },
+      { id: 3, label: "3 to 6 months" },
+      { id: 4, label: "More than 6 months" },
+    ],
+    durations_told: "offered",
+    milestones: true,
     ...change,
   };
 }

@@ -1,5 +1,7 @@
 /** What a person edits in a draft, and its way to and from the API. No saving happens here. */
-import type { Application, ApplicationWrite } from "@/client/types";
+import type { Application, ApplicationWrite, PlanDuration } from "@/client/types";
+import { plainAmount } from "./amounts";
+import { type MilestoneText, milestonesOf, sameMilestones, writeMilestones } from "./milestones";
 
 export interface DraftText {
   letter: string;
@@ -7,6 +9,8 @@ export interface DraftText {
   answers: Readonly<Record<number, string>>;
   /** As typed; see plainBid. */
   bid: string;
+  duration: PlanDuration | null;
+  milestones: readonly MilestoneText[];
 }
 
 export const LETTER_LIMIT = 5_000;
@@ -17,24 +21,21 @@ export function textOf(application: Application): DraftText {
     letter: application.letter,
     answers: Object.fromEntries(application.answers.map(({ position, text }) => [position, text])),
     bid: application.bid.amount ?? "",
+    duration: application.duration,
+    milestones: milestonesOf(application.milestones),
   };
-}
-
-/** The typed bid as a decimal, "" for none; null when it is not an amount. */
-export function plainBid(typed: string): string | null {
-  const plain = typed.replace(/\s/g, "").replace(",", ".");
-  if (plain === "") return "";
-  return /^\d{1,7}(?:\.\d{1,2})?$/.test(plain) && Number(plain) > 0 ? plain : null;
 }
 
 /** An amount that cannot be read is not sent: the one known before stays until it can. */
 export function writeOf(text: DraftText, base: Application): ApplicationWrite {
-  const bid = plainBid(text.bid);
+  const bid = plainAmount(text.bid);
   return {
     version: base.version,
     letter: text.letter,
     answers: base.answers.map(({ position }) => ({ position, text: text.answers[position] ?? "" })),
     bid: { amount: bid === null ? base.bid.amount : bid || null },
+    duration: text.duration,
+    milestones: writeMilestones(text.milestones),
   };
 }
 
@@ -44,7 +45,9 @@ export function sameText(one: DraftText, other: DraftText): boolean {
   );
   return (
     one.letter === other.letter &&
-    Number(plainBid(one.bid) ?? Number.NaN) === Number(plainBid(other.bid) ?? Number.NaN) &&
+    Number(plainAmount(one.bid) ?? Number.NaN) === Number(plainAmount(other.bid) ?? Number.NaN) &&
+    one.duration?.id === other.duration?.id &&
+    sameMilestones(one.milestones, other.milestones) &&
     [...positions].every((at) => (one.answers[at] ?? "") === (other.answers[at] ?? ""))
   );
 }

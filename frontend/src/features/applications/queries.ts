@@ -51,6 +51,13 @@ export function applicationQuery(id: string) {
   });
 }
 
+/** What the connection carries beside a bid; read anew with the connection's status, under whose key it lies. */
+export const planQuery = queryOptions({
+  queryKey: ["upwork", "status", "plan"],
+  queryFn: ({ signal }) => call(api.GET("/api/v1/applications/plan", { signal })),
+  staleTime: 5 * 60_000,
+});
+
 /** Each visit to the gate reads a preview made for it: an old one is never shown as the present text. */
 export function previewQuery(id: string) {
   return queryOptions({

@@ -5,7 +5,7 @@ import { buildSession } from "@/test/builders";
 import { renderApp } from "@/test/render";
 import { type Door, serve } from "@/test/server";
 import { ApplicationView } from "./ApplicationView";
-import { buildApplication } from "./builders";
+import { buildApplication, buildPlanOffer } from "./builders";
 
 export const GET = "GET /api/v1/applications/app-1";
 export const PUT = "PUT /api/v1/applications/app-1";
@@ -28,6 +28,7 @@ export async function showEditor(
   const server = serve({
     [GET]: buildApplication(change),
     [PUT]: ({ body }) => answer(body as ApplicationWrite),
+    "GET /api/v1/applications/plan": buildPlanOffer(),
     "GET /api/v1/letter-texts": { items: [], variables: [] },
     ...doors,
   });

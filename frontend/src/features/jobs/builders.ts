@@ -85,6 +85,7 @@ export function buildJobDetail(change: Partial<JobDetail> = {}): JobDetail {
     cover_letter_required: true,
     activity: { interviewing: 2, invites: 5, hired: 0, unanswered_invites: 3 },
     is_open: true,
+    milestones_allowed: null,
     content_expires_at: "2026-11-21T08:00:00Z",
     competition: [],
     earlier: [],

@@ -39,6 +39,8 @@ REQUIRED: Final = frozenset(
         "MarketplaceJobPostingSearchResult.id",
         "MarketplaceJobPostingSearchResult.title",
         "MarketplaceJobPostingSearchResult.description",
+        "ProposalEngagementDuration.id",
+        "ProposalEngagementDuration.label",
         "VendorProposal.id",
         "VendorProposal.status",
         "VendorProposal.marketplaceJobPosting",

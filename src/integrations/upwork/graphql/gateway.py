@@ -45,6 +45,7 @@ class GraphqlGateway(Jobs, Proposals, Messages, Work, Money, Accounts):
     """Calls to Upwork's GraphQL API. Remembers, per person, which fields their key may not read."""
 
     door: Door = "graphql"
+    carries_plan = True
 
     async def capabilities(self, grant: Grant, account: Account) -> Capabilities:
         """Try each reading operation and each doubtful filter once. What only doing would tell is ``untried``."""
@@ -55,6 +56,7 @@ class GraphqlGateway(Jobs, Proposals, Messages, Work, Money, Accounts):
                 Operation.SEARCH: lambda: self.search(fresh, PostingQuery()),
                 Operation.POSTING: lambda: self.posting(fresh, "1"),
                 Operation.OWN_PROPOSALS: lambda: self.own_proposals(fresh, "Accepted"),
+                Operation.DURATIONS: lambda: self.durations(fresh),
                 Operation.CONNECTS: lambda: self.connects_balance(fresh),
                 Operation.ROOMS: lambda: self.rooms(fresh),
                 Operation.OFFERS: lambda: self.offers(fresh, account),
@@ -69,7 +71,7 @@ class GraphqlGateway(Jobs, Proposals, Messages, Work, Money, Accounts):
             }
         )
         missing = self.refused_to(fresh)
-        verdicts |= {Operation.SUBMIT: "untried", Operation.SEND_MESSAGE: "untried"}
+        verdicts |= dict.fromkeys((Operation.SUBMIT, Operation.MILESTONES, Operation.SEND_MESSAGE), "untried")
         verdicts |= dict.fromkeys((Operation.CHANGE_PROPOSAL, Operation.INVITATIONS, Operation.SAVED_JOBS), "absent")
         return Capabilities(_with_holes(verdicts, missing), missing, await self._filters(fresh))
 

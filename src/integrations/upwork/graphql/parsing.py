@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, get_args
 
 from src.domain.accounts import Account, Category, OwnProfile, SpecialProfile, category_slug
+from src.domain.plans import Duration
 from src.domain.postings import (
     Activity,
     ClientFacts,
@@ -35,6 +36,8 @@ from src.integrations.upwork.values import (
     truth,
 )
 
+LARGEST_INT: Final = 2**31 - 1
+"""What GraphQL's ``Int`` holds."""
 EPOCH: Final = datetime.fromtimestamp(0, UTC)
 EXPERIENCES: Final[Mapping[str | None, Experience]] = {
     "ENTRY_LEVEL": "entry",
@@ -158,6 +161,7 @@ def whole_posting(node: Mapping[str, object]) -> PostingDetail | None:
         cover_letter_required=truth(requirement, "coverLetterRequired") is not False,
         activity=_activity(at(node, "activityStat", "jobActivity")),
         is_open=text(node, "workFlowState", "status") != "CLOSED",
+        milestones_allowed=truth(requirement, "freelancerMilestonesAllowed"),
     )
 
 
@@ -198,6 +202,14 @@ def own_proposal(node: Mapping[str, object], *, is_asked_for: bool = False) -> O
         modified_at=epoch_moment(node, "auditDetails", "modifiedDateTime", "rawValue"),
         amount=amount(node, "terms", "chargeRate"),
     )
+
+
+def duration(row: Mapping[str, object]) -> Duration | None:
+    """Return one of Upwork's durations; None where it has no label, or an id that no proposal could carry."""
+    identifier, label = text(row, "id"), text(row, "label")
+    if label is None or identifier is None or not (identifier.isascii() and identifier.isdecimal()):
+        return None
+    return Duration(int(identifier), label) if 0 < int(identifier) <= LARGEST_INT else None
 
 
 def account(data: Mapping[str, object]) -> Account | None:

@@ -7,12 +7,13 @@ from typing import Final
 
 from src.domain.accounts import Account
 from src.domain.engagements import Invitation, InvitationAnswer
+from src.domain.plans import Duration, Milestone
 from src.domain.proposals import OwnProposal, ProposalChange, ProposalStatus, ProposalSubmission, Rehearsal
 from src.integrations.upwork.errors import NotOffered, NotThere, Refused
 from src.integrations.upwork.gateway import Grant, Submitted
 from src.integrations.upwork.graphql import parsing
 from src.integrations.upwork.graphql.asking import Asking, is_gone, parsed, refuse_holes
-from src.integrations.upwork.values import at, text, truth
+from src.integrations.upwork.values import at, rows, text, truth
 
 PROPOSAL_PAGE: Final = 40
 PROPOSAL_PAGES: Final = 10
@@ -54,6 +55,13 @@ class Proposals(Asking):
             raise NotThere(proposal_id)
         return found
 
+    async def durations(self, grant: Grant) -> list[Duration]:
+        """Return Upwork's values for how long the work of a proposal lasts."""
+        listed = at((await self._read(grant, "durations", {})).data, "proposalMetadata", "engagementDurationValues")
+        refuse_holes(listed)
+        found = (parsing.duration(row) for row in rows(listed))
+        return [each for each in found if each is not None]
+
     async def prepare(self, grant: Grant, account: Account, submission: ProposalSubmission) -> Rehearsal:
         """Return the submission as it is: the API has no previews and tells no price. Asks nothing."""
         return Rehearsal(submission)
@@ -70,6 +78,10 @@ class Proposals(Asking):
         }
         if submission.answers:
             proposal["questions"] = [{"question": a.question, "answer": a.answer} for a in submission.answers]
+        if submission.duration is not None:
+            proposal["estimatedDuration"] = submission.duration.id
+        if submission.milestones:
+            proposal["milestones"] = [_milestone(each) for each in submission.milestones]
         answer = await self._write(grant, "submit_proposal", {"input": proposal})
         result = at(answer.data, "createJobProposal")
         return Submitted(text(result, "newProposalId"), text(result, "error"))
@@ -97,3 +109,11 @@ class Proposals(Asking):
     async def answer_invitation(self, grant: Grant, answer: InvitationAnswer, preview_id: str) -> None:
         """Raise NotOffered: the API has no invitations."""
         raise NotOffered("invitations")
+
+
+def _milestone(one: Milestone) -> dict[str, object]:
+    """Return a milestone as Upwork takes it: the day it is due as the moment in which that day begins in UTC."""
+    told: dict[str, object] = {"amount": float(one.amount), "description": one.description}
+    if one.due is not None:
+        told["dueDate"] = f"{one.due.isoformat()}T00:00:00.000Z"
+    return told

@@ -27,6 +27,7 @@ class McpGateway(Jobs, Proposals, Messages, Work, Money, Accounts):
     """Calls to Upwork's MCP server."""
 
     door: Door = "mcp"
+    carries_plan = False
 
     async def capabilities(self, grant: Grant, account: Account) -> Capabilities:
         """Try each reading operation once; for what acts, see whether its tool is offered at all."""
@@ -53,6 +54,7 @@ class McpGateway(Jobs, Proposals, Messages, Work, Money, Accounts):
         offered: dict[Operation, Verdict] = {
             operation: "untried" if tool in tools else "absent" for operation, tool in WRITES.items()
         }
+        offered |= dict.fromkeys((Operation.DURATIONS, Operation.MILESTONES), "absent")
         filters: dict[SearchFilter, FilterVerdict] = {
             name: "upwork" if name in HONOURED else "here" for name in SearchFilter
         }

@@ -12,8 +12,9 @@ from typing import Final
 
 from src.domain.accounts import Account
 from src.domain.engagements import Invitation, InvitationAnswer
+from src.domain.plans import Duration
 from src.domain.proposals import ChangeKind, OwnProposal, ProposalChange, ProposalStatus, ProposalSubmission, Rehearsal
-from src.integrations.upwork.errors import NotThere, PolicyUnread, Refused, Unreachable
+from src.integrations.upwork.errors import NotOffered, NotThere, PolicyUnread, Refused, Unreachable
 from src.integrations.upwork.gateway import Grant, Submitted
 from src.integrations.upwork.mcp import parsing
 from src.integrations.upwork.mcp.tools import POLICY, Tools, listed, next_cursor
@@ -68,8 +69,17 @@ class Proposals(Tools):
             raise NotThere(proposal_id)
         return found
 
+    async def durations(self, grant: Grant) -> list[Duration]:
+        """Raise NotOffered: this door lists no durations, and a proposal carries none through it."""
+        raise NotOffered("durations")
+
     async def prepare(self, grant: Grant, account: Account, submission: ProposalSubmission) -> Rehearsal:
-        """Have Upwork make a preview of exactly this proposal, and compare it with what was asked for."""
+        """Have Upwork make a preview of exactly this proposal, and compare it with what was asked for.
+
+        A proposal with a duration or milestones is refused whole: this door would send it without them.
+        """
+        if submission.has_plan:
+            raise NotOffered("durations and milestones")
         body = await self._act(
             grant,
             "manage_proposals",

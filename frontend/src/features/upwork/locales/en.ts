@@ -117,6 +117,8 @@ export default {
     posting: "Read a job whole",
     own_proposals: "See where your proposals stand",
     submit: "Send an application",
+    durations: "Send an estimated duration with it",
+    milestones: "Send milestones with it",
     change_proposal: "Withdraw a proposal or change its terms",
     connects: "Read your Connects balance",
     rooms: "Read your conversations",

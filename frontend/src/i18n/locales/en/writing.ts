@@ -100,7 +100,6 @@ export default {
       "Duration: about {{count}} week, as the model read the job. It is sent only if you write it.",
     weeks_other:
       "Duration: about {{count}} weeks, as the model read the job. It is sent only if you write it.",
-    client: "The client expects: {{duration}}.",
   },
   models: {
     setUp: "Set up a model",
