@@ -99,8 +99,9 @@ class ProposalCalls(Protocol):
     async def prepare(self, grant: Grant, account: Account, submission: ProposalSubmission) -> Rehearsal:
         """Say what sending would do. Nothing leaves that a client could see, and nothing is spent.
 
-        Raises ``NotOffered`` for a duration or milestones at a door that cannot carry them (``carries_plan``), ``PolicyUnread`` where Upwork first wants its policy read, and ``Refused`` (certain) where the rehearsal shows
-        another content than was asked for.
+        Raises ``NotOffered`` for a duration or milestones at a door that cannot carry them (``carries_plan``), ``PolicyUnread``
+        where Upwork first wants its policy read, and ``Refused`` (certain) where the rehearsal shows another content than was
+        asked for.
         """
         ...
 

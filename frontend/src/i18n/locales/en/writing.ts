@@ -96,10 +96,8 @@ export default {
     own: "In your profile: {{amount}} an hour.",
     above: "This is more than the client named.",
     below: "This is less than the client named.",
-    weeks_one:
-      "Duration: about {{count}} week, as the model read the job. It is sent only if you write it.",
-    weeks_other:
-      "Duration: about {{count}} weeks, as the model read the job. It is sent only if you write it.",
+    weeks_one: "The model reckons with about {{count}} week; that figure is sent to nobody.",
+    weeks_other: "The model reckons with about {{count}} weeks; that figure is sent to nobody.",
   },
   models: {
     setUp: "Set up a model",
