@@ -1,4 +1,4 @@
-"""How one would go about judging what others made: testing, security, editing. Making things is in ``english_approaches``."""
+"""How one would go about judging or mending what others made: testing, security, editing, repair. Making things is in ``english_approaches``."""
 
 from __future__ import annotations
 
@@ -70,6 +70,27 @@ REVIEWING: Final[Mapping[Kind, Approach]] = {
             ),
             ask("which spelling and style do you follow?", r"british|american|chicago|style guide|oxford"),
             ask("who is going to read this in the end?", r"readers?|audience|editors?|agents?"),
+        ),
+    ),
+    "repair": Approach(
+        (
+            "I would begin by making the fault happen in front of me, on a copy where that is possible, before I change anything.",
+            "First I would look at the logs and at what was changed shortly before it began, and make the fault happen again.",
+        ),
+        (
+            "Then I would look for the cause instead of the symptom, and mend it with the smallest change that does so.",
+            "Once the cause is known I would tell you what it is and what mending it touches, and only then change it.",
+        ),
+        (
+            "At the end I would try what lies next to it as well, and write down what it was, so that it can be undone or found again.",
+            "Afterwards I would check that nothing beside it broke, and tell you in two lines what it was and how to notice it early.",
+        ),
+        (
+            ask("what was changed shortly before it began?", r"since|after (?:the|an|our) |update|upgrade|changed"),
+            ask("is there a copy on which it can be tried without harm?", r"staging|copy|test environment|backup"),
+            ask(
+                "does it happen every time, or only now and then?", r"every time|always|sometimes|randomly|intermittent"
+            ),
         ),
     ),
 }

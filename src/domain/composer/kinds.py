@@ -12,7 +12,7 @@ from src.domain.remembering import while_held
 Kind = Literal[
     "data_entry", "assistance", "support", "accounting", "legal", "design", "video", "writing", "translation", "marketing",
     "sales", "data", "web", "software", "infrastructure", "engineering", "consulting", "testing", "security", "editing",
-    "general",
+    "repair", "general",
 ]  # fmt: skip
 
 _WORDS: Final[Mapping[Kind, str]] = {
@@ -79,6 +79,14 @@ _TEACHES: Final = re.compile(
     r"\b(?:trainers?|tutor\w*|teachers?|lessons?|coach(?:es|ing)?|вчител\w+|викладач\w*|репетитор\w*|тренер\w*|уроки)\b",
     re.IGNORECASE,
 )
+# To mend what broke is other work than to build it.
+_MADE: Final = frozenset[Kind]({"web", "software", "infrastructure"})
+_BROKEN: Final = re.compile(
+    r"\b(?:fix(?:es|ing)?|repair\w*|broken|breaks?|bugs?|errors?|crash\w*|fail(?:s|ing|ed|ure)?|hacked|"
+    r"(?:not|\w+n['’]t|stopped) (?:work\w*|load\w*|send\w*|open\w*)|troubleshoot\w*|debug\w*)\b"
+    r"|не (?:працю|відкрива|завантажу|надсила)|полаго?д|виправ|поламан|зламал|помилк|несправн",
+    re.IGNORECASE,
+)
 LEAST_TELLING: Final = 1.5
 
 
@@ -86,6 +94,8 @@ def kind_of(brief: Brief) -> Kind:
     """Return the kind whose words the job uses most; the title counts most, then the skills. ``general`` where none fit."""
     scores = _scores(brief)
     best = max(scores, key=lambda kind: scores[kind])
+    if scores[best] >= LEAST_TELLING and best in _MADE and _BROKEN.search(brief.title):
+        return "repair"
     is_other = _TEACHES.search(brief.title) or (best in _RUN_DAILY and _SETTING_UP.search(brief.title))
     return best if scores[best] >= LEAST_TELLING and not is_other else "general"
 

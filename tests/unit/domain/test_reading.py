@@ -311,3 +311,21 @@ def test_title_that_is_an_order_is_said_back_where_nothing_else_is():
     assert "You need someone to rewrite your resume." in compose(Brief("Rewrite my resume", ""), Freelancer()).letter
     assert "You need" not in compose(Brief("Build support chatbot", ""), Freelancer()).letter
     assert "You need" not in compose(Brief("Rewrite my resume - urgent", ""), Freelancer()).letter
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("prestashop payment not working, need help now", "repair"),
+        ("Fix broken checkout on our WooCommerce store", "repair"),
+        ("Python API crashes under load", "repair"),
+        ("Server doesn't send mail", "repair"),
+        ("Не працює оплата на сайті", "repair"),
+        ("Полагодити форму на WordPress", "repair"),
+        ("Build a WooCommerce store", "web"),
+        ("Virtual assistant, fix my calendar", "assistance"),
+        ("Bug hunt by a QA tester before our release", "testing"),
+    ],
+)
+def test_mending_is_another_kind_of_work_than_building(title, kind):
+    assert kind_of(Brief(title, "")) == kind
