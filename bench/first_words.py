@@ -39,7 +39,9 @@ WATCH = """() => {
 def main() -> None:
     """Have the letter written again and again, and print what was measured, in milliseconds."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--letters", type=int, default=9, help="how many letters (default 9; more would meet the limit of a minute)")
+    parser.add_argument(
+        "--letters", type=int, default=9, help="how many letters (default 9; more would meet the limit of a minute)"
+    )
     letters = parser.parse_args().letters
     pieces = pieces_of(LETTER)
     with (
