@@ -132,6 +132,25 @@ def test_triage_is_walked_by_keyboard_only(stack: Stack, feed: Watched, layout: 
     assert not feed.complaints, "\n".join(feed.complaints)
 
 
+def test_j_begins_where_one_looks(stack: Stack, feed: Watched):
+    page = feed.page
+    page.goto(f"{stack.url}/jobs?sort=recency")
+    first = rows(page).first
+    expect(first).to_be_visible()
+    at_the_top = first.get_attribute("data-job-row")
+    first.hover()
+    page.mouse.wheel(0, 1_500)
+    expect(page.locator(f'[data-job-row="{at_the_top}"]')).not_to_be_in_viewport()
+    walk.settle(page)
+    in_sight = page.evaluate(ROWS_IN_SIGHT)
+    assert go_to(page, ENGLISH, "j") in in_sight
+
+
+ROWS_IN_SIGHT = """() => [...document.querySelectorAll('[data-job-row]')]
+  .filter((row) => row.getBoundingClientRect().bottom > 0 && row.getBoundingClientRect().top < innerHeight)
+  .map((row) => row.dataset.jobRow)"""
+
+
 def test_one_tab_listens_for_all_and_the_next_takes_over(stack: Stack, feed: Watched):
     """The news are made up here: what is looked at is which tab asks for them, and that every tab shows them."""
     context = feed.page.context

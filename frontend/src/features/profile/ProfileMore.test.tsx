@@ -64,6 +64,25 @@ describe("further sections of the profile", () => {
     expect(time_zone).toBe("Europe/Kyiv");
   });
 
+  it("begins with a usual week and the browser's time zone when hours are switched on", async () => {
+    const { user, saved } = await open({ hours: null, time_zone: null });
+    await user.click(await screen.findByRole("switch", { name: /^Working hours/ }));
+    expect(screen.getByLabelText("Until")).toHaveValue("18");
+    const first = await saved();
+    expect(first.hours).toEqual({ start: 9, until: 18, days: [1, 2, 3, 4, 5] });
+    expect(first.time_zone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
+
+  it("sends no hours once they are switched off", async () => {
+    const { user, saved } = await open({
+      hours: { start: 9, until: 18, days: [1] },
+      time_zone: "Europe/Kyiv",
+    });
+    await user.click(await screen.findByRole("switch", { name: /^Working hours/ }));
+    expect(screen.queryByLabelText("Until")).toBeNull();
+    expect((await saved()).hours).toBeNull();
+  });
+
   it("sends no hours where none of their days is chosen, and says so", async () => {
     const { user, server } = await open({
       hours: { start: 9, until: 18, days: [1] },
