@@ -70,15 +70,23 @@ class Door:
         return [part["name"] for part in self.operation.get("parameters", []) if part["in"] == "query"]
 
     @property
+    def _bodies(self) -> dict[str, Any]:
+        return self.operation.get("requestBody", {}).get("content", {})
+
+    @property
     def takes_body(self) -> bool:
-        """True where a body is expected."""
-        return "requestBody" in self.operation
+        """True where JSON is expected."""
+        return "application/json" in self._bodies
 
     def body(self, ids: dict[str, str]) -> Any:
-        """Return the smallest body that the schema allows, with ids put in by their names; None where there is none."""
-        if not self.takes_body:
-            return None
-        return self._example(self.operation["requestBody"]["content"]["application/json"]["schema"], "", ids)
+        """Return the smallest body that the schema allows, with ids put in by their names; None where no JSON is expected."""
+        return self._example(self._bodies["application/json"]["schema"], "", ids) if self.takes_body else None
+
+    def message(self, ids: dict[str, str]) -> dict[str, Any]:
+        """Return what a good call sends: JSON, nothing, or a file."""
+        if self._bodies and not self.takes_body:
+            return {"content": b"A file.", "headers": {"Content-Type": "text/plain", "Content-Disposition": FILE_NAME}}
+        return {"json": self.body(ids)}
 
     def _example(self, schema: dict[str, Any], name: str, ids: dict[str, str]) -> Any:
         if "$ref" in schema:
@@ -158,6 +166,7 @@ def guarded() -> set[tuple[str, str]]:
     }
 
 
+FILE_NAME = "attachment; filename*=UTF-8''a.txt"
 UPWORKS_OWN = {"invitation_id", "upwork_id"}
 """Ids of Upwork's: whose they are, and what they look like, is Upwork's to say. Nothing of ours is found by them."""
 
@@ -166,6 +175,7 @@ async def belongings(alice: Browser) -> dict[str, str]:
     """Make one of everything that has an id; return the ids by the names they have in paths and bodies."""
     known = (await alice.get("/security/profile")).json()
     item = (await alice.post("/api/v1/profile/portfolio", ITEMS[0])).json()
+    file = await alice.send_file(f"/api/v1/profile/portfolio/{item['id']}/files", "a.txt", "text/plain", b"A file.")
     job = (await alice.post("/api/v1/jobs/search", {"query": "python"})).json()["items"][0]
     draft = await alice.begin(job["id"])
     draft = await alice.save(draft, "Would you like to see a sample first?")
@@ -181,6 +191,7 @@ async def belongings(alice: Browser) -> dict[str, str]:
         "server_id": (await alice.post("/api/v1/ai/servers", server)).json()["id"],
         "room_id": room["id"],
         "item_id": item["id"],
+        "file_id": file.json()["id"],
         "fact_id": item["facts"][0]["id"],
         "job_id": job["id"],
         "search_id": search["id"],
@@ -198,6 +209,7 @@ async def rows_of(house: House, browser: Browser) -> list[str]:
     tables = (
         "profiles",
         "portfolio_items",
+        "portfolio_files",
         "jobs",
         "saved_searches",
         "fit_rules",
@@ -223,7 +235,7 @@ async def test_another_persons_things_are_not_there(house: House):
     for door in walked:
         told = []
         for ids in (hers, unknown):
-            answer = await knock(house, bob, door, door.address(ids), json=door.body(ids))
+            answer = await knock(house, bob, door, door.address(ids), **door.message(ids))
             told.append({name: value for name, value in answer.json().items() if name != "request_id"})
             closed = answer.json()["code"] in {"forbidden", "step_up_required"}
             assert answer.status_code == (403 if closed else 404), f"{door.method} {door.path}: {answer.text}"

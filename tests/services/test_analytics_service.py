@@ -64,8 +64,9 @@ async def test_what_was_known_of_a_job_is_noted_when_its_application_is_confirme
 async def test_funnel_names_the_search_that_brought_the_job(desk, clock, searches, analytics):
     wish = SavedSearchRequest(name="Everything new", search=JobSearchRequest())
     kept = await searches.add(desk.user_id, wish)
-    found = await searches.run_now(desk.user_id, kept.id)
-    await send(desk, clock, next(item.id for item in found.items if not item.applied))
+    await searches.run_now(desk.user_id, kept.id)
+    (job_id,) = await desk.job_ids()
+    await send(desk, clock, job_id)
     answer = await analytics.funnel(desk.user_id, FunnelRequest(by="search"))
     (group,) = answer.groups
     assert (group.key, group.label) == (str(kept.id), "Everything new")
