@@ -50,7 +50,7 @@ def table(npm: tuple[str, ...]) -> list[Check]:
         Check(
             "e2e",
             _BROWSER,
-            (*python, "pytest", "-p", "no:randomly", "-n", "2", "--dist", "loadfile", "-m", "e2e", "tests/e2e"),
+            (*python, "pytest", "-p", "no:randomly", "-n", "3", "--dist", "loadfile", "-m", "e2e", "tests/e2e"),
             shown=True,
         ),
     ]
