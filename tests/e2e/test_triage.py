@@ -147,8 +147,10 @@ def test_j_begins_where_one_looks(stack: Stack, feed: Watched):
 
 
 ROWS_IN_SIGHT = """() => [...document.querySelectorAll('[data-job-row]')]
-  .filter((row) => row.getBoundingClientRect().bottom > 0 && row.getBoundingClientRect().top < innerHeight)
-  .map((row) => row.dataset.jobRow)"""
+  .map((title) => [title.dataset.jobRow, title.closest('[data-index]').getBoundingClientRect()])
+  .filter(([, row]) => row.bottom > 0 && row.top < innerHeight)
+  .map(([id]) => id)"""
+"""The ids of the rows of which anything can be seen."""
 
 
 def test_one_tab_listens_for_all_and_the_next_takes_over(stack: Stack, feed: Watched):
